@@ -1,0 +1,129 @@
+/**
+ * The storage port, in its own words, so that an embedded journal and a database server
+ * can stand behind it alike. Two promises hold for every adapter:
+ * a command is one atomic commit of its documents and events, and an acknowledged commit
+ * survives kill -9 and power loss.
+ */
+
+/** A document is plain JSON: amounts and quantities are decimal strings, never numbers. */
+export type Json =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly Json[]
+  | { readonly [key: string]: Json | undefined }
+
+/** A named set of documents with the indexes by which it may be asked. */
+export interface Collection<T> {
+  readonly name: string
+  /** Each index maps a document to the values under which it is found; none leaves it out. */
+  readonly indexes: Readonly<Record<string, (document: T) => string | readonly string[] | undefined>>
+  /** Fields that depend on the wall clock or on chance, left out of the state hash. */
+  readonly volatile: readonly string[]
+  /** Holds secrets or derived secrets: left out of the state hash altogether. */
+  readonly secret: boolean
+  /** Small and read on every request: the parsed, frozen document is kept beside its text. */
+  readonly hot: boolean
+}
+
+export interface PageRequest {
+  /** At most this many documents. */
+  readonly limit: number
+  /** The `next` of the page before; absent for the first page. */
+  readonly after?: string | undefined
+  /** Newest first instead of oldest first. */
+  readonly newestFirst?: boolean | undefined
+}
+
+export interface Page<T> {
+  readonly items: readonly T[]
+  /** Opaque; absent on the last page. */
+  readonly next?: string | undefined
+}
+
+/** Documents come back in order of creation; an update does not move them. */
+export interface Reader {
+  get<T>(collection: Collection<T>, key: string): Promise<T | undefined>
+  list<T>(collection: Collection<T>, page: PageRequest): Promise<Page<T>>
+  find<T>(collection: Collection<T>, index: string, value: string, page: PageRequest): Promise<Page<T>>
+  count<T>(collection: Collection<T>, index?: string, value?: string): Promise<number>
+}
+
+export interface Transaction extends Reader {
+  /** Creates or replaces. Seen by later reads of the same transaction. */
+  put<T>(collection: Collection<T>, key: string, document: T): void
+  remove<T>(collection: Collection<T>, key: string): void
+  /**
+   * The next number of a named, durable, gapless series that starts at 1. Ids are made of these,
+   * so that the same calls give the same ids.
+   */
+  next(series: string): Promise<number>
+}
+
+export interface Store extends AsyncDisposable {
+  /**
+   * Answers only from what is durable: when the work saw a commit whose sync is still under way,
+   * the promise waits for that sync.
+   */
+  read<R>(work: (reader: Reader) => Promise<R>): Promise<R>
+  /**
+   * The work runs as if alone; it may be run again, so it touches nothing but the transaction.
+   * Resolves when its commit, and every commit that it saw, is durable. A work that throws
+   * commits nothing.
+   *
+   * @throws StorageUnavailable when the medium refuses (disk full); nothing is then kept.
+   */
+  transact<R>(work: (transaction: Transaction) => Promise<R>): Promise<R>
+  /** Called after a commit is durable, in commit order, with the documents it put. */
+  onCommit(listener: (commit: Committed) => void): () => void
+  /** SHA-256 in hex over all documents but their volatile fields and secret collections. */
+  hash(): Promise<string>
+  /** Named copies of the whole state, kept beside it. Restoring replaces the state atomically. */
+  saveSnapshot(name: string): Promise<void>
+  restoreSnapshot(name: string): Promise<void>
+  deleteSnapshot(name: string): Promise<void>
+  snapshots(): Promise<readonly SnapshotInfo[]>
+}
+
+export interface SnapshotInfo {
+  readonly name: string
+  /** Wall-clock instant at which it was saved, ISO 8601. */
+  readonly savedAt: string
+  readonly bytes: number
+}
+
+export interface Committed {
+  readonly puts: readonly { readonly collection: string; readonly key: string; readonly document: Json }[]
+}
+
+/** The place where stores live, one a workspace. */
+export interface Storage extends AsyncDisposable {
+  names(): Promise<readonly string[]>
+  /** Opens, or creates when there is none. The collections are those of the whole sandbox. */
+  open(name: string, collections: readonly Collection<never>[]): Promise<Store>
+  destroy(name: string): Promise<void>
+}
+
+/** The medium refused: full, read-only or failing. Nothing was acknowledged. */
+export class StorageUnavailable extends Error {
+  override readonly name = 'StorageUnavailable'
+}
+
+interface CollectionOptions<T> {
+  readonly indexes?: Collection<T>['indexes']
+  readonly volatile?: readonly (keyof T & string)[]
+  readonly secret?: boolean
+  readonly hot?: boolean
+}
+
+/** Declares a collection; the name is its folder in the journal and never changes. */
+export function collection<T>(name: string, options: CollectionOptions<T> = {}): Collection<T> {
+  return {
+    name,
+    indexes: options.indexes ?? {},
+    volatile: options.volatile ?? [],
+    secret: options.secret ?? false,
+    hot: options.hot ?? false,
+  }
+}
