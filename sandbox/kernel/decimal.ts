@@ -1,0 +1,28 @@
+/**
+ * Reads a plain decimal text into an integer of 10^-scale units. No exponent, no sign but a leading
+ * minus, no grouping, ASCII digits only, at most `scale` decimals.
+ *
+ * @returns undefined when the text is not such a decimal
+ */
+export function parseScaled(text: string, scale: number): bigint | undefined {
+  const match = /^(-?)(\d{1,20})(?:\.(\d{1,20}))?$/.exec(text)
+  if (match === null) return undefined
+  const [, sign, whole = '', decimals = ''] = match
+  if (decimals.length > scale) return undefined
+  const units = BigInt(whole + decimals.padEnd(scale, '0'))
+  return sign === '-' ? -units : units
+}
+
+/** Writes 10^-scale units with all `scale` decimals; zero never carries a minus. */
+export function formatScaled(units: bigint, scale: number): string {
+  const digits = (units < 0n ? -units : units).toString().padStart(scale + 1, '0')
+  const sign = units < 0n ? '-' : ''
+  if (scale === 0) return sign + digits
+  return `${sign}${digits.slice(0, -scale)}.${digits.slice(-scale)}`
+}
+
+/** Writes 10^-scale units with as few decimals as say the same. */
+export function formatShort(units: bigint, scale: number): string {
+  const text = formatScaled(units, scale)
+  return text.includes('.') ? text.replace(/\.?0+$/, '') : text
+}

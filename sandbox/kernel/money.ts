@@ -1,0 +1,69 @@
+import type { Brand } from './brand.ts'
+import { formatScaled, parseScaled } from './decimal.ts'
+import { QUANTITY_SCALE, type Quantity } from './quantity.ts'
+import { RATE_SCALE, type Rate } from './rate.ts'
+import type { Rounding } from './rounding.ts'
+
+/** Whole cents of Canadian dollars, or hundredths of a named foreign currency. May be negative. */
+export type Cents = Brand<bigint, 'Cents'>
+
+/** Dollars in units of 10^-16: the product of any two of our scaled numbers, not yet rounded. */
+export type Exact = Brand<bigint, 'Exact'>
+
+const CENT_SCALE = 2
+const EXACT_SCALE = RATE_SCALE + QUANTITY_SCALE
+const EXACT_PER_CENT = 10n ** BigInt(EXACT_SCALE - CENT_SCALE)
+const EXACT_PER_CENT_RATE = 10n ** BigInt(EXACT_SCALE - CENT_SCALE - RATE_SCALE)
+
+export const ZERO = 0n as Cents
+
+/** Fifteen digits before the point: far above any declaration, far below any overflow of readers. */
+const LARGEST = 10n ** 17n
+
+export function cents(units: bigint): Cents {
+  return units as Cents
+}
+
+/**
+ * @returns undefined for anything but a plain decimal of at most two decimals and fifteen digits
+ *   before the point; `-0.00` is zero
+ */
+export function parseCents(text: string): Cents | undefined {
+  const units = parseScaled(text, CENT_SCALE)
+  return units === undefined || units >= LARGEST || units <= -LARGEST ? undefined : (units as Cents)
+}
+
+/** Always two decimals: a JSON number would lose the `.00`. */
+export function formatCents(amount: Cents): string {
+  return formatScaled(amount, CENT_SCALE)
+}
+
+export function sum(amounts: Iterable<Cents>): Cents {
+  let total = 0n
+  for (const amount of amounts) total += amount
+  return total as Cents
+}
+
+/** Amount x rate, not rounded. */
+export function timesRate(amount: Cents, rate: Rate): Exact {
+  return (amount * rate * EXACT_PER_CENT_RATE) as Exact
+}
+
+/** Quantity x dollars per unit, not rounded. */
+export function timesPerUnit(quantity: Quantity, perUnit: Rate): Exact {
+  return (quantity * perUnit) as Exact
+}
+
+export function exact(amount: Cents): Exact {
+  return (amount * EXACT_PER_CENT) as Exact
+}
+
+/** The one way from a product to money: a named rounding to the cent. */
+export function toCents(amount: Exact, round: Rounding): Cents {
+  return round(amount, EXACT_PER_CENT) as Cents
+}
+
+/** All sixteen decimals, for derivations. */
+export function formatExact(amount: Exact): string {
+  return formatScaled(amount, EXACT_SCALE).replace(/(\.\d\d\d*?)0+$/, '$1')
+}

@@ -1,0 +1,52 @@
+import type { Source } from './source.ts'
+
+export interface Bilingual {
+  readonly en: string
+  readonly fr: string
+}
+
+/** Values for the `{placeholders}` of a message. */
+export type Params = Readonly<Record<string, string | number>>
+
+/** One kind of refusal, as in RFC 9457; `code` is stable and ends its `type` URL. */
+export interface ProblemType {
+  readonly code: string
+  readonly status: number
+  readonly title: Bilingual
+  /** What is wrong, with the offending value. */
+  readonly detail: Bilingual
+  /** The smallest change that would pass. */
+  readonly remedy: Bilingual
+}
+
+/** One kind of fault that a rule can find in a document. */
+export interface Finding {
+  readonly code: string
+  readonly detail: Bilingual
+  readonly remedy: Bilingual
+  readonly source: Source
+}
+
+/** A finding at a place. */
+export interface Violation {
+  readonly finding: Finding
+  /** JSON pointer into the body, as a URI fragment: `#/invoices/0/lines/1/quantity`. */
+  readonly pointer: string
+  readonly params: Params
+}
+
+export function violation(finding: Finding, pointer: string, params: Params = {}): Violation {
+  return { finding, pointer, params }
+}
+
+/** Puts the values into the placeholders of both languages. */
+export function fill(text: Bilingual, params: Params): Bilingual {
+  return { en: fillOne(text.en, params), fr: fillOne(text.fr, params) }
+}
+
+function fillOne(text: string, params: Params): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = params[name]
+    return value === undefined ? whole : String(value)
+  })
+}

@@ -1,0 +1,76 @@
+import type { Brand } from './brand.ts'
+
+/** Milliseconds since the epoch. Names of such values end in `At`. */
+export type Instant = Brand<number, 'Instant'>
+
+/** A day of the calendar in America/Toronto, `YYYY-MM-DD`. Names of such values end in `On`. */
+export type LocalDate = Brand<string, 'LocalDate'>
+
+/** The authority's time zone: all legal days begin and end here. */
+export const TIME_ZONE = 'America/Toronto'
+
+/** Tells the time; handed in, never reached for. */
+export interface Clock {
+  now(): Instant
+}
+
+export function instant(epochMilliseconds: number): Instant {
+  return epochMilliseconds as Instant
+}
+
+/** @returns undefined unless the text is an ISO 8601 instant with an offset or Z */
+export function parseInstant(text: string): Instant | undefined {
+  try {
+    return instant(Temporal.Instant.from(text).epochMilliseconds)
+  } catch {
+    return undefined
+  }
+}
+
+/** ISO 8601 in UTC, always with milliseconds. */
+export function formatInstant(at: Instant): string {
+  return new Date(at).toISOString()
+}
+
+/** @returns undefined unless the text is an existing day written `YYYY-MM-DD` */
+export function parseLocalDate(text: string): LocalDate | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() as LocalDate
+  } catch {
+    return undefined
+  }
+}
+
+/** A day written in the program itself. */
+export function localDate(text: string): LocalDate {
+  const parsed = parseLocalDate(text)
+  if (parsed === undefined) throw new Error(`not a date: ${text}`)
+  return parsed
+}
+
+/** The day that it is in America/Toronto at that instant. */
+export function localDateAt(at: Instant): LocalDate {
+  const zoned = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(TIME_ZONE)
+  return zoned.toPlainDate().toString() as LocalDate
+}
+
+/** The instant of a local time on that day; in the hour that spring skips, the later one. */
+export function instantOf(on: LocalDate, time = '00:00'): Instant {
+  const plain = Temporal.PlainDateTime.from(`${on}T${time}`)
+  return instant(plain.toZonedDateTime(TIME_ZONE).epochMilliseconds)
+}
+
+export function addDays(on: LocalDate, days: number): LocalDate {
+  return Temporal.PlainDate.from(on).add({ days }).toString() as LocalDate
+}
+
+/** Days from the first to the second; negative when the second is earlier. */
+export function daysBetween(from: LocalDate, to: LocalDate): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days
+}
+
+/** 1 is Monday, 7 is Sunday. */
+export function dayOfWeek(on: LocalDate): number {
+  return Temporal.PlainDate.from(on).dayOfWeek
+}
