@@ -42,11 +42,24 @@ export interface Page<T> {
   readonly next?: string | undefined
 }
 
+export interface RangeRequest {
+  /** Inclusive; absent: from the smallest. */
+  readonly from?: string | undefined
+  /** Inclusive; absent: to the largest. */
+  readonly to?: string | undefined
+  readonly limit: number
+}
+
 /** Documents come back in order of creation; an update does not move them. */
 export interface Reader {
   get<T>(collection: Collection<T>, key: string): Promise<T | undefined>
   list<T>(collection: Collection<T>, page: PageRequest): Promise<Page<T>>
   find<T>(collection: Collection<T>, index: string, value: string, page: PageRequest): Promise<Page<T>>
+  /**
+   * Documents whose index value lies in [from, to], in order of that value (compared as text), then
+   * of creation. What falls due is asked so; values are few against documents or rarely inserted.
+   */
+  range<T>(collection: Collection<T>, index: string, range: RangeRequest): Promise<readonly T[]>
   count<T>(collection: Collection<T>, index?: string, value?: string): Promise<number>
 }
 
