@@ -58,6 +58,11 @@ export function exact(amount: Cents): Exact {
   return (amount * EXACT_PER_CENT) as Exact
 }
 
+/** Two products added before the one rounding. */
+export function plus(left: Exact, right: Exact): Exact {
+  return (left + right) as Exact
+}
+
 /** The one way from a product to money: a named rounding to the cent. */
 export function toCents(amount: Exact, round: Rounding): Cents {
   return round(amount, EXACT_PER_CENT) as Cents

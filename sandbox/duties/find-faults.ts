@@ -1,0 +1,73 @@
+import type { ChargeType } from './charge.ts'
+import { quantityIn } from './charge-amount.ts'
+import {
+  QUANTITY_UNIT_MISSING,
+  SELF_DECLARED_REGIME_NEEDED,
+  SELF_DECLARED_TWICE,
+} from './findings.ts'
+import type { DutyRate, LineInput, SelfDeclared } from './line-input.ts'
+import type { LineFinding } from './line-result.ts'
+import { isRelieved } from './relief.ts'
+import { isMeantFor, selfDeclaredFor } from './self-declared.ts'
+
+/** Everything that keeps the line from being calculated; empty when it can be. */
+export function findFaults(input: LineInput): readonly LineFinding[] {
+  const faults: LineFinding[] = []
+  addMissingUnits(faults, input, { type: 'customs-duty', regime: null, rates: input.dutyRate })
+  for (const measure of input.measures) {
+    addMissingUnits(faults, input, { ...measure, rates: measure })
+  }
+  if (input.selfDeclared.length > 0) addUnclearAmounts(faults, input)
+  return faults
+}
+
+interface Candidate {
+  readonly type: ChargeType
+  readonly regime: string | null
+  readonly rates: DutyRate
+}
+
+/** A charge that is relieved or self-declared needs no quantity. */
+function addMissingUnits(faults: LineFinding[], input: LineInput, candidate: Candidate): void {
+  const { type, regime, rates } = candidate
+  const unit = missingUnit(input, rates)
+  if (unit === undefined || isRelieved(input.relief, type)) return
+  if (selfDeclaredFor(input.selfDeclared, type, regime) !== undefined) return
+  const stated = input.quantities.map((quantity) => quantity.unit).join(', ') || '-'
+  const params = { charge: type, unit, stated }
+  faults.push({ finding: QUANTITY_UNIT_MISSING, charge: type, regime, params })
+}
+
+function missingUnit(input: LineInput, rates: DutyRate): string | undefined {
+  for (const limb of [rates.regular, rates.minimum, rates.maximum]) {
+    const unit = limb?.specific?.unit
+    if (unit !== undefined && quantityIn(input.quantities, unit) === undefined) return unit
+  }
+  return undefined
+}
+
+function addUnclearAmounts(faults: LineFinding[], input: LineInput): void {
+  for (const [index, declared] of input.selfDeclared.entries()) {
+    const { type: charge, regime } = declared
+    const regimes = regimesOf(input, declared)
+    if (regime === null && regimes.length > 1) {
+      const params = { charge, regimes: regimes.join(', ') }
+      faults.push({ finding: SELF_DECLARED_REGIME_NEEDED, charge, regime, params })
+    } else if (input.selfDeclared.slice(0, index).some((other) => overlaps(other, declared))) {
+      const params = { charge, regime: regime ?? '' }
+      faults.push({ finding: SELF_DECLARED_TWICE, charge, regime, params })
+    }
+  }
+}
+
+function regimesOf(input: LineInput, declared: SelfDeclared): readonly string[] {
+  return input.measures
+    .filter((measure) => measure.type === declared.type)
+    .map((measure) => measure.regime)
+}
+
+/** Customs duty and GST have no regime, so that any two amounts for them are the same charge. */
+function overlaps(one: SelfDeclared, other: SelfDeclared): boolean {
+  const single = one.type === 'customs-duty' || one.type === 'gst'
+  return isMeantFor(one, other.type, single ? null : other.regime)
+}

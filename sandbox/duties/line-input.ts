@@ -1,0 +1,78 @@
+import type { Cents } from '../kernel/money.ts'
+import type { Quantity } from '../kernel/quantity.ts'
+import type { Rate } from '../kernel/rate.ts'
+import type { Source } from '../kernel/source.ts'
+import type { LocalDate } from '../kernel/time.ts'
+import type { ChargeType, MeasureType } from './charge.ts'
+
+/** Nothing in it means free. */
+export interface Limb {
+  /** A fraction of the base: 6.5 % is 0.065. */
+  readonly adValorem?: Rate
+  /** Canadian dollars per unit of measure. */
+  readonly specific?: { readonly perUnit: Rate; readonly unit: string }
+}
+
+export interface DutyRate {
+  readonly regular: Limb
+  readonly minimum?: Limb
+  readonly maximum?: Limb
+  readonly source: Source
+}
+
+/** A surtax, safeguard, SIMA or excise measure that applies to the line. */
+export interface Measure extends DutyRate {
+  readonly type: MeasureType
+  readonly regime: string
+}
+
+export interface Exchange {
+  readonly currency: string
+  /** Canadian dollars per unit of the currency; 1 for CAD. */
+  readonly rate: Rate
+  /** The day whose rate it is. */
+  readonly ratedOn: LocalDate
+  /** How the rate was come by, in the words of the exchange slice. */
+  readonly status: string
+  readonly source: Source
+}
+
+export interface Tax {
+  readonly code: string
+  readonly rate: Rate
+  readonly source: Source
+}
+
+/** What a tariff code of chapter 99 frees the line from, wholly. */
+export interface Relief {
+  readonly tariffCode: string
+  readonly relieves: readonly ChargeType[]
+  readonly source: Source
+}
+
+/** A payment amount that the filer states instead of leaving it to the calculation. */
+export interface SelfDeclared {
+  readonly type: ChargeType
+  /** Null means the only measure of that type. */
+  readonly regime: string | null
+  readonly amount: Cents
+}
+
+export interface StatedQuantity {
+  readonly quantity: Quantity
+  readonly unit: string
+}
+
+/** One commodity line with everything already looked up for its direct shipment date. */
+export interface LineInput {
+  /** Value for currency conversion, in hundredths of the currency. */
+  readonly value: Cents
+  readonly exchange: Exchange
+  /** The line's quantity, and any further one such as its weight in another unit. */
+  readonly quantities: readonly StatedQuantity[]
+  readonly dutyRate: DutyRate
+  readonly measures: readonly Measure[]
+  readonly gst: Tax
+  readonly relief: Relief | null
+  readonly selfDeclared: readonly SelfDeclared[]
+}

@@ -1,0 +1,7 @@
+import type { ChargeType } from './charge.ts'
+import type { Relief } from './line-input.ts'
+
+/** @see sources.ts RELIEF */
+export function isRelieved(relief: Relief | null, type: ChargeType): boolean {
+  return relief !== null && relief.relieves.includes(type)
+}

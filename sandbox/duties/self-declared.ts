@@ -1,0 +1,36 @@
+import type { ChargeType } from './charge.ts'
+import type { Measure, SelfDeclared } from './line-input.ts'
+
+/** Whether the filer's amount is meant for that charge; no regime means the only one of its type. */
+export function isMeantFor(
+  declared: SelfDeclared,
+  type: ChargeType,
+  regime: string | null,
+): boolean {
+  if (declared.type !== type) return false
+  return declared.regime === null || regime === null || declared.regime === regime
+}
+
+/** @returns undefined where the filer left the charge to the calculation */
+export function selfDeclaredFor(
+  amounts: readonly SelfDeclared[],
+  type: ChargeType,
+  regime: string | null,
+): SelfDeclared | undefined {
+  for (const declared of amounts) if (isMeantFor(declared, type, regime)) return declared
+  return undefined
+}
+
+/** Amounts that the filer declares although no measure in force asks for them. */
+export function withoutMeasure(
+  amounts: readonly SelfDeclared[],
+  measures: readonly Measure[],
+): readonly SelfDeclared[] {
+  if (amounts.length === 0) return amounts
+  return amounts.filter(
+    (declared) =>
+      declared.type !== 'customs-duty' &&
+      declared.type !== 'gst' &&
+      !measures.some((measure) => isMeantFor(declared, measure.type, measure.regime)),
+  )
+}

@@ -1,0 +1,56 @@
+/** A line as decimal text: what both our calculation and the oracle are made to read. */
+export interface LineText {
+  readonly value: string
+  readonly exchangeRate: string
+  readonly quantities: readonly { readonly quantity: string; readonly unit: string }[]
+  readonly duty: RateText
+  readonly measures: readonly MeasureText[]
+  readonly gst: string
+  readonly relieves: readonly ChargeText[]
+  readonly selfDeclared: readonly SelfDeclaredText[]
+}
+
+export interface LimbText {
+  /** A fraction: 6.5 % is '0.065'. */
+  readonly adValorem?: string
+  readonly perUnit?: string
+  readonly unit?: string
+}
+
+export interface RateText {
+  readonly regular: LimbText
+  readonly minimum?: LimbText
+  readonly maximum?: LimbText
+}
+
+export interface MeasureText extends RateText {
+  readonly type: MeasureTypeText
+  readonly regime: string
+}
+
+export interface SelfDeclaredText {
+  readonly type: ChargeText
+  readonly regime: string | null
+  readonly amount: string
+}
+
+export type MeasureTypeText =
+  'surtax' | 'safeguard' | 'anti-dumping' | 'countervailing' | 'excise-duty' | 'excise-tax'
+
+export type ChargeText = MeasureTypeText | 'customs-duty' | 'gst'
+
+const PLAIN: LineText = {
+  value: '0.00',
+  exchangeRate: '1',
+  quantities: [],
+  duty: { regular: {} },
+  measures: [],
+  gst: '0.05',
+  relieves: [],
+  selfDeclared: [],
+}
+
+/** A line in Canadian dollars, free of duty and with the usual GST, but for what is given. */
+export function lineText(given: Partial<LineText>): LineText {
+  return { ...PLAIN, ...given }
+}
