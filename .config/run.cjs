@@ -1,0 +1,36 @@
+'use strict'
+// Every npm script goes through here, so that it runs on the repository's own Node.
+const { spawn } = require('child_process')
+const { constants } = require('os')
+const path = require('path')
+const { bin, ensureInstalled, node, root } = require('./install.cjs')
+
+/** Runs a TypeScript file of the repository, or a tool of node_modules/.bin, and exits as it does. */
+function run(target, args) {
+  ensureInstalled()
+  const file = target.endsWith('.ts') ? path.join(root, target) : path.join(bin, target)
+  const child = spawn(node, [file].concat(args), { env: environment(), stdio: 'inherit' })
+  passSignals(child)
+  child.on('exit', function (code, signal) {
+    process.exit(signal ? 128 + constants.signals[signal] : code)
+  })
+}
+
+function environment() {
+  return Object.assign({}, process.env, {
+    // Nested tools start `node` by name.
+    PATH: bin + path.delimiter + process.env.PATH,
+    // Keeps TypeScript stripped and compiled between starts.
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE || path.join(root, '.cache', 'compile'),
+  })
+}
+
+function passSignals(child) {
+  // A terminal sends Ctrl-C to the child as well; passing it on would deliver it twice.
+  process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'))
+  process.on('SIGTERM', () => child.kill('SIGTERM'))
+  process.on('SIGHUP', () => child.kill('SIGHUP'))
+}
+
+module.exports = { run }
+if (require.main === module) run(process.argv[2], process.argv.slice(3))
