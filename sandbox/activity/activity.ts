@@ -1,0 +1,49 @@
+import { actorName } from '../kernel/actor.ts'
+import { formatInstant } from '../kernel/time.ts'
+import { collection, type Transaction } from '../storage/index.ts'
+import type { Call } from '../workspaces/index.ts'
+
+/** One line of the append-only activity log: what was done, by whom, for whom, and when by both clocks. */
+export interface Activity {
+  readonly number: number
+  /** A fact in the past tense, with its noun: `DeclarationAccepted`. */
+  readonly type: string
+  readonly actor: string
+  /** The business for which it was done, where there is one. */
+  readonly forWhom?: string | undefined
+  /** The record it was done to: a transaction number, an account, a person. */
+  readonly subject: string
+  /** Workspace time. */
+  readonly at: string
+  readonly wallAt: string
+  readonly requestId: string
+  readonly data: Readonly<Record<string, string | number | boolean>>
+}
+
+export const activity = collection<Activity>('activity', {
+  volatile: ['wallAt', 'requestId'],
+  indexes: { byForWhom: (line) => line.forWhom, bySubject: (line) => line.subject },
+})
+
+export interface Fact {
+  readonly type: string
+  readonly subject: string
+  readonly forWhom?: string | undefined
+  readonly data?: Activity['data'] | undefined
+}
+
+/** Appends to the log in the same commit as what it tells of. */
+export async function record(transaction: Transaction, call: Call, fact: Fact): Promise<void> {
+  const number = await transaction.next('activity')
+  transaction.put(activity, String(number), {
+    number,
+    type: fact.type,
+    actor: actorName(call.actor),
+    forWhom: fact.forWhom,
+    subject: fact.subject,
+    at: formatInstant(call.now),
+    wallAt: formatInstant(call.workspace.clock.wallNow()),
+    requestId: call.requestId,
+    data: fact.data ?? {},
+  })
+}

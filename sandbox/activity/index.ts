@@ -1,0 +1,1 @@
+export { activity, record, type Activity, type Fact } from './activity.ts'

@@ -1,0 +1,42 @@
+/** What an operation answers: data for the wire, not yet a response. */
+export interface Answer {
+  readonly status: 200 | 201 | 202 | 204
+  readonly body?: unknown
+  readonly location?: string | undefined
+}
+
+export function ok(body: unknown): Answer {
+  return { status: 200, body }
+}
+
+export function created(location: string, body: unknown): Answer {
+  return { status: 201, body, location }
+}
+
+export function accepted(location: string, body: unknown): Answer {
+  return { status: 202, body, location }
+}
+
+export function noContent(): Answer {
+  return { status: 204 }
+}
+
+/** The text is kept for idempotent replay, so it is made once. */
+export interface WireAnswer {
+  readonly status: number
+  readonly text: string
+  readonly location?: string | undefined
+}
+
+export function wireAnswer(answer: Answer): WireAnswer {
+  const text = answer.body === undefined ? '' : JSON.stringify(answer.body)
+  return { status: answer.status, text, location: answer.location }
+}
+
+export function respond(answer: WireAnswer, extra: Record<string, string> = {}): Response {
+  const headers: Record<string, string> = { ...extra }
+  if (answer.location !== undefined) headers['location'] = answer.location
+  if (answer.text === '') return new Response(null, { status: answer.status, headers })
+  headers['content-type'] = 'application/json'
+  return new Response(answer.text, { status: answer.status, headers })
+}

@@ -1,0 +1,17 @@
+import type { Context, Hono } from 'hono'
+import type { ActorKind } from '../kernel/actor.ts'
+import type { Call } from '../workspaces/index.ts'
+
+/** Who may call an operation at all; what an actor may do to a record is decided with the record. */
+export type Access = 'anyone' | readonly ActorKind[]
+
+/** Turns a request into a call: finds the workspace, checks the credential. Made by the composition root. */
+export interface Gate {
+  open(context: Context<Env>, access: Access): Promise<Call>
+}
+
+export interface Env {
+  Variables: { gate: Gate; requestId: string }
+}
+
+export type App = Hono<Env>

@@ -1,0 +1,76 @@
+import type { Context } from 'hono'
+import type { Reader, Transaction } from '../storage/index.ts'
+import type { Call } from '../workspaces/index.ts'
+import { respond, wireAnswer, type Answer } from './answer.ts'
+import type { Env } from './context.ts'
+import { once, repeatable } from './idempotency.ts'
+import { readInput, type Input, type Schema } from './input.ts'
+import type { Operation } from './operation.ts'
+
+/** A handler that carries its description. Registered as `app.post(path, command(…))`. */
+export interface Endpoint {
+  (context: Context<Env>): Promise<Response>
+  readonly operation: Operation
+}
+
+/** An operation that reads: parse, load, answer. */
+export function query<Body extends Schema, Query extends Schema, Path extends Schema>(
+  operation: Operation<Body, Query, Path>,
+  work: (call: Call, input: Input<Body, Query, Path>, reader: Reader) => Promise<Answer>,
+): Endpoint {
+  const handler = async (context: Context<Env>): Promise<Response> => {
+    const call = await context.get('gate').open(context, operation.access)
+    const { input } = await readInput(context, operation)
+    const answer = await call.workspace.store.read((reader) => work(call, input, reader))
+    return respond(wireAnswer(answer))
+  }
+  return Object.assign(handler, { operation })
+}
+
+/**
+ * An operation that changes state: parse, load, decide, commit, answer, in one transaction.
+ * An Idempotency-Key makes a repetition answer what the first one answered.
+ */
+export function command<Body extends Schema, Query extends Schema, Path extends Schema>(
+  operation: Operation<Body, Query, Path>,
+  work: (
+    call: Call,
+    input: Input<Body, Query, Path>,
+    transaction: Transaction,
+  ) => Promise<Answer>,
+): Endpoint {
+  return preparedCommand(operation, () => Promise.resolve(), work)
+}
+
+/** A command of which a part waits for others, such as an upstream, before its transaction begins. */
+export function preparedCommand<
+  Body extends Schema,
+  Query extends Schema,
+  Path extends Schema,
+  Prepared,
+>(
+  operation: Operation<Body, Query, Path>,
+  prepare: (call: Call, input: Input<Body, Query, Path>) => Promise<Prepared>,
+  work: (
+    call: Call,
+    input: Input<Body, Query, Path>,
+    transaction: Transaction,
+    prepared: Prepared,
+  ) => Promise<Answer>,
+): Endpoint {
+  const handler = async (context: Context<Env>): Promise<Response> => {
+    const call = await context.get('gate').open(context, operation.access)
+    const { input, text } = await readInput(context, operation)
+    const name = `${context.req.method} ${context.req.path}`
+    const request = repeatable(context.req.header('idempotency-key'), name, text)
+    const prepared = await prepare(call, input)
+    const { answer, replayed } = await call.workspace.store.transact((transaction) =>
+      once(transaction, call, {
+        request,
+        work: () => work(call, input, transaction, prepared),
+      }),
+    )
+    return respond(answer, replayed ? { 'idempotency-replayed': 'true' } : {})
+  }
+  return Object.assign(handler, { operation })
+}

@@ -1,0 +1,85 @@
+import type { Context } from 'hono'
+import * as v from 'valibot'
+import { violation, type Params, type Violation } from '../kernel/problem.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import type { Env } from './context.ts'
+import { findingFor } from './findings.ts'
+import { MALFORMED_JSON, UNSUPPORTED_MEDIA_TYPE, VALIDATION_FAILED } from './problems.ts'
+
+export type Schema = v.GenericSchema<unknown, unknown>
+
+export interface Input<Body extends Schema, Query extends Schema, Path extends Schema> {
+  readonly body: v.InferOutput<Body>
+  readonly query: v.InferOutput<Query>
+  readonly path: v.InferOutput<Path>
+}
+
+interface Shapes<Body extends Schema, Query extends Schema, Path extends Schema> {
+  readonly body?: Body
+  readonly query?: Query
+  readonly path?: Path
+}
+
+/**
+ * Parses everything that the client sent, once.
+ *
+ * @returns the typed input, and the body's text, by which a repetition is recognised
+ * @throws Refusal UNSUPPORTED_MEDIA_TYPE, MALFORMED_JSON, or VALIDATION_FAILED with every fault
+ */
+export async function readInput<Body extends Schema, Query extends Schema, Path extends Schema>(
+  context: Context<Env>,
+  shapes: Shapes<Body, Query, Path>,
+): Promise<{ input: Input<Body, Query, Path>; text: string }> {
+  const found: Violation[] = []
+  const path = parsePart(shapes.path, context.req.param(), { prefix: '#/path', found })
+  const query = parsePart(shapes.query, context.req.query(), { prefix: '#/query', found })
+  const { value, text } = await readBody(context, shapes.body !== undefined)
+  const body = parsePart(shapes.body, value, { prefix: '#', found })
+  refuseIfAny(found)
+  return { input: { path, query, body }, text }
+}
+
+/** @throws Refusal VALIDATION_FAILED when there is any violation */
+export function refuseIfAny(found: readonly Violation[]): void {
+  if (found.length > 0) throw new Refusal(VALIDATION_FAILED, { count: found.length }, found)
+}
+
+async function readBody(
+  context: Context<Env>,
+  expected: boolean,
+): Promise<{ value: unknown; text: string }> {
+  if (!expected) return { value: undefined, text: '' }
+  const type = context.req.header('content-type') ?? ''
+  if (!/^application\/json\s*(;|$)/i.test(type)) {
+    throw new Refusal(UNSUPPORTED_MEDIA_TYPE, { expected: 'application/json' })
+  }
+  const text = await context.req.text()
+  try {
+    return { value: JSON.parse(text), text }
+  } catch {
+    throw new Refusal(MALFORMED_JSON)
+  }
+}
+
+function parsePart<S extends Schema>(
+  schema: S | undefined,
+  value: unknown,
+  report: { readonly prefix: string; readonly found: Violation[] },
+): v.InferOutput<S> {
+  if (schema === undefined) return undefined as v.InferOutput<S>
+  const result = v.safeParse(schema, value)
+  if (result.success) return result.output
+  for (const issue of result.issues) report.found.push(fromIssue(issue, report.prefix))
+  return undefined as v.InferOutput<S>
+}
+
+/** The submitted value is left out on purpose: an answer never echoes the body. */
+function fromIssue(issue: v.BaseIssue<unknown>, prefix: string): Violation {
+  const params: Params = { expected: issue.expected ?? 'another value' }
+  return violation(findingFor(issue), prefix + pointerOf(issue), params)
+}
+
+function pointerOf(issue: v.BaseIssue<unknown>): string {
+  const keys = (issue.path ?? []).map((step) => String(step.key))
+  return keys.map((key) => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+}

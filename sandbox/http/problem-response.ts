@@ -1,0 +1,60 @@
+import type { Context } from 'hono'
+import { fill, type Violation } from '../kernel/problem.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import { StorageUnavailable } from '../storage/index.ts'
+import type { Env } from './context.ts'
+import { languageOf, type Language } from './language.ts'
+import { INTERNAL_ERROR, STORAGE_UNAVAILABLE } from './problems.ts'
+
+/** What was thrown, as a refusal that may be shown; anything unexpected shows nothing of itself. */
+export function asRefusal(error: unknown): Refusal {
+  if (error instanceof Refusal) return error
+  if (error instanceof StorageUnavailable) return new Refusal(STORAGE_UNAVAILABLE)
+  return new Refusal(INTERNAL_ERROR)
+}
+
+/** The one place where a refusal becomes an RFC 9457 answer. */
+export function problemResponse(context: Context<Env>, refusal: Refusal): Response {
+  const language = languageOf(context.req.header('accept-language'))
+  const { problem, params } = refusal
+  const body = {
+    type: `/problems/${problem.code}`,
+    title: problem.title[language],
+    status: problem.status,
+    detail: fill(problem.detail, params)[language],
+    instance: `urn:uuid:${context.get('requestId')}`,
+    code: problem.code,
+    remedy: fill(problem.remedy, params)[language],
+    ...(refusal.violations.length > 0 && {
+      errors: refusal.violations.map((violation) => wireViolation(violation, language)),
+    }),
+  }
+  return new Response(JSON.stringify(body), {
+    status: problem.status,
+    headers: {
+      'content-type': 'application/problem+json',
+      'content-language': language,
+      vary: 'accept-language',
+      ...retryAfter(problem.status),
+    },
+  })
+}
+
+function wireViolation({ finding, pointer, params }: Violation, language: Language): object {
+  return {
+    pointer,
+    code: finding.code,
+    detail: fill(finding.detail, params)[language],
+    remedy: fill(finding.remedy, params)[language],
+    source: {
+      id: finding.source.id,
+      instrument: finding.source.instrument,
+      ...(finding.source.section !== undefined && { section: finding.source.section }),
+      authority: finding.source.authority,
+    },
+  }
+}
+
+function retryAfter(status: number): Record<string, string> {
+  return status === 503 || status === 429 ? { 'retry-after': '5' } : {}
+}

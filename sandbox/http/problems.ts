@@ -1,0 +1,142 @@
+import type { ProblemType } from '../kernel/problem.ts'
+
+export const VALIDATION_FAILED = {
+  code: 'validation-failed',
+  status: 422,
+  title: { en: 'The request has faults', fr: 'La demande comporte des erreurs' },
+  detail: {
+    en: '{count} fault(s) were found; each is listed under "errors" with its place.',
+    fr: '{count} erreur(s) trouvée(s); chacune figure sous « errors » avec son emplacement.',
+  },
+  remedy: {
+    en: 'Mend every listed place and send the request again.',
+    fr: 'Corrigez chaque emplacement indiqué et envoyez de nouveau la demande.',
+  },
+} as const satisfies ProblemType
+
+export const MALFORMED_JSON = {
+  code: 'malformed-json',
+  status: 400,
+  title: { en: 'The body is not JSON', fr: 'Le corps n’est pas du JSON' },
+  detail: {
+    en: 'The body could not be read as JSON.',
+    fr: 'Le corps de la demande n’a pas pu être lu comme du JSON.',
+  },
+  remedy: {
+    en: 'Send one JSON value in UTF-8 (RFC 8259).',
+    fr: 'Envoyez une seule valeur JSON en UTF-8 (RFC 8259).',
+  },
+} as const satisfies ProblemType
+
+export const UNSUPPORTED_MEDIA_TYPE = {
+  code: 'unsupported-media-type',
+  status: 415,
+  title: { en: 'The content type is not accepted', fr: 'Le type de contenu n’est pas accepté' },
+  detail: {
+    en: 'This operation reads {expected} only.',
+    fr: 'Cette opération ne lit que {expected}.',
+  },
+  remedy: {
+    en: 'Set the header Content-Type: {expected}.',
+    fr: 'Indiquez l’en-tête Content-Type: {expected}.',
+  },
+} as const satisfies ProblemType
+
+export const BODY_TOO_LARGE = {
+  code: 'body-too-large',
+  status: 413,
+  title: { en: 'The body is too large', fr: 'Le corps est trop volumineux' },
+  detail: {
+    en: 'The body exceeds the limit of {limit} bytes.',
+    fr: 'Le corps dépasse la limite de {limit} octets.',
+  },
+  remedy: {
+    en: 'Send at most {limit} bytes.',
+    fr: 'Envoyez au plus {limit} octets.',
+  },
+} as const satisfies ProblemType
+
+export const NOT_FOUND = {
+  code: 'not-found',
+  status: 404,
+  title: { en: 'Nothing is here', fr: 'Il n’y a rien ici' },
+  detail: {
+    en: 'No operation answers this method and path.',
+    fr: 'Aucune opération ne répond à cette méthode et à ce chemin.',
+  },
+  remedy: {
+    en: 'See /docs for the paths that exist.',
+    fr: 'Voyez /docs pour les chemins qui existent.',
+  },
+} as const satisfies ProblemType
+
+export const INTERNAL_ERROR = {
+  code: 'internal-error',
+  status: 500,
+  title: { en: 'The sandbox failed', fr: 'Le bac à sable a échoué' },
+  detail: {
+    en: 'The sandbox met a fault of its own. Nothing was changed.',
+    fr: 'Le bac à sable a rencontré une erreur interne. Rien n’a été modifié.',
+  },
+  remedy: {
+    en: 'Report the request id in "instance" with the line of the server’s log that bears it.',
+    fr: 'Signalez l’identifiant « instance » avec la ligne du journal du serveur qui le porte.',
+  },
+} as const satisfies ProblemType
+
+export const STORAGE_UNAVAILABLE = {
+  code: 'storage-unavailable',
+  status: 503,
+  title: { en: 'The storage refuses writes', fr: 'Le stockage refuse les écritures' },
+  detail: {
+    en: 'The medium is full or failing. Nothing of this request was kept.',
+    fr: 'Le support est plein ou défaillant. Rien de cette demande n’a été conservé.',
+  },
+  remedy: {
+    en: 'Make room on the disk, then send the same request again.',
+    fr: 'Libérez de l’espace disque, puis envoyez de nouveau la même demande.',
+  },
+} as const satisfies ProblemType
+
+export const IDEMPOTENCY_KEY_REUSED = {
+  code: 'idempotency-key-reused',
+  status: 422,
+  title: {
+    en: 'The idempotency key belongs to another request',
+    fr: 'La clé d’idempotence appartient à une autre demande',
+  },
+  detail: {
+    en: 'This Idempotency-Key was used before with a different operation or body.',
+    fr: 'Cette Idempotency-Key a déjà servi pour une autre opération ou un autre corps.',
+  },
+  remedy: {
+    en: 'Use a new key for a new request; repeat a request with its body unchanged.',
+    fr: 'Prenez une nouvelle clé pour une nouvelle demande; répétez une demande sans en changer le corps.',
+  },
+} as const satisfies ProblemType
+
+export const IDEMPOTENCY_KEY_INVALID = {
+  code: 'idempotency-key-invalid',
+  status: 400,
+  title: { en: 'The idempotency key is not usable', fr: 'La clé d’idempotence est inutilisable' },
+  detail: {
+    en: 'An Idempotency-Key has 1 to 128 visible ASCII characters.',
+    fr: 'Une Idempotency-Key compte de 1 à 128 caractères ASCII visibles.',
+  },
+  remedy: {
+    en: 'Send a UUID, for example.',
+    fr: 'Envoyez par exemple un UUID.',
+  },
+} as const satisfies ProblemType
+
+export const httpProblems: readonly ProblemType[] = [
+  VALIDATION_FAILED,
+  MALFORMED_JSON,
+  UNSUPPORTED_MEDIA_TYPE,
+  BODY_TOO_LARGE,
+  NOT_FOUND,
+  INTERNAL_ERROR,
+  STORAGE_UNAVAILABLE,
+  IDEMPOTENCY_KEY_REUSED,
+  IDEMPOTENCY_KEY_INVALID,
+]
