@@ -70,6 +70,7 @@ export function preparedCommand<
         work: () => work(call, input, transaction, prepared),
       }),
     )
+    await call.workspace.settle()
     return respond(answer, replayed ? { 'idempotency-replayed': 'true' } : {})
   }
   return Object.assign(handler, { operation })

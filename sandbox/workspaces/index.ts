@@ -10,7 +10,11 @@ export {
 } from './due-work.ts'
 export { faults, strike, type Fault } from './faults.ts'
 export {
+  newSettings,
+  MISSING_RATE_POLICIES,
+  PROFILES,
   putSettings,
+  SWITCHES,
   settings,
   settingsOf,
   type MissingRatePolicy,
@@ -18,6 +22,17 @@ export {
   type Settings,
   type Switch,
 } from './settings.ts'
-export { sameSecret, SIGNING_ALGORITHM, type WorkspaceKeys } from './workspace-keys.ts'
+export { openKeys, sameSecret, SIGNING_ALGORITHM, type WorkspaceKeys } from './workspace-keys.ts'
 export { clocks, WorkspaceClock } from './workspace-clock.ts'
-export type { Workspace } from './workspace.ts'
+export type { Happening, Workspace } from './workspace.ts'
+export {
+  WORKSPACE_START,
+  Workspaces,
+  type OpenWorkspace,
+  type Progress,
+  type Seeder,
+  type WantedWorkspace,
+} from './workspaces.ts'
+export { workspaceProblems, WORKSPACE_NOT_FOUND } from './problems.ts'
+export type { Advanced } from './agenda.ts'
+export { workspaceCollections } from './collections.ts'

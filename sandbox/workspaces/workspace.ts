@@ -1,3 +1,4 @@
+import type { Instant } from '../kernel/time.ts'
 import type { Store } from '../storage/index.ts'
 import type { WorkspaceClock } from './workspace-clock.ts'
 import type { WorkspaceKeys } from './workspace-keys.ts'
@@ -8,4 +9,13 @@ export interface Workspace {
   readonly store: Store
   readonly clock: WorkspaceClock
   readonly keys: WorkspaceKeys
+  /** Does the work that is due by now; free when none was planned since the last time. */
+  settle(): Promise<void>
+}
+
+/** What happened at one moment while the clock moved. */
+export interface Happening {
+  readonly at: Instant
+  readonly kind: string
+  readonly subject: string
 }

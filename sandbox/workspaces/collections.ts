@@ -1,0 +1,6 @@
+import { dueWork } from './due-work.ts'
+import { faults } from './faults.ts'
+import { settings } from './settings.ts'
+import { clocks } from './workspace-clock.ts'
+
+export const workspaceCollections = [settings, clocks, faults, dueWork]
