@@ -1,4 +1,4 @@
-import { cents, timesRate, toCents, ZERO, type Cents } from '../kernel/money.ts'
+import { cents, toCents, ZERO, type Cents } from '../kernel/money.ts'
 import { CHARGE_ORDER, type Charge, type ChargeType } from './charge.ts'
 import { chargeAmount } from './charge-amount.ts'
 import { findFaults } from './find-faults.ts'
@@ -7,6 +7,7 @@ import type { CalculatedLine, LineResult } from './line-result.ts'
 import { AD_VALOREM_BASE, ROUND_TO_CENT } from './policies.ts'
 import { isRelieved } from './relief.ts'
 import { selfDeclaredFor, withoutMeasure } from './self-declared.ts'
+import { valueForDutyOf } from './value-for-duty.ts'
 
 /**
  * Duties and taxes of one line in cents of Canadian dollars. The value for duty and each charge are
@@ -22,7 +23,7 @@ export function calculateLine(input: LineInput): LineResult {
 }
 
 function calculated(input: LineInput): CalculatedLine {
-  const valueForDuty = toCents(timesRate(input.value, input.exchange.rate), ROUND_TO_CENT)
+  const valueForDuty = valueForDutyOf(input)
   const charges = dutiesOf(input, valueForDuty)
   const duties = total(charges)
   const valueForTax = cents(valueForDuty + duties)

@@ -45,8 +45,7 @@ function limited(
   minimum: LimbAmount | null,
   maximum: LimbAmount | null,
 ): Exact {
-  const raised =
-    minimum !== null && minimum.total > regular.total ? minimum.total : regular.total
+  const raised = minimum !== null && minimum.total > regular.total ? minimum.total : regular.total
   return maximum !== null && maximum.total < raised ? maximum.total : raised
 }
 

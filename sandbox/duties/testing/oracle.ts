@@ -1,0 +1,95 @@
+import { Big } from 'big.js'
+import type { ChargeText, LimbText, LineText, RateText } from './line-text.ts'
+
+/** Amounts as text with two decimals; `charges` holds the sum of each type that occurs. */
+export interface OracleAmounts {
+  readonly valueForDuty: string
+  readonly charges: Readonly<Partial<Record<ChargeText, string>>>
+  readonly valueForTax: string
+  readonly total: string
+}
+
+interface Owed {
+  readonly type: ChargeText
+  readonly amount: Big
+}
+
+/**
+ * The calculation written a second time, from the order of the form and in decimal arithmetic. It
+ * shares no code with the slice, so that a slip in one is not a slip in both. It takes lines that
+ * can be calculated; faults are not its business.
+ */
+export function oracleLine(line: LineText): OracleAmounts {
+  const vfd = toCent(Big(line.value).times(line.exchangeRate))
+  const duty = owe(line, 'customs-duty', null, () => fromRate(line, line.duty, vfd))
+  const dutyPaid = vfd.plus(duty.amount)
+  const imposed = line.measures.map((measure) => {
+    const base = measure.type.startsWith('excise') ? dutyPaid : vfd
+    return owe(line, measure.type, measure.regime, () => fromRate(line, measure, base))
+  })
+  const beforeTax = [duty, ...imposed, ...volunteered(line)]
+  const vft = beforeTax.reduce((value, { amount }) => value.plus(amount), vfd)
+  const gst = owe(line, 'gst', null, () => vft.times(line.gst))
+  return amounts(vfd, vft, [...beforeTax, gst])
+}
+
+export function oracleTotal(lines: readonly LineText[]): string {
+  return lines.reduce((total, line) => total.plus(oracleLine(line).total), Big(0)).toFixed(2)
+}
+
+function amounts(vfd: Big, vft: Big, owed: readonly Owed[]): OracleAmounts {
+  const sums = new Map<ChargeText, Big>()
+  for (const { type, amount } of owed) sums.set(type, (sums.get(type) ?? Big(0)).plus(amount))
+  const charges = Object.fromEntries([...sums].map(([type, sum]) => [type, sum.toFixed(2)]))
+  const total = owed.reduce((sum, { amount }) => sum.plus(amount), Big(0))
+  return {
+    valueForDuty: vfd.toFixed(2),
+    charges,
+    valueForTax: vft.toFixed(2),
+    total: total.toFixed(2),
+  }
+}
+
+function owe(line: LineText, type: ChargeText, regime: string | null, computed: () => Big): Owed {
+  const own = line.selfDeclared.find(
+    (declared) =>
+      declared.type === type &&
+      (declared.regime === regime || declared.regime === null || regime === null),
+  )
+  if (own !== undefined) return { type, amount: Big(own.amount) }
+  return { type, amount: line.relieves.includes(type) ? Big(0) : toCent(computed()) }
+}
+
+function volunteered(line: LineText): readonly Owed[] {
+  return line.selfDeclared
+    .filter(({ type }) => type !== 'customs-duty' && type !== 'gst')
+    .filter(({ type, regime }) => {
+      const ofType = line.measures.filter((measure) => measure.type === type)
+      return regime === null
+        ? ofType.length === 0
+        : !ofType.some((measure) => measure.regime === regime)
+    })
+    .map(({ type, amount }) => ({ type, amount: Big(amount) }))
+}
+
+function fromRate(line: LineText, rate: RateText, base: Big): Big {
+  const floor = rate.minimum === undefined ? null : fromLimb(line, rate.minimum, base)
+  const ceiling = rate.maximum === undefined ? null : fromLimb(line, rate.maximum, base)
+  let owed = fromLimb(line, rate.regular, base)
+  if (floor?.gt(owed) === true) owed = floor
+  if (ceiling?.lt(owed) === true) owed = ceiling
+  return owed
+}
+
+function fromLimb(line: LineText, limb: LimbText, base: Big): Big {
+  const percentage = base.times(limb.adValorem ?? '0')
+  if (limb.perUnit === undefined) return percentage
+  const stated = line.quantities.find(({ unit }) => unit === limb.unit)
+  if (stated === undefined) throw new Error(`no quantity in ${String(limb.unit)}`)
+  return percentage.plus(Big(stated.quantity).times(limb.perUnit))
+}
+
+/** The nearest cent, a half away from zero. */
+function toCent(dollars: Big): Big {
+  return dollars.round(2, Big.roundHalfUp)
+}
