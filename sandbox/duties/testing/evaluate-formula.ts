@@ -1,0 +1,27 @@
+import { Big } from 'big.js'
+
+/**
+ * Reads the arithmetic of a derivation (`max(115.00 CAD × 4% + 12 KGM × 0.5 CAD/KGM, 5.00)`) and
+ * works it out in decimals, as a reader with a desk calculator would.
+ */
+export function evaluateFormula(formula: string): Big {
+  const bare = formula.replace(/ [A-Z][A-Z/]*/g, '')
+  const limits = /^(max|min)\((.*), ([\d.]+)\)$/.exec(bare)
+  if (limits === null) return sumOfProducts(bare)
+  const inner = evaluateFormula(limits[2] ?? '')
+  const limit = Big(limits[3] ?? '')
+  const takesLimit = limits[1] === 'max' ? limit.gt(inner) : limit.lt(inner)
+  return takesLimit ? limit : inner
+}
+
+function sumOfProducts(text: string): Big {
+  return text.split(' + ').reduce((sum, term) => sum.plus(product(term)), Big(0))
+}
+
+function product(text: string): Big {
+  return text.split(' × ').reduce((result, factor) => result.times(number(factor)), Big(1))
+}
+
+function number(text: string): Big {
+  return text.endsWith('%') ? Big(text.slice(0, -1)).div(100) : Big(text)
+}
