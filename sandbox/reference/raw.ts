@@ -1,0 +1,68 @@
+/** The shapes of `fixtures/{places,codes,calendar}/*.json` as they lie there. */
+
+export interface RawCode {
+  readonly code: string
+  readonly en: string
+  readonly fr: string
+  readonly grade: string
+  readonly supported?: boolean | undefined
+}
+
+export interface RawCountry {
+  readonly code: string
+  readonly en: string
+  readonly fr: string
+  readonly currency: string
+  readonly temporary?: boolean | undefined
+}
+
+export interface RawUsState {
+  readonly code: string
+  readonly en: string
+  readonly fr: string
+}
+
+export interface RawCurrency {
+  readonly code: string
+  readonly minorUnits: number
+  readonly number: number
+  readonly maintainedBy: string
+  readonly reference?: string | undefined
+  readonly volatility?: string | undefined
+  readonly en: string
+  readonly fr: string
+}
+
+export interface RawHoliday {
+  readonly holiday: string
+  readonly on: string
+  readonly observedOn: string
+  readonly federal: boolean
+  readonly bankOfCanada: boolean
+  readonly en: string
+  readonly fr: string
+}
+
+export interface RawOffice {
+  readonly code: string
+  readonly en: string
+  readonly fr: string
+  readonly mode: string
+}
+
+export interface RawCarrier {
+  readonly code: string
+  readonly name: string
+  readonly mode: string
+  readonly invented: boolean
+}
+
+export type CodeList =
+  | 'cadTypes'
+  | 'dutyTypes'
+  | 'paymentCodes'
+  | 'simaCodes'
+  | 'specialAuthorities'
+  | 'transportModes'
+  | 'units'
+  | 'vfdCodes'

@@ -1,0 +1,106 @@
+/** The shapes of `fixtures/tariff/*.json` as they lie there; nothing outside this slice sees them. */
+
+export interface RawAmount {
+  readonly value: string
+  /** 1 dollars per unit, 2 cents per unit, 3 percent. */
+  readonly qualifier: string
+}
+
+export interface RawLimb {
+  readonly free?: boolean | undefined
+  readonly adValorem?: RawAmount | undefined
+  readonly specific?: RawAmount | undefined
+}
+
+export interface RawValidity {
+  readonly from: string
+  readonly to?: string | undefined
+}
+
+export interface RawLimbs {
+  readonly regular: RawLimb
+  readonly minimum?: RawLimb | undefined
+  readonly maximum?: RawLimb | undefined
+  readonly unit?: string | undefined
+}
+
+export interface RawRate extends RawLimbs, RawValidity {
+  readonly tariffItem: string
+  readonly treatments: readonly string[]
+}
+
+export interface RawItem extends RawValidity {
+  readonly classification: string
+  readonly unit: string
+  readonly en: string
+  readonly fr: string
+}
+
+export interface RawEntitlement {
+  readonly country: string
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+}
+
+export interface RawTreatment extends RawValidity {
+  readonly code: string
+  readonly abbreviation: string
+  readonly en: string
+  readonly fr: string
+  readonly grade: string
+  /** `*` is any country. */
+  readonly countries: string | readonly RawEntitlement[]
+  readonly exceptCountries?: readonly RawEntitlement[] | undefined
+}
+
+/** What all measures have in common. */
+export interface RawMeasure extends RawValidity {
+  readonly code: string
+  readonly regime: string
+  readonly en: string
+  readonly fr: string
+  readonly classifications: readonly string[]
+  readonly grade: string
+  readonly note?: string | undefined
+}
+
+export interface RawSurtax extends RawMeasure {
+  readonly dutyType: string
+  readonly order: string
+  readonly countries: readonly string[]
+  readonly exceptCountries?: readonly string[] | undefined
+  readonly rate: RawLimb
+}
+
+export interface RawSimaAmount {
+  readonly kind: string
+  readonly exporter?: string | undefined
+  readonly amount: RawLimb
+  readonly unit?: string | undefined
+}
+
+export interface RawSima extends RawMeasure {
+  readonly countries: readonly string[]
+  readonly amounts: readonly RawSimaAmount[]
+}
+
+export interface RawExcise extends RawMeasure {
+  readonly selection: string
+  readonly amount: RawLimb
+  readonly unit?: string | undefined
+}
+
+export interface RawGst extends RawMeasure {
+  readonly treatment: string
+  readonly rate: RawLimb
+  readonly section: string
+}
+
+export interface RawTariffCode {
+  readonly code: string
+  readonly en: string
+  readonly fr: string
+  readonly relief: string
+  readonly incompatible: readonly string[]
+  readonly grade: string
+}
