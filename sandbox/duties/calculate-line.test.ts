@@ -12,13 +12,33 @@ function dutyOf(value: string, duty: RateText): readonly string[] {
 const perKilogram = (perUnit: string) => ({ perUnit, unit: 'KGM' })
 
 test.each([
-  ['nothing when free', '100.00', {}, '0.00'],
-  ['ad valorem on the value for duty', '100.00', { adValorem: '0.065' }, '6.50'],
-  ['specific on the quantity', '100.00', perKilogram('0.0281'), '0.34'],
-  ['compound as one sum', '100.00', { adValorem: '0.065', ...perKilogram('0.5') }, '12.50'],
-  ['half a cent up', '0.10', { adValorem: '0.05' }, '0.01'],
-  ['less than half a cent down', '0.09', { adValorem: '0.05' }, '0.00'],
-])('charges %s', (_, value, regular, duty) => {
+  { charge: 'nothing when free', value: '100.00', regular: {}, duty: '0.00' },
+  {
+    charge: 'ad valorem on the value for duty',
+    value: '100.00',
+    regular: { adValorem: '0.065' },
+    duty: '6.50',
+  },
+  {
+    charge: 'specific on the quantity',
+    value: '100.00',
+    regular: perKilogram('0.0281'),
+    duty: '0.34',
+  },
+  {
+    charge: 'compound as one sum',
+    value: '100.00',
+    regular: { adValorem: '0.065', ...perKilogram('0.5') },
+    duty: '12.50',
+  },
+  { charge: 'half a cent up', value: '0.10', regular: { adValorem: '0.05' }, duty: '0.01' },
+  {
+    charge: 'less than half a cent down',
+    value: '0.09',
+    regular: { adValorem: '0.05' },
+    duty: '0.00',
+  },
+])('charges $charge', ({ value, regular, duty }) => {
   expect(dutyOf(value, { regular })).toEqual([duty])
 })
 

@@ -8,8 +8,9 @@ import {
   type Exact,
 } from '../kernel/money.ts'
 import type { Quantity } from '../kernel/quantity.ts'
+import type { DutyRate, Limb } from '../tariff/index.ts'
 import type { LimbAmount, Working } from './charge.ts'
-import type { DutyRate, Limb, StatedQuantity } from './line-input.ts'
+import type { StatedQuantity } from './line-input.ts'
 
 const NOTHING = exact(ZERO)
 

@@ -1,5 +1,5 @@
 import type { Cents, Exact } from '../kernel/money.ts'
-import type { DutyRate } from './line-input.ts'
+import type { DutyRate } from '../tariff/index.ts'
 
 export type ChargeType =
   | 'customs-duty'

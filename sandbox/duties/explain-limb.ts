@@ -1,11 +1,12 @@
 import { formatExact } from '../kernel/money.ts'
 import { formatQuantity } from '../kernel/quantity.ts'
 import { formatPercent, formatRate } from '../kernel/rate.ts'
+import type { Limb } from '../tariff/index.ts'
 import type { LimbAmount } from './charge.ts'
 import { quantityIn } from './charge-amount.ts'
 import { derivationNode, type DerivationNode } from './derivation.ts'
 import type { DerivationCode } from './derivation-labels.ts'
-import type { Limb, StatedQuantity } from './line-input.ts'
+import type { StatedQuantity } from './line-input.ts'
 
 export interface LimbWords {
   readonly formula: string

@@ -1,3 +1,4 @@
+import type { DutyRate } from '../tariff/index.ts'
 import type { ChargeType } from './charge.ts'
 import { quantityIn } from './charge-amount.ts'
 import {
@@ -5,7 +6,7 @@ import {
   SELF_DECLARED_REGIME_NEEDED,
   SELF_DECLARED_TWICE,
 } from './findings.ts'
-import type { DutyRate, LineInput, SelfDeclared } from './line-input.ts'
+import type { LineInput, SelfDeclared } from './line-input.ts'
 import type { LineFinding } from './line-result.ts'
 import { isRelieved } from './relief.ts'
 import { isMeantFor, selfDeclaredFor } from './self-declared.ts'

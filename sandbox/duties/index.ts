@@ -19,9 +19,7 @@ export {
   SELF_DECLARED_TWICE,
 } from './findings.ts'
 export type {
-  DutyRate,
   Exchange,
-  Limb,
   LineInput,
   Measure,
   Relief,

@@ -3,24 +3,10 @@ import type { Quantity } from '../kernel/quantity.ts'
 import type { Rate } from '../kernel/rate.ts'
 import type { Source } from '../kernel/source.ts'
 import type { LocalDate } from '../kernel/time.ts'
+import type { DutyRate } from '../tariff/index.ts'
 import type { ChargeType, MeasureType } from './charge.ts'
 
-/** Nothing in it means free. */
-export interface Limb {
-  /** A fraction of the base: 6.5 % is 0.065. */
-  readonly adValorem?: Rate
-  /** Canadian dollars per unit of measure. */
-  readonly specific?: { readonly perUnit: Rate; readonly unit: string }
-}
-
-export interface DutyRate {
-  readonly regular: Limb
-  readonly minimum?: Limb
-  readonly maximum?: Limb
-  readonly source: Source
-}
-
-/** A surtax, safeguard, SIMA or excise measure that applies to the line. */
+/** A surtax, safeguard, SIMA or excise measure that applies to the line, as the tariff gives it. */
 export interface Measure extends DutyRate {
   readonly type: MeasureType
   readonly regime: string
@@ -43,7 +29,7 @@ export interface Tax {
   readonly source: Source
 }
 
-/** What a tariff code of chapter 99 frees the line from, wholly. */
+/** A tariff code of chapter 99 and what it frees the line from, wholly. */
 export interface Relief {
   readonly tariffCode: string
   readonly relieves: readonly ChargeType[]

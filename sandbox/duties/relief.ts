@@ -3,5 +3,5 @@ import type { Relief } from './line-input.ts'
 
 /** @see sources.ts RELIEF */
 export function isRelieved(relief: Relief | null, type: ChargeType): boolean {
-  return relief !== null && relief.relieves.includes(type)
+  return relief?.relieves.includes(type) ?? false
 }

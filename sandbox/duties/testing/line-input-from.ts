@@ -3,7 +3,8 @@ import { parseQuantity } from '../../kernel/quantity.ts'
 import { rate } from '../../kernel/rate.ts'
 import type { Source } from '../../kernel/source.ts'
 import { localDate } from '../../kernel/time.ts'
-import type { DutyRate, Limb, LineInput, Relief } from '../line-input.ts'
+import type { DutyRate, Limb } from '../../tariff/index.ts'
+import type { LineInput, Relief } from '../line-input.ts'
 import type { LimbText, LineText, RateText } from './line-text.ts'
 
 const MADE_UP = {

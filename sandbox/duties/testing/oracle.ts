@@ -14,6 +14,14 @@ interface Owed {
   readonly amount: Big
 }
 
+interface Named {
+  readonly type: ChargeText
+  readonly regime: string | null
+}
+
+const DUTY: Named = { type: 'customs-duty', regime: null }
+const GST: Named = { type: 'gst', regime: null }
+
 /**
  * The calculation written a second time, from the order of the form and in decimal arithmetic. It
  * shares no code with the slice, so that a slip in one is not a slip in both. It takes lines that
@@ -21,15 +29,15 @@ interface Owed {
  */
 export function oracleLine(line: LineText): OracleAmounts {
   const vfd = toCent(Big(line.value).times(line.exchangeRate))
-  const duty = owe(line, 'customs-duty', null, () => fromRate(line, line.duty, vfd))
+  const duty = owe(line, DUTY, () => fromRate(line, line.duty, vfd))
   const dutyPaid = vfd.plus(duty.amount)
   const imposed = line.measures.map((measure) => {
     const base = measure.type.startsWith('excise') ? dutyPaid : vfd
-    return owe(line, measure.type, measure.regime, () => fromRate(line, measure, base))
+    return owe(line, measure, () => fromRate(line, measure, base))
   })
   const beforeTax = [duty, ...imposed, ...volunteered(line)]
   const vft = beforeTax.reduce((value, { amount }) => value.plus(amount), vfd)
-  const gst = owe(line, 'gst', null, () => vft.times(line.gst))
+  const gst = owe(line, GST, () => vft.times(line.gst))
   return amounts(vfd, vft, [...beforeTax, gst])
 }
 
@@ -50,7 +58,7 @@ function amounts(vfd: Big, vft: Big, owed: readonly Owed[]): OracleAmounts {
   }
 }
 
-function owe(line: LineText, type: ChargeText, regime: string | null, computed: () => Big): Owed {
+function owe(line: LineText, { type, regime }: Named, computed: () => Big): Owed {
   const own = line.selfDeclared.find(
     (declared) =>
       declared.type === type &&
