@@ -7,18 +7,15 @@
 
 /** A document is plain JSON: amounts and quantities are decimal strings, never numbers. */
 export type Json =
-  | null
-  | boolean
-  | number
-  | string
-  | readonly Json[]
-  | { readonly [key: string]: Json | undefined }
+  null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined }
 
 /** A named set of documents with the indexes by which it may be asked. */
 export interface Collection<T> {
   readonly name: string
   /** Each index maps a document to the values under which it is found; none leaves it out. */
-  readonly indexes: Readonly<Record<string, (document: T) => string | readonly string[] | undefined>>
+  readonly indexes: Readonly<
+    Record<string, (document: T) => string | readonly string[] | undefined>
+  >
   /** Fields that depend on the wall clock or on chance, left out of the state hash. */
   readonly volatile: readonly string[]
   /** Holds secrets or derived secrets: left out of the state hash altogether. */
@@ -54,7 +51,12 @@ export interface RangeRequest {
 export interface Reader {
   get<T>(collection: Collection<T>, key: string): Promise<T | undefined>
   list<T>(collection: Collection<T>, page: PageRequest): Promise<Page<T>>
-  find<T>(collection: Collection<T>, index: string, value: string, page: PageRequest): Promise<Page<T>>
+  find<T>(
+    collection: Collection<T>,
+    index: string,
+    value: string,
+    page: PageRequest,
+  ): Promise<Page<T>>
   /**
    * Documents whose index value lies in [from, to], in order of that value (compared as text), then
    * of creation. What falls due is asked so; values are few against documents or rarely inserted.
@@ -107,7 +109,11 @@ export interface SnapshotInfo {
 }
 
 export interface Committed {
-  readonly puts: readonly { readonly collection: string; readonly key: string; readonly document: Json }[]
+  readonly puts: readonly {
+    readonly collection: string
+    readonly key: string
+    readonly document: Json
+  }[]
 }
 
 /** The place where stores live, one a workspace. */

@@ -1,0 +1,45 @@
+import { isIntact, seal } from './sealed-line.ts'
+
+/** A change without a document is a removal. */
+export type LoggedChange = readonly [collection: string, key: string, document?: unknown]
+
+export interface LoggedCommit {
+  readonly seq: number
+  /** The last commit that was known durable when this line was written. */
+  readonly synced: number
+  readonly series: Readonly<Record<string, number>>
+  readonly changes: readonly LoggedChange[]
+}
+
+interface Numbers {
+  readonly seq: number
+  readonly synced: number
+}
+
+/** @param content of `commitContent`, made while the transaction ran */
+export function commitLine({ seq, synced }: Numbers, content: string): string {
+  return seal(`"seq":${String(seq)},"synced":${String(synced)},${content}`)
+}
+
+export function commitContent(
+  series: ReadonlyMap<string, number>,
+  changes: readonly string[],
+): string {
+  return `"series":${JSON.stringify(Object.fromEntries(series))},"changes":[${changes.join(',')}]}`
+}
+
+/** @param text the document as JSON; absent for a removal */
+export function changeText(collection: string, key: string, text?: string): string {
+  const place = `[${JSON.stringify(collection)},${JSON.stringify(key)}`
+  return text === undefined ? `${place}]` : `${place},${text}]`
+}
+
+/** Absent when the line is not as it was written. */
+export function parseCommit(bytes: Buffer): LoggedCommit | undefined {
+  if (!isIntact(bytes)) return undefined
+  try {
+    return JSON.parse(bytes.toString()) as LoggedCommit
+  } catch {
+    return undefined
+  }
+}

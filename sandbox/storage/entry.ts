@@ -1,0 +1,11 @@
+/** A document at rest. Never changed, only replaced, so that a copy of the list is a snapshot. */
+export interface Entry {
+  readonly key: string
+  /** Place in the order of creation; kept by updates. */
+  readonly ordinal: number
+  /** The commit that wrote it; 0 when it was loaded and is durable anyway. */
+  readonly seq: number
+  readonly text: string
+  /** The parsed, frozen document of a hot collection. */
+  readonly document: unknown
+}

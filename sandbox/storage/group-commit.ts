@@ -1,0 +1,107 @@
+import { messageOf } from './errors.ts'
+import { commitLine } from './commit-line.ts'
+import { StorageUnavailable } from './port.ts'
+
+export interface Commit {
+  readonly seq: number
+  /** Of `commitContent`. */
+  readonly content: string
+}
+
+interface Batch<C> {
+  readonly commits: C[]
+  readonly done: PromiseWithResolvers<undefined>
+}
+
+export interface GroupCommitHooks<C> {
+  readonly append: (lines: string) => Promise<void>
+  /** In commit order, before anybody hears that the commits are durable. */
+  readonly durable: (commits: readonly C[]) => void
+  /** All commits that are applied but not durable, in commit order. */
+  readonly failed: (commits: readonly C[], reason: StorageUnavailable) => void
+}
+
+/** Commits that arrive while a sync is under way share the next one. */
+export class GroupCommit<C extends Commit> {
+  readonly #hooks: GroupCommitHooks<C>
+  #durable = 0
+  #syncing: Batch<C> | undefined
+  #gathering: Batch<C> | undefined
+  #flushing: Promise<void> | undefined
+
+  constructor(hooks: GroupCommitHooks<C>) {
+    this.#hooks = hooks
+  }
+
+  /** All commits up to this one are durable already. */
+  startAt(durable: number): void {
+    this.#durable = durable
+  }
+
+  add(commit: C): void {
+    this.#gathering ??= { commits: [], done: withResolvers() }
+    this.#gathering.commits.push(commit)
+    this.#flushing ??= this.#flush()
+  }
+
+  /** Resolves when the commit is durable; a commit that was undone rejects. */
+  whenDurable(seq: number): Promise<void> | undefined {
+    if (seq <= this.#durable) return undefined
+    const lastSyncing = this.#syncing?.commits.at(-1)?.seq ?? 0
+    return (seq <= lastSyncing ? this.#syncing : (this.#gathering ?? this.#syncing))?.done.promise
+  }
+
+  /** Resolves when nothing is pending, whether it went well or not. */
+  async settled(): Promise<void> {
+    while (this.#flushing !== undefined) await this.#flushing
+  }
+
+  async #flush(): Promise<void> {
+    // One turn of the microtasks lets the commits of the same moment share the first sync.
+    await Promise.resolve()
+    while (this.#gathering !== undefined) {
+      const batch = this.#gathering
+      this.#syncing = batch
+      this.#gathering = undefined
+      await this.#sync(batch)
+      this.#syncing = undefined
+    }
+    this.#flushing = undefined
+  }
+
+  async #sync(batch: Batch<C>): Promise<void> {
+    const synced = this.#durable
+    try {
+      await this.#hooks.append(
+        batch.commits.map(({ seq, content }) => commitLine({ seq, synced }, content)).join(''),
+      )
+    } catch (error) {
+      this.#fail(batch, asUnavailable(error))
+      return
+    }
+    this.#durable = batch.commits.at(-1)?.seq ?? synced
+    this.#hooks.durable(batch.commits)
+    batch.done.resolve(undefined)
+  }
+
+  /** What gathered meanwhile stands on what failed, so it fails with it. */
+  #fail(batch: Batch<C>, reason: StorageUnavailable): void {
+    const gathered = this.#gathering
+    this.#gathering = undefined
+    this.#hooks.failed([...batch.commits, ...(gathered?.commits ?? [])], reason)
+    batch.done.reject(reason)
+    gathered?.done.reject(reason)
+  }
+}
+
+function withResolvers(): PromiseWithResolvers<undefined> {
+  const resolvers = Promise.withResolvers<undefined>()
+  // Whoever waits hears of a failure; nobody has to wait.
+  resolvers.promise.catch(() => undefined)
+  return resolvers
+}
+
+function asUnavailable(error: unknown): StorageUnavailable {
+  if (error instanceof StorageUnavailable) return error
+  return new StorageUnavailable(messageOf(error), { cause: error })
+}

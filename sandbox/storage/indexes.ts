@@ -1,0 +1,123 @@
+import type { Entry } from './entry.ts'
+import { OrderedList } from './ordered-list.ts'
+import type { Collection, RangeRequest } from './port.ts'
+import { SortedValues } from './sorted-values.ts'
+
+export interface Indexed {
+  readonly entry: Entry
+  readonly document: unknown
+}
+
+const NONE = new Set<string>()
+
+/** The declared indexes of one collection. */
+export class Indexes {
+  readonly #of: readonly Index[]
+
+  constructor(collection: Collection<never>) {
+    this.#of = Object.entries(collection.indexes).map(
+      ([name, valuesOf]) => new Index(name, valuesOf),
+    )
+  }
+
+  get none(): boolean {
+    return this.#of.length === 0
+  }
+
+  list(name: string, value: string): OrderedList | undefined {
+    return this.#named(name).list(value)
+  }
+
+  /** Entries by value, then by creation. One that has two values in the range comes twice. */
+  range(name: string, { from = '', to, limit }: RangeRequest): Entry[] {
+    const found: Entry[] = []
+    const index = this.#named(name)
+    for (const value of index.between(from, to)) {
+      if (found.length >= limit) break
+      const range = { limit: limit - found.length, after: undefined, newestFirst: false }
+      found.push(...(index.list(value)?.slice(range) ?? []))
+    }
+    return found
+  }
+
+  /**
+   * Answers whether an entry that stays was taken out of some list. All values are computed
+   * before anything changes: an index function may throw.
+   */
+  replace(before: Indexed | undefined, after: Indexed | undefined): boolean {
+    const steps = this.#of.map((index) => ({
+      index,
+      old: index.values(before),
+      now: index.values(after),
+    }))
+    let left = false
+    for (const { index, old, now } of steps) {
+      left = index.leave(before, old.difference(now)) || left
+      index.enter(after, now)
+    }
+    return left
+  }
+
+  #named(name: string): Index {
+    const index = this.#of.find((candidate) => candidate.name === name)
+    if (index === undefined) throw new Error(`No index ${name} is declared`)
+    return index
+  }
+}
+
+class Index {
+  readonly name: string
+  readonly #lists = new Map<string, OrderedList>()
+  readonly #valuesOf: Collection<never>['indexes'][string]
+  /** Kept only once somebody has asked for a range. */
+  #sorted: SortedValues | undefined
+
+  constructor(name: string, valuesOf: Collection<never>['indexes'][string]) {
+    this.name = name
+    this.#valuesOf = valuesOf
+  }
+
+  list(value: string): OrderedList | undefined {
+    return this.#lists.get(value)
+  }
+
+  between(from: string, to: string | undefined): Iterable<string> {
+    this.#sorted ??= new SortedValues(this.#lists.keys())
+    return this.#sorted.between(from, to)
+  }
+
+  values(indexed: Indexed | undefined): Set<string> {
+    if (indexed === undefined) return NONE
+    // The declaration of the collection ties the index function to its documents.
+    const values = this.#valuesOf(indexed.document as never)
+    if (values === undefined) return NONE
+    return new Set(typeof values === 'string' ? [values] : values)
+  }
+
+  enter(after: Indexed | undefined, values: ReadonlySet<string>): void {
+    if (after === undefined) return
+    for (const value of values) this.#listFor(value).set(after.entry)
+  }
+
+  /** Answers whether it was in any of the lists. */
+  leave(before: Indexed | undefined, values: ReadonlySet<string>): boolean {
+    if (before === undefined) return false
+    for (const value of values) {
+      const list = this.#lists.get(value)
+      list?.delete(before.entry.ordinal)
+      if (list?.size !== 0) continue
+      this.#lists.delete(value)
+      this.#sorted?.delete(value)
+    }
+    return values.size > 0
+  }
+
+  #listFor(value: string): OrderedList {
+    const known = this.#lists.get(value)
+    if (known !== undefined) return known
+    const list = new OrderedList()
+    this.#lists.set(value, list)
+    this.#sorted?.add(value)
+    return list
+  }
+}

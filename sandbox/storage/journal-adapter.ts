@@ -1,0 +1,119 @@
+import { join } from 'node:path'
+import type { Adapter } from 'lowdb'
+import { journalPath, snapshotPath } from './generation.ts'
+import { Journal } from './journal.ts'
+import { recover, type Recovered, type Recovery } from './recover.ts'
+import { snapshotLines } from './snapshot-lines.ts'
+import { cutOf, type Cut, type State } from './state.ts'
+import { writeWhole } from './write-whole.ts'
+
+const JOURNAL_MAY_HAVE = 8 * 1024 * 1024
+
+interface Options extends Recovery {
+  /** Runs the work while nothing is pending and nobody commits. */
+  readonly pause: <R>(work: () => Promise<R>) => Promise<R>
+}
+
+/**
+ * lowdb's adapter: reading is the last snapshot and the journals since, writing is compaction.
+ * Between the two, each commit is appended to the journal.
+ */
+export class JournalAdapter implements Adapter<State> {
+  readonly #options: Options
+  #journal: Journal | undefined
+  #generation = 1
+  #snapshot: number | undefined
+  /** Of the snapshot and of the journals before the present one. */
+  #snapshotBytes = 0
+  #sealedBytes = 0
+
+  constructor(options: Options) {
+    this.#options = options
+  }
+
+  async read(): Promise<State> {
+    const { files, folder } = this.#options
+    await files.makeFolder(folder)
+    const recovered = await recover(this.#options)
+    this.#snapshot = recovered.snapshot
+    await this.#resume(recovered)
+    for (const name of recovered.leftOver) await files.remove(join(folder, name))
+    return recovered.state
+  }
+
+  /** A new snapshot in the background; commits go on into the next journal meanwhile. */
+  async write(state: State): Promise<void> {
+    const cut = await this.#options.pause(async () => {
+      await this.#rotate(state.seq)
+      return cutOf(state)
+    })
+    await this.#writeSnapshot(cut)
+  }
+
+  /** Makes another state the durable one, all at once. Only while paused. */
+  async replace(state: State, by: State): Promise<void> {
+    await this.#rotate(state.seq)
+    by.seq = state.seq
+    await this.#writeSnapshot(cutOf(by))
+  }
+
+  append(lines: string): Promise<void> {
+    return this.#writing().append(lines)
+  }
+
+  async close(): Promise<void> {
+    await this.#journal?.close()
+  }
+
+  /** The journal has outgrown the snapshot, so that the next start would pay for it. */
+  get wantsCompaction(): boolean {
+    const bytes = this.#sealedBytes + this.#writing().size
+    return bytes > Math.max(JOURNAL_MAY_HAVE, this.#snapshotBytes)
+  }
+
+  async #resume({ state, snapshot, journals }: Recovered): Promise<void> {
+    const { files, folder } = this.#options
+    for (const generation of journals) {
+      this.#sealedBytes += this.#journal?.size ?? 0
+      await this.#journal?.close()
+      this.#generation = generation
+      this.#journal = await Journal.resume(files, journalPath(folder, generation))
+    }
+    if (snapshot !== undefined) {
+      this.#snapshotBytes = await files.size(snapshotPath(folder, snapshot))
+    }
+    if (this.#journal === undefined) await this.#begin(snapshot ?? 1, state.seq)
+  }
+
+  async #begin(generation: number, after: number): Promise<void> {
+    const { files, folder } = this.#options
+    const begun = await Journal.begin({ files, folder, generation, after })
+    const sealed = this.#journal
+    this.#journal = begun
+    this.#generation = generation
+    this.#sealedBytes += sealed?.size ?? 0
+    await sealed?.close()
+  }
+
+  #rotate(after: number): Promise<void> {
+    return this.#begin(this.#generation + 1, after)
+  }
+
+  /** Once the snapshot has its name, the files before it no longer count. */
+  async #writeSnapshot(cut: Cut): Promise<void> {
+    const { files, folder } = this.#options
+    const path = snapshotPath(folder, this.#generation)
+    this.#snapshotBytes = await writeWhole({ files, path }, snapshotLines(cut))
+    this.#sealedBytes = 0
+    for (let old = this.#snapshot ?? 1; old < this.#generation; old++) {
+      await files.remove(snapshotPath(folder, old))
+      await files.remove(journalPath(folder, old))
+    }
+    this.#snapshot = this.#generation
+  }
+
+  #writing(): Journal {
+    if (this.#journal === undefined) throw new Error('The store has not been read yet')
+    return this.#journal
+  }
+}

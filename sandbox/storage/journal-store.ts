@@ -1,0 +1,150 @@
+import { Low } from 'lowdb'
+import { announce } from './announce.ts'
+import { messageOf } from './errors.ts'
+import { JournalAdapter } from './journal-adapter.ts'
+import {
+  StorageUnavailable,
+  type Committed,
+  type Reader,
+  type SnapshotInfo,
+  type Store,
+  type Transaction,
+} from './port.ts'
+import type { Recovery } from './recover.ts'
+import { SavedSnapshots } from './saved-snapshots.ts'
+import { stateHash } from './state-hash.ts'
+import { cutOf, emptyState, type Cut, type State } from './state.ts'
+import { Transactor, type Applied } from './transactor.ts'
+
+interface Options extends Recovery {
+  readonly closed: () => void
+}
+
+/** The embedded store: state in memory, and every commit in the journal before it is answered. */
+export class JournalStore implements Store {
+  readonly #options: Options
+  readonly #adapter: JournalAdapter
+  readonly #db: Low<State>
+  readonly #transactor: Transactor
+  readonly #saved: SavedSnapshots
+  readonly #listeners = new Set<(commit: Committed) => void>()
+  /** Work on whole files, one after another. */
+  #chores: Promise<unknown> = Promise.resolve()
+  #compacting = false
+  #closing: Promise<void> | undefined
+
+  private constructor(options: Options) {
+    this.#options = options
+    this.#saved = new SavedSnapshots(options.files, options.folder)
+    this.#transactor = new Transactor({
+      state: () => this.#db.data,
+      append: (lines) => this.#adapter.append(lines),
+      durable: (commits) => {
+        this.#committed(commits)
+      },
+    })
+    this.#adapter = new JournalAdapter({
+      ...options,
+      pause: (work) => this.#transactor.paused(work),
+    })
+    this.#db = new Low(this.#adapter, emptyState([]))
+  }
+
+  static async open(options: Options): Promise<JournalStore> {
+    const store = new JournalStore(options)
+    await store.#db.read()
+    store.#transactor.begin()
+    return store
+  }
+
+  read<R>(work: (reader: Reader) => Promise<R>): Promise<R> {
+    return this.#transactor.read(work)
+  }
+
+  transact<R>(work: (transaction: Transaction) => Promise<R>): Promise<R> {
+    return this.#transactor.transact(work)
+  }
+
+  onCommit(listener: (commit: Committed) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  async hash(): Promise<string> {
+    return stateHash(await this.#durableCut())
+  }
+
+  saveSnapshot(name: string): Promise<void> {
+    return this.#chore(async () => this.#saved.save(name, await this.#durableCut()))
+  }
+
+  restoreSnapshot(name: string): Promise<void> {
+    return this.#chore(async () => {
+      const restored = await this.#saved.load(name, this.#options.collections)
+      await this.#transactor.paused(async () => {
+        await this.#adapter.replace(this.#db.data, restored)
+        this.#db.data = restored
+      })
+    })
+  }
+
+  deleteSnapshot(name: string): Promise<void> {
+    return this.#chore(() => this.#saved.delete(name))
+  }
+
+  snapshots(): Promise<readonly SnapshotInfo[]> {
+    return this.#chore(() => this.#saved.list())
+  }
+
+  /** Writes a new snapshot, so that the journal begins anew. */
+  compact(): Promise<void> {
+    return this.#chore(() => this.#db.write())
+  }
+
+  /** Waits for what is under way; whatever comes later is refused. */
+  [Symbol.asyncDispose](): Promise<void> {
+    this.#closing ??= this.#close()
+    return this.#closing
+  }
+
+  async #close(): Promise<void> {
+    await this.#chores
+    await this.#transactor.end(new StorageUnavailable('The store is closed'), () =>
+      this.#adapter.close(),
+    )
+    this.#options.closed()
+  }
+
+  #durableCut(): Promise<Cut> {
+    return this.#transactor.paused(() => Promise.resolve(cutOf(this.#db.data)))
+  }
+
+  #committed(commits: readonly Applied[]): void {
+    announce(commits, this.#listeners, this.#options.notice)
+    if (this.#adapter.wantsCompaction && !this.#compacting) void this.#compactInBackground()
+  }
+
+  /** When it fails, all commits are still in the journals; the next commit tries again. */
+  async #compactInBackground(): Promise<void> {
+    this.#compacting = true
+    try {
+      await this.compact()
+    } catch (error) {
+      this.#options.notice(`The journal could not be compacted: ${messageOf(error)}`)
+    } finally {
+      this.#compacting = false
+    }
+  }
+
+  async #chore<R>(work: () => Promise<R>): Promise<R> {
+    const before = this.#chores
+    const { promise, resolve } = Promise.withResolvers<undefined>()
+    this.#chores = promise
+    await before
+    try {
+      return await work()
+    } finally {
+      resolve(undefined)
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import { StoreDamaged } from './errors.ts'
+import { parseHeader } from './file-header.ts'
+import type { Files } from './files.ts'
+import type { Collection } from './port.ts'
+import { readLines, type Line } from './read-lines.ts'
+import { isIntact } from './sealed-line.ts'
+import { BEFORE_DOCUMENT, type SnapshotHeader } from './snapshot-lines.ts'
+import { emptyState, tableFor, type State } from './state.ts'
+
+const WAY_OUT =
+  'Stop the sandbox and put a whole copy in its place: one from a backup, or, under its very name,' +
+  ' one of the files in the folder saved beside it; then open the store once with the option' +
+  ' repair. Nothing was changed.'
+
+export interface Source {
+  readonly files: Files
+  readonly path: string
+}
+
+/**
+ * The state that a snapshot holds.
+ *
+ * @throws StoreDamaged when a line is not as it was written, or the end is missing
+ */
+export async function loadSnapshot(
+  source: Source,
+  collections: readonly Collection<never>[],
+): Promise<State> {
+  const loader = new Loader(source.path, emptyState(collections))
+  await readLines(source, (line) => {
+    loader.take(line)
+  })
+  return loader.finish()
+}
+
+class Loader {
+  readonly #file: string
+  readonly #state: State
+  #documents = 0
+  #counted: number | undefined
+  #lines = 0
+
+  constructor(file: string, state: State) {
+    this.#file = file
+    this.#state = state
+  }
+
+  take(line: Line): void {
+    this.#lines = line.number
+    if (line.number === 1) this.#begin(line)
+    else if (!isIntact(line.bytes)) this.#refuse('the line is not as it was written')
+    else this.#row(line.bytes)
+  }
+
+  finish(): State {
+    if (this.#counted !== this.#documents) {
+      const counted = this.#counted === undefined ? 'no footer' : String(this.#counted)
+      this.#refuse(`${String(this.#documents)} documents, while the footer says ${counted}`)
+    }
+    return this.#state
+  }
+
+  #begin({ bytes }: Line): void {
+    const header = parseHeader<SnapshotHeader>(bytes, 'ces-snapshot', this.#file)
+    if (header === undefined || !isIntact(bytes)) return this.#refuse('the header is damaged')
+    this.#state.seq = header.seq
+    for (const [name, last] of Object.entries(header.series)) this.#state.series.set(name, last)
+    for (const [name, next] of Object.entries(header.ordinals)) {
+      tableFor(this.#state, name).nextOrdinal = next
+    }
+  }
+
+  #row(bytes: Buffer): void {
+    const at = bytes.indexOf(BEFORE_DOCUMENT)
+    if (at < 0) {
+      this.#counted = parseFooter(bytes)
+      return
+    }
+    const [name, key, ordinal] = parsePlace(bytes.toString('utf8', bytes.indexOf('['), at + 1))
+    const text = bytes.toString('utf8', at + BEFORE_DOCUMENT.length, bytes.length - 1)
+    tableFor(this.#state, name).load({ key, ordinal, text })
+    this.#documents++
+  }
+
+  #refuse(reason: string): never {
+    throw new StoreDamaged({ file: this.#file, line: this.#lines, reason, wayOut: WAY_OUT })
+  }
+}
+
+function parsePlace(text: string): readonly [collection: string, key: string, ordinal: number] {
+  return JSON.parse(text) as readonly [string, string, number]
+}
+
+function parseFooter(bytes: Buffer): number {
+  return (JSON.parse(bytes.toString()) as { documents: number }).documents
+}

@@ -1,0 +1,75 @@
+import type { AppendFile, Files } from './files.ts'
+
+/** Files that live as long as the process: a store over them is the same store without a disk. */
+export function memoryFiles(): Files {
+  const contents = new Map<string, Buffer[]>()
+  const nothing = (): Promise<void> => Promise.resolve()
+  const contentOf = (path: string): Buffer[] => {
+    const content = contents.get(path) ?? []
+    contents.set(path, content)
+    return content
+  }
+  return {
+    makeFolder: nothing,
+    syncFolder: nothing,
+    removeFolder(path) {
+      for (const name of contents.keys()) if (name.startsWith(`${path}/`)) contents.delete(name)
+      return nothing()
+    },
+    list: (path) => Promise.resolve(childrenOf(path, contents.keys())),
+    size: (path) => Promise.resolve(lengthOf(contentOf(path))),
+    async *read(path) {
+      await nothing()
+      yield* contentOf(path)
+    },
+    append: (path) => Promise.resolve(new MemoryFile(contentOf(path))),
+    rename(from, to) {
+      for (const [path, content] of [...contents]) {
+        if (path !== from && !path.startsWith(`${from}/`)) continue
+        contents.delete(path)
+        contents.set(to + path.slice(from.length), content)
+      }
+      return nothing()
+    },
+    remove(path) {
+      contents.delete(path)
+      return nothing()
+    },
+  }
+}
+
+class MemoryFile implements AppendFile {
+  readonly #content: Buffer[]
+
+  constructor(content: Buffer[]) {
+    this.#content = content
+  }
+
+  append(bytes: Buffer): Promise<void> {
+    this.#content.push(bytes)
+    return Promise.resolve()
+  }
+
+  truncate(size: number): Promise<void> {
+    const kept = Buffer.concat(this.#content).subarray(0, size)
+    this.#content.splice(0, Infinity, kept)
+    return Promise.resolve()
+  }
+
+  sync(): Promise<void> {
+    return Promise.resolve()
+  }
+
+  close(): Promise<void> {
+    return Promise.resolve()
+  }
+}
+
+function lengthOf(content: readonly Buffer[]): number {
+  return content.reduce((sum, part) => sum + part.length, 0)
+}
+
+function childrenOf(path: string, names: Iterable<string>): string[] {
+  const inside = [...names].filter((name) => name.startsWith(`${path}/`))
+  return [...new Set(inside.map((name) => name.slice(path.length + 1).split('/')[0] ?? ''))]
+}

@@ -1,0 +1,42 @@
+import { diskFiles } from './disk-files.ts'
+import type { Files } from './files.ts'
+import { JournalStorage } from './journal-storage.ts'
+import { lockFolder } from './lock.ts'
+import { memoryFiles } from './memory-files.ts'
+import type { Storage } from './port.ts'
+
+export interface StorageOptions {
+  /** The folder that holds one folder a store; made when it is absent. */
+  readonly root: string
+  /** Ends a damaged journal before its damage, and keeps the rest beside it, instead of refusing. */
+  readonly repair?: boolean | undefined
+  /** Hears what should be known but stops nothing, such as a commit that a crash cut off. */
+  readonly onNotice?: ((text: string) => void) | undefined
+  /** The files to stand on; those of the operating system unless told. */
+  readonly files?: Files | undefined
+}
+
+/**
+ * The embedded storage, which holds its folder against other processes until it is disposed.
+ *
+ * @throws StoreLocked when another living process holds the folder
+ */
+export async function openStorage(options: StorageOptions): Promise<Storage> {
+  const { root, repair = false, onNotice: notice = warn, files = diskFiles } = options
+  await files.makeFolder(root)
+  const lock = files === diskFiles ? await lockFolder(root) : nothingToLock
+  const storage = new JournalStorage({ files, root, repair, notice, lock })
+  await storage.sweep()
+  return storage
+}
+
+/** The same storage over files that vanish with the process. */
+export function openMemoryStorage(): Promise<Storage> {
+  return openStorage({ root: 'memory', files: memoryFiles() })
+}
+
+const nothingToLock: AsyncDisposable = { [Symbol.asyncDispose]: () => Promise.resolve() }
+
+function warn(text: string): void {
+  process.emitWarning(text, 'StorageNotice')
+}

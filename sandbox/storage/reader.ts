@@ -1,0 +1,131 @@
+import { parseDocument } from './document.ts'
+import type { Entry } from './entry.ts'
+import { InvalidCursor } from './errors.ts'
+import type { OrderedList } from './ordered-list.ts'
+import type {
+  Collection,
+  Page,
+  PageRequest,
+  RangeRequest,
+  Reader,
+  StorageUnavailable,
+} from './port.ts'
+import type { State } from './state.ts'
+import type { Table } from './table.ts'
+
+/** Reads the state in memory and remembers the latest commit that it depended on. */
+export class StateReader implements Reader {
+  protected readonly state: State
+  #seen = 0
+  #over: Error | undefined
+
+  constructor(state: State) {
+    this.state = state
+  }
+
+  /** The latest commit whose effect, or whose removal, was seen. */
+  get seen(): number {
+    return this.#seen
+  }
+
+  /** What was seen has been taken back, so nothing more comes of this work. */
+  abort(reason: StorageUnavailable): void {
+    this.#over = reason
+  }
+
+  /** A work that goes on after it resolved finds nothing to read or write any more. */
+  end(): void {
+    this.#over ??= new Error('The work that this was handed to is over')
+  }
+
+  requireActive(): void {
+    if (this.#over !== undefined) throw this.#over
+  }
+
+  async get<T>(collection: Collection<T>, key: string): Promise<T | undefined> {
+    const table = this.table(collection.name)
+    const entry = table.get(key)
+    this.#sees(entry?.seq ?? table.removedIn)
+    return Promise.resolve(entry && fresh<T>(entry))
+  }
+
+  list<T>(collection: Collection<T>, page: PageRequest): Promise<Page<T>> {
+    return this.#page(this.table(collection.name), (table) => table.list(), page)
+  }
+
+  // The port's four parameters.
+  // eslint-disable-next-line max-params
+  find<T>(
+    { name }: Collection<T>,
+    index: string,
+    value: string,
+    page: PageRequest,
+  ): Promise<Page<T>> {
+    return this.#page(this.table(name), (table) => table.list(index, value), page)
+  }
+
+  // Async, so that an unknown index rejects instead of throwing.
+  // eslint-disable-next-line @typescript-eslint/require-await
+  async range<T>(
+    { name }: Collection<T>,
+    index: string,
+    range: RangeRequest,
+  ): Promise<readonly T[]> {
+    const table = this.table(name)
+    const entries = table.range(index, range)
+    this.#sees(latestOf(entries, table))
+    return entries.map((entry) => fresh<T>(entry))
+  }
+
+  async count<T>({ name }: Collection<T>, index?: string, value?: string): Promise<number> {
+    const table = this.table(name)
+    this.#sees(table.changedIn)
+    return Promise.resolve(table.list(index, value)?.size ?? 0)
+  }
+
+  protected table(name: string): Table {
+    this.requireActive()
+    const table = this.state.tables.get(name)
+    if (table === undefined) throw new Error(`Collection ${name} was not declared at opening`)
+    return table
+  }
+
+  // Async, so that a bad cursor or an unknown index rejects instead of throwing.
+  // eslint-disable-next-line @typescript-eslint/require-await
+  async #page<T>(
+    table: Table,
+    listOf: (table: Table) => OrderedList | undefined,
+    { limit, after, newestFirst = false }: PageRequest,
+  ): Promise<Page<T>> {
+    const range = { limit: limit + 1, after: parseCursor(after), newestFirst }
+    const entries = listOf(table)?.slice(range) ?? []
+    this.#sees(latestOf(entries, table))
+    const items = entries.slice(0, limit)
+    const last = items.at(-1)
+    const next = entries.length > limit && last ? { next: cursorOf(last) } : {}
+    return { items: items.map((entry) => fresh<T>(entry)), ...next }
+  }
+
+  #sees(seq: number): void {
+    this.#seen = Math.max(this.#seen, seq)
+  }
+}
+
+/** Absence counts too: something may be missing because a pending commit took it out. */
+function latestOf(entries: readonly Entry[], { removedIn }: Table): number {
+  return entries.reduce((latest, { seq }) => Math.max(latest, seq), removedIn)
+}
+
+function fresh<T>({ document, text }: Entry): T {
+  return document === undefined ? parseDocument<T>(text) : (document as T)
+}
+
+function cursorOf({ ordinal }: Entry): string {
+  return ordinal.toString(36)
+}
+
+function parseCursor(cursor: string | undefined): number | undefined {
+  if (cursor === undefined) return undefined
+  if (!/^[0-9a-z]{1,10}$/.test(cursor)) throw new InvalidCursor()
+  return Number.parseInt(cursor, 36)
+}

@@ -1,0 +1,95 @@
+import { documentText } from './document.ts'
+import { parseCommit, type LoggedChange, type LoggedCommit } from './commit-line.ts'
+import { parseHeader } from './file-header.ts'
+import type { Files } from './files.ts'
+import { isIntact } from './sealed-line.ts'
+import type { JournalHeader } from './journal.ts'
+import { readLines, type Line } from './read-lines.ts'
+import { tableFor, type State } from './state.ts'
+
+/** The first place at which a journal is not as it was written. */
+export interface Flaw {
+  readonly line: number
+  readonly offset: number
+  readonly reason: string
+  /** Nothing from here on was ever acknowledged: a write that a crash cut off. */
+  readonly torn: boolean
+  /** More than the beginning of one line is cut off. */
+  readonly wholeLinesAfter: boolean
+}
+
+/** Applies the commits of a journal up to its first flaw, which it answers. */
+export async function replayJournal(
+  source: { readonly files: Files; readonly path: string },
+  state: State,
+): Promise<Flaw | undefined> {
+  const replay = new Replay(source.path, state)
+  await readLines(source, (line) => {
+    replay.take(line)
+  })
+  return replay.flaw
+}
+
+class Replay {
+  readonly #file: string
+  readonly #state: State
+  flaw: Flaw | undefined
+
+  constructor(file: string, state: State) {
+    this.#file = file
+    this.#state = state
+  }
+
+  take(line: Line): void {
+    if (this.flaw !== undefined) this.#lookBeyond(this.flaw, line)
+    else if (line.number === 1) this.#header(line)
+    else this.#commit(line)
+  }
+
+  #header(line: Line): void {
+    const header = parseHeader<JournalHeader>(line.bytes, 'ces-journal', this.#file)
+    if (header === undefined || !isIntact(line.bytes)) this.#stop(line, 'the header is damaged')
+    else if (header.after !== this.#state.seq) this.#stop(line, gap(header.after + 1, this.#state))
+  }
+
+  #commit(line: Line): void {
+    const commit = line.ended ? parseCommit(line.bytes) : undefined
+    if (commit === undefined) {
+      this.#stop(line, 'the line is not as it was written', true)
+    } else if (commit.seq !== this.#state.seq + 1) {
+      this.#stop(line, gap(commit.seq, this.#state))
+    } else {
+      applyCommit(this.#state, commit)
+    }
+  }
+
+  #stop({ number, offset, ended }: Line, reason: string, torn = false): void {
+    this.flaw = { line: number, offset, reason, torn, wholeLinesAfter: ended }
+  }
+
+  /**
+   * A crash may leave any part of the last write missing, even with whole lines after it. A later
+   * line that knew the missing commit to be durable proves that it is no such thing.
+   */
+  #lookBeyond(flaw: Flaw, line: Line): void {
+    const later = parseCommit(line.bytes)
+    const acknowledged = later !== undefined && later.synced > this.#state.seq
+    this.flaw = { ...flaw, torn: flaw.torn && !acknowledged, wholeLinesAfter: true }
+  }
+}
+
+function applyCommit(state: State, { seq, series, changes }: LoggedCommit): void {
+  for (const [name, last] of Object.entries(series)) state.series.set(name, last)
+  for (const change of changes) applyChange(state, change)
+  state.seq = seq
+}
+
+function applyChange(state: State, [name, key, document]: LoggedChange): void {
+  const table = tableFor(state, name)
+  if (document === undefined) table.remove(key, 0)
+  else table.put(key, { text: documentText(document), seq: 0, document })
+}
+
+function gap(found: number, { seq }: State): string {
+  return `commit ${String(found)} where commit ${String(seq + 1)} belongs`
+}

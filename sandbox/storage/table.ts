@@ -1,0 +1,107 @@
+import { parseDocument, parseFrozen } from './document.ts'
+import type { Entry } from './entry.ts'
+import { Indexes, type Indexed } from './indexes.ts'
+import { OrderedList } from './ordered-list.ts'
+import type { Collection, RangeRequest } from './port.ts'
+
+/** What undoes a change: the table as it was for one key. */
+export interface Change {
+  readonly table: Table
+  readonly key: string
+  readonly before: Entry | undefined
+  readonly nextOrdinal: number
+}
+
+interface Write {
+  readonly text: string
+  readonly seq: number
+  /** Saves parsing the text for the indexes. */
+  readonly document: unknown
+}
+
+/** The documents of one collection, with their order and their indexes. */
+export class Table {
+  readonly collection: Collection<never>
+  readonly #entries = new Map<string, Entry>()
+  readonly #order = new OrderedList()
+  readonly #indexes: Indexes
+  nextOrdinal = 0
+  /** The last commit that changed anything here. */
+  changedIn = 0
+  /** The last commit that took anything out, of the table or of the list of an index. */
+  removedIn = 0
+
+  constructor(collection: Collection<never>) {
+    this.collection = collection
+    this.#indexes = new Indexes(collection)
+  }
+
+  get(key: string): Entry | undefined {
+    return this.#entries.get(key)
+  }
+
+  /** All documents, or those under a value of an index; absent when there are none. */
+  list(index?: string, value = ''): OrderedList | undefined {
+    return index === undefined ? this.#order : this.#indexes.list(index, value)
+  }
+
+  range(index: string, range: RangeRequest): Entry[] {
+    return this.#indexes.range(index, range)
+  }
+
+  put(key: string, { text, seq, document }: Write): Change {
+    const change = this.#change(key)
+    const ordinal = change.before?.ordinal ?? this.nextOrdinal
+    this.#replace(change.before, this.#indexed(document, { key, text, seq, ordinal }), seq)
+    this.nextOrdinal = Math.max(this.nextOrdinal, ordinal + 1)
+    return change
+  }
+
+  remove(key: string, seq: number): Change | undefined {
+    const change = this.#change(key)
+    if (change.before === undefined) return undefined
+    this.#replace(change.before, undefined, seq)
+    return change
+  }
+
+  /** Puts an entry where a snapshot says that it was. */
+  load(row: { readonly key: string; readonly ordinal: number; readonly text: string }): void {
+    const document = this.#indexes.none ? undefined : parseDocument<unknown>(row.text)
+    this.#replace(undefined, this.#indexed(document, { ...row, seq: 0 }), 0)
+    this.nextOrdinal = Math.max(this.nextOrdinal, row.ordinal + 1)
+  }
+
+  undo({ key, before, nextOrdinal }: Change): void {
+    const document = before && !this.#indexes.none && parseDocument<unknown>(before.text)
+    this.#replace(this.#entries.get(key), before && { entry: before, document }, this.changedIn)
+    this.nextOrdinal = nextOrdinal
+  }
+
+  #change(key: string): Change {
+    const { nextOrdinal } = this
+    return { table: this, key, before: this.#entries.get(key), nextOrdinal }
+  }
+
+  #indexed(document: unknown, row: Omit<Entry, 'document'>): Indexed {
+    const frozen = this.collection.hot ? parseFrozen(row.text) : undefined
+    const { key, ordinal, seq, text } = row
+    return { document, entry: { key, ordinal, seq, text, document: frozen } }
+  }
+
+  #replace(before: Entry | undefined, after: Indexed | undefined, seq: number): void {
+    const left = !this.#indexes.none && this.#indexes.replace(this.#atRest(before), after)
+    if (after !== undefined) {
+      this.#entries.set(after.entry.key, after.entry)
+      this.#order.set(after.entry)
+    } else if (before !== undefined) {
+      this.#entries.delete(before.key)
+      this.#order.delete(before.ordinal)
+    }
+    this.changedIn = seq
+    if (left || after === undefined) this.removedIn = seq
+  }
+
+  #atRest(entry: Entry | undefined): Indexed | undefined {
+    return entry && { entry, document: parseDocument<unknown>(entry.text) }
+  }
+}

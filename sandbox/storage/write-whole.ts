@@ -1,0 +1,62 @@
+import { dirname } from 'node:path'
+import type { AppendFile, Files } from './files.ts'
+import { UNFINISHED } from './generation.ts'
+
+/** Small enough that preparing it holds the event loop for about a millisecond. */
+const PART = 256 * 1024
+/** Syncing as we go keeps the syncs of commits from waiting for one great flush at the end. */
+const SYNC_EVERY = 4 * 1024 * 1024
+
+/**
+ * Writes a file that is there whole or not at all, whatever happens on the way.
+ * Answers its size in bytes.
+ */
+export async function writeWhole(
+  { files, path }: { readonly files: Files; readonly path: string },
+  lines: Iterable<string>,
+): Promise<number> {
+  const unfinished = path + UNFINISHED
+  try {
+    await files.remove(unfinished)
+    const size = await writeParts(await files.append(unfinished), lines)
+    await files.rename(unfinished, path)
+    await files.syncFolder(dirname(path))
+    return size
+  } catch (error) {
+    await files.remove(unfinished).catch(() => undefined)
+    throw error
+  }
+}
+
+async function writeParts(file: AppendFile, lines: Iterable<string>): Promise<number> {
+  let size = 0
+  let unsynced = 0
+  try {
+    for (const part of inParts(lines)) {
+      await file.append(part)
+      size += part.length
+      unsynced += part.length
+      if (unsynced < SYNC_EVERY) continue
+      await file.sync()
+      unsynced = 0
+    }
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  return size
+}
+
+function* inParts(lines: Iterable<string>): Generator<Buffer> {
+  let part: string[] = []
+  let length = 0
+  for (const line of lines) {
+    part.push(line)
+    length += line.length
+    if (length < PART) continue
+    yield Buffer.from(part.join(''))
+    part = []
+    length = 0
+  }
+  if (length > 0) yield Buffer.from(part.join(''))
+}
