@@ -11,7 +11,12 @@ export interface Gate {
 }
 
 export interface Env {
-  Variables: { gate: Gate; requestId: string }
+  Variables: {
+    gate: Gate
+    requestId: string
+    /** The workspace that the base path `/w/{workspace}` names. */
+    workspaceName?: string
+  }
 }
 
 export type App = Hono<Env>

@@ -36,6 +36,7 @@ export function problemResponse(context: Context<Env>, refusal: Refusal): Respon
       'content-language': language,
       vary: 'accept-language',
       ...retryAfter(problem.status),
+      ...problem.headers,
     },
   })
 }

@@ -17,6 +17,8 @@ export interface ProblemType {
   readonly detail: Bilingual
   /** The smallest change that would pass. */
   readonly remedy: Bilingual
+  /** Headers that belong to the refusal, such as `www-authenticate`. */
+  readonly headers?: Readonly<Record<string, string>>
 }
 
 /** One kind of fault that a rule can find in a document. */
