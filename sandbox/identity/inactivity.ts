@@ -1,0 +1,43 @@
+import { instant, parseInstant, type Instant } from '../kernel/time.ts'
+import type { Transaction } from '../storage/index.ts'
+import { planWork } from '../workspaces/index.ts'
+import type { Client } from './client.ts'
+import type { Person } from './person.ts'
+
+/** @see sources.ts INACTIVITY */
+const INACTIVE_DAYS = 180
+const DAY = 86_400_000
+
+export const DEACTIVATION = 'deactivation'
+
+export type Account =
+  | { readonly type: 'client'; readonly account: Client }
+  | { readonly type: 'person'; readonly account: Person }
+
+/** The last sign-in or token, or else the creation. */
+export function lastUsedAt(of: Account): Instant {
+  const text = of.type === 'client' ? of.account.lastTokenAt : of.account.lastSignInAt
+  const at = parseInstant(text ?? of.account.createdAt)
+  if (at === undefined) throw new Error(`an account used at no instant: ${subjectOf(of)}`)
+  return at
+}
+
+/** The first instant at which the account has been unused for more than 180 days of 24 hours. */
+export function inactiveFrom(of: Account): Instant {
+  return instant(lastUsedAt(of) + INACTIVE_DAYS * DAY + 1)
+}
+
+/** Accounts of officers do not fall asleep: the rule is the portal's, for the agency's partners. */
+export function isInactive(of: Account, now: Instant): boolean {
+  return of.account.kind !== 'officer' && now >= inactiveFrom(of)
+}
+
+/** One plan an account: later use does not move it, the work itself looks again when it falls due. */
+export function planDeactivation(transaction: Transaction, of: Account): void {
+  if (of.account.kind === 'officer') return
+  planWork(transaction, { kind: DEACTIVATION, subject: subjectOf(of), at: inactiveFrom(of) })
+}
+
+export function subjectOf(of: Account): string {
+  return `${of.type}|${of.type === 'client' ? of.account.clientId : of.account.personId}`
+}

@@ -1,0 +1,78 @@
+import { OAuthError } from './oauth-error.ts'
+
+/** What a client asks at the token endpoint, parsed and not yet believed. */
+export interface ClientTokenRequest {
+  readonly clientId: string
+  readonly clientSecret: string
+  readonly scope: string | undefined
+}
+
+interface Sent {
+  readonly contentType: string | undefined
+  readonly authorization: string | undefined
+  readonly body: string
+}
+
+/**
+ * Reads a client credentials request (RFC 6749, sections 2.3.1 and 4.4.2).
+ *
+ * @throws OAuthError invalid_request, invalid_client, unsupported_grant_type
+ */
+export function readTokenRequest(sent: Sent): ClientTokenRequest {
+  const form = readForm(sent)
+  const grant = single(form, 'grant_type')
+  if (grant === undefined) throw new OAuthError('invalid_request', 'grant_type is missing')
+  if (grant !== 'client_credentials') {
+    throw new OAuthError('unsupported_grant_type', 'only client_credentials is supported')
+  }
+  return { ...credentials(sent, form), scope: single(form, 'scope') }
+}
+
+function readForm(sent: Sent): URLSearchParams {
+  if (!/^application\/x-www-form-urlencoded\s*(;|$)/i.test(sent.contentType ?? '')) {
+    throw new OAuthError('invalid_request', 'send application/x-www-form-urlencoded')
+  }
+  return new URLSearchParams(sent.body)
+}
+
+/** A parameter sent without a value counts as not sent; one sent twice is a fault (section 3.2). */
+function single(form: URLSearchParams, name: string): string | undefined {
+  const values = form.getAll(name)
+  if (values.length > 1) throw new OAuthError('invalid_request', `${name} is sent more than once`)
+  return values[0] === '' ? undefined : values[0]
+}
+
+function credentials(sent: Sent, form: URLSearchParams) {
+  const clientId = single(form, 'client_id')
+  const clientSecret = single(form, 'client_secret')
+  const basic = readBasic(sent.authorization)
+  if (basic !== undefined) {
+    if (clientSecret !== undefined || (clientId ?? basic.clientId) !== basic.clientId) {
+      throw new OAuthError('invalid_request', 'send the client credentials in one place only')
+    }
+    return basic
+  }
+  if (clientId === undefined || clientSecret === undefined) {
+    throw new OAuthError('invalid_client', 'client credentials are missing')
+  }
+  return { clientId, clientSecret }
+}
+
+/** Both halves are form-encoded before they are joined and put into base64 (section 2.3.1). */
+function readBasic(header: string | undefined) {
+  const encoded = /^basic +([\w+/=-]+) *$/i.exec(header ?? '')?.[1]
+  if (encoded === undefined) return undefined
+  const [, id, secret] = /^([^:]*):(.*)$/s.exec(Buffer.from(encoded, 'base64').toString()) ?? []
+  if (id === undefined || secret === undefined) {
+    throw new OAuthError('invalid_client', 'the Basic credentials cannot be read')
+  }
+  return { clientId: formDecoded(id), clientSecret: formDecoded(secret) }
+}
+
+function formDecoded(text: string): string {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '))
+  } catch {
+    throw new OAuthError('invalid_client', 'the Basic credentials cannot be read')
+  }
+}
