@@ -33,11 +33,7 @@ export function query<Body extends Schema, Query extends Schema, Path extends Sc
  */
 export function command<Body extends Schema, Query extends Schema, Path extends Schema>(
   operation: Operation<Body, Query, Path>,
-  work: (
-    call: Call,
-    input: Input<Body, Query, Path>,
-    transaction: Transaction,
-  ) => Promise<Answer>,
+  work: (call: Call, input: Input<Body, Query, Path>, transaction: Transaction) => Promise<Answer>,
 ): Endpoint {
   return preparedCommand(operation, () => Promise.resolve(), work)
 }

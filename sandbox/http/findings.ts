@@ -34,7 +34,10 @@ const FORMATS: ReadonlyMap<string, Finding> = new Map(
   [
     finding(
       'business-number-invalid',
-      { en: 'This is not a business number (BN9).', fr: 'Ce n’est pas un numéro d’entreprise (NE9).' },
+      {
+        en: 'This is not a business number (BN9).',
+        fr: 'Ce n’est pas un numéro d’entreprise (NE9).',
+      },
       {
         en: 'Nine digits of which the last is a Luhn check digit, such as 888316171.',
         fr: 'Neuf chiffres dont le dernier est une clé de Luhn, par exemple 888316171.',
@@ -98,7 +101,10 @@ const FORMATS: ReadonlyMap<string, Finding> = new Map(
     ),
     finding(
       'cargo-control-number-invalid',
-      { en: 'This is not a cargo control number.', fr: 'Ce n’est pas un numéro de contrôle du fret.' },
+      {
+        en: 'This is not a cargo control number.',
+        fr: 'Ce n’est pas un numéro de contrôle du fret.',
+      },
       {
         en: 'The four-character carrier code and 1 to 21 capital letters, digits or hyphens.',
         fr: 'Le code de transporteur de quatre caractères et de 1 à 21 majuscules, chiffres ou traits d’union.',

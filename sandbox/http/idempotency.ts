@@ -23,7 +23,11 @@ export interface Repeatable {
  * @throws Refusal IDEMPOTENCY_KEY_INVALID
  * @returns undefined when the client sent no key
  */
-export function repeatable(key: string | undefined, operation: string, body: string): Repeatable | undefined {
+export function repeatable(
+  key: string | undefined,
+  operation: string,
+  body: string,
+): Repeatable | undefined {
   if (key === undefined) return undefined
   if (!/^[\x21-\x7e]{1,128}$/.test(key)) throw new Refusal(IDEMPOTENCY_KEY_INVALID)
   const fingerprint = createHash('sha256').update(`${operation}\n${body}`).digest('base64url')

@@ -8,4 +8,10 @@ export { refuseIfAny, type Input, type Schema } from './input.ts'
 export { languageOf, type Language } from './language.ts'
 export type { Operation } from './operation.ts'
 export { asRefusal, problemResponse } from './problem-response.ts'
-export { httpProblems, BODY_TOO_LARGE, NOT_FOUND, UNSUPPORTED_MEDIA_TYPE, VALIDATION_FAILED } from './problems.ts'
+export {
+  httpProblems,
+  BODY_TOO_LARGE,
+  NOT_FOUND,
+  UNSUPPORTED_MEDIA_TYPE,
+  VALIDATION_FAILED,
+} from './problems.ts'

@@ -19,7 +19,9 @@ export interface Operation<
   readonly query?: Query
   readonly path?: Path
   /** Each success status with what its body looks like. */
-  readonly answers: Readonly<Record<number, { readonly description: string; readonly schema?: Schema }>>
+  readonly answers: Readonly<
+    Record<number, { readonly description: string; readonly schema?: Schema }>
+  >
   /** The refusals beyond those that every operation can give. */
   readonly refuses?: readonly ProblemType[]
 }

@@ -74,3 +74,8 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
 export function dayOfWeek(on: LocalDate): number {
   return Temporal.PlainDate.from(on).dayOfWeek
 }
+
+/** The same day that many months later; the last day of a shorter month. */
+export function addMonths(on: LocalDate, months: number): LocalDate {
+  return Temporal.PlainDate.from(on).add({ months }).toString() as LocalDate
+}

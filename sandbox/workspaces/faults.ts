@@ -42,7 +42,11 @@ export async function strike(
   return items.filter((fault) => strikes(transaction, fault, { now: formatInstant(now), seed }))
 }
 
-function strikes(transaction: Transaction, fault: Fault, moment: { now: string; seed: string }): boolean {
+function strikes(
+  transaction: Transaction,
+  fault: Fault,
+  moment: { now: string; seed: string },
+): boolean {
   if (!isActive(fault, moment.now)) return false
   const struck = chance(moment.seed, 'fault', fault.id, fault.draws) < (fault.probability ?? 1)
   const remaining = fault.remaining === undefined ? undefined : fault.remaining - (struck ? 1 : 0)

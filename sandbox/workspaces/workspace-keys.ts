@@ -39,7 +39,9 @@ export async function openKeys(folder: string | undefined, kid: string): Promise
 
 /** Compares in a time that does not tell how much was right. */
 export function sameSecret(given: string, expected: string): boolean {
-  const [left, right] = [given, expected].map((text) => createHmac('sha256', 'compare').update(text).digest())
+  const [left, right] = [given, expected].map((text) =>
+    createHmac('sha256', 'compare').update(text).digest(),
+  )
   return left !== undefined && right !== undefined && timingSafeEqual(left, right)
 }
 

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Refusal } from '../kernel/refusal.ts'
 import { instantOf, localDate, type Clock } from '../kernel/time.ts'
-import type { Collection, Storage, Store } from '../storage/index.ts'
+import type { Collection, Storage } from '../storage/index.ts'
 import { Agenda } from './agenda.ts'
 import type { DueHandler } from './due-work.ts'
 import { WORKSPACE_EXISTS, WORKSPACE_IS_DEFAULT, WORKSPACE_NOT_FOUND } from './problems.ts'
@@ -80,7 +80,10 @@ export class Workspaces implements AsyncDisposable {
   }
 
   /** @throws Refusal WORKSPACE_EXISTS */
-  async create(wanted: WantedWorkspace, progress: Progress = () => undefined): Promise<OpenWorkspace> {
+  async create(
+    wanted: WantedWorkspace,
+    progress: Progress = () => undefined,
+  ): Promise<OpenWorkspace> {
     if ((await this.byName(wanted.name)) !== undefined) {
       throw new Refusal(WORKSPACE_EXISTS, { name: wanted.name })
     }
@@ -147,15 +150,23 @@ export class Workspaces implements AsyncDisposable {
     const keys = await openKeys(folder === undefined ? undefined : join(folder, name), name)
     const clock = new WorkspaceClock(wall, WORKSPACE_START)
     await store.read((reader) => clock.load(reader))
-    const workspace = { name, store, keys, clock, settle: () => agenda.settle() }
-    const agenda = new Agenda(workspace, dueHandlers)
+    const workspace = { name, store, keys, clock, settle: async (): Promise<void> => { await agenda.settle() } }
+    const agenda: Agenda = new Agenda(workspace, dueHandlers)
     return { ...workspace, agenda }
   }
 
-  async #seed(workspace: OpenWorkspace, wanted: WantedWorkspace, progress: Progress): Promise<OpenWorkspace> {
+  async #seed(
+    workspace: OpenWorkspace,
+    wanted: WantedWorkspace,
+    progress: Progress,
+  ): Promise<OpenWorkspace> {
     const { store, clock } = workspace
     const made = newSettings(wanted)
-    clock.adopt(await store.transact((transaction) => begin(transaction, made, clock)))
+    const stands = await store.transact((transaction) => {
+      putSettings(transaction, made)
+      return Promise.resolve(clock.set(transaction, 'standing', WORKSPACE_START))
+    })
+    clock.adopt(stands)
     await this.#options.seeder(workspace, made, progress)
     await store.transact(async (transaction) => {
       putSettings(transaction, { ...(await settingsOf(transaction)), status: 'ready' })

@@ -1,0 +1,150 @@
+import {
+  calculateDeclaration,
+  type CalculatedDeclaration,
+  type CalculatedLine,
+  type Charge,
+  type DeclarationTotals,
+  type Exchange,
+  type LineFinding,
+  type LineInput,
+} from '../duties/index.ts'
+import { formatCents } from '../kernel/money.ts'
+import { violation, type Violation } from '../kernel/problem.ts'
+import { rate } from '../kernel/rate.ts'
+import type {
+  AssessedCharge,
+  AssessedInvoice,
+  AssessedLine,
+  AssessedTotals,
+  Assessment,
+  UsedRate,
+} from './declaration.ts'
+import type { Line } from './filing.ts'
+import { measuresOf, reliefOf, type ResolvedLine } from './resolve.ts'
+import { linePointer, type Goods } from './rules/rule.ts'
+import { DIRECT_SHIPMENT, EXCHANGE_OUTAGE } from './sources.ts'
+
+/** Goods whose rules hold, with the rates and measures to count them by. */
+export interface Assessable {
+  readonly goods: Goods
+  readonly lines: readonly (readonly ResolvedLine[])[]
+  readonly rates: readonly UsedRate[]
+}
+
+export type Outcome =
+  | { readonly status: 'assessed'; readonly calculated: CalculatedDeclaration }
+  | { readonly status: 'faulty'; readonly violations: readonly Violation[] }
+
+/** Counts every line; what the calculation cannot count becomes violations at their places. */
+export function assess(assessable: Assessable): Outcome {
+  const inputs: LineInput[] = []
+  const places: string[] = []
+  for (const [index, invoice] of assessable.goods.invoices.entries()) {
+    for (const [at, line] of invoice.lines.entries()) {
+      inputs.push(lineInput(line, assessable.lines[index]?.[at], assessable.rates[index]))
+      places.push(linePointer(index, at))
+    }
+  }
+  const result = calculateDeclaration(inputs)
+  if (result.status === 'calculated') return { status: 'assessed', calculated: result }
+  const violations = result.findings.map((found) => fromFinding(found, places[found.line] ?? '#'))
+  return { status: 'faulty', violations }
+}
+
+function lineInput(
+  line: Line,
+  resolved: ResolvedLine | undefined,
+  used: UsedRate | undefined,
+): LineInput {
+  if (resolved?.dutyRate === undefined || resolved.gst === undefined || used === undefined) {
+    throw new Error('a line is counted only after its rules held')
+  }
+  return {
+    value: line.value,
+    exchange: exchangeOf(used),
+    quantities: quantitiesOf(line),
+    dutyRate: resolved.dutyRate,
+    measures: measuresOf(line, resolved),
+    gst: resolved.gst,
+    relief: reliefOf(resolved),
+    selfDeclared: line.duties.flatMap(({ type, regime, selfDeclared: amount }) =>
+      amount === undefined ? [] : [{ type, regime: regime ?? null, amount }],
+    ),
+  }
+}
+
+/** The weight counts as a quantity in kilograms. */
+function quantitiesOf({ quantity, unit, weight }: Line): LineInput['quantities'] {
+  return weight === undefined || unit === 'KGM'
+    ? [{ quantity, unit }]
+    : [
+        { quantity, unit },
+        { quantity: weight, unit: 'KGM' },
+      ]
+}
+
+function exchangeOf(used: UsedRate): Exchange {
+  const source = used.status === 'published' ? DIRECT_SHIPMENT : EXCHANGE_OUTAGE
+  const { currency, ratedOn, status } = used
+  return { currency, rate: rate(used.rate), ratedOn, status, source }
+}
+
+function fromFinding({ finding, params }: LineFinding, place: string): Violation {
+  return violation(finding, place, params)
+}
+
+/** The calculation as it is kept and sent. */
+export function assessmentOf(
+  calculated: CalculatedDeclaration,
+  assessable: Assessable,
+): Assessment {
+  const rest = calculated.lines.values()
+  const invoices = assessable.goods.invoices.map((invoice, index): AssessedInvoice => {
+    const exchange = assessable.rates[index]
+    if (exchange === undefined) throw new Error('an invoice was counted without its rate')
+    return { exchange, lines: rest.take(invoice.lines.length).map(assessedLine).toArray() }
+  })
+  return {
+    invoices,
+    totals: assessedTotals(calculated.totals),
+    provisional: assessable.rates.some(({ status }) => status === 'carried-forward'),
+  }
+}
+
+function assessedLine(line: CalculatedLine): AssessedLine {
+  return {
+    valueForDuty: formatCents(line.valueForDuty),
+    charges: line.charges.map(assessedCharge),
+    valueForTax: formatCents(line.valueForTax),
+    total: formatCents(line.total),
+  }
+}
+
+function assessedCharge({ type, regime, computed, selfDeclared, amount }: Charge): AssessedCharge {
+  return {
+    type,
+    ...(regime !== null && { regime }),
+    ...(computed !== null && { computed: formatCents(computed) }),
+    ...(selfDeclared !== null && { selfDeclared: formatCents(selfDeclared) }),
+    amount: formatCents(amount),
+  }
+}
+
+/** Charges that no line bears are left out. */
+function assessedTotals({
+  valueForDuty,
+  charges,
+  valueForTax,
+  total,
+}: DeclarationTotals): AssessedTotals {
+  return {
+    valueForDuty: formatCents(valueForDuty),
+    charges: Object.fromEntries(
+      Object.entries(charges)
+        .filter(([, amount]) => amount !== 0n)
+        .map(([type, amount]) => [type, formatCents(amount)]),
+    ),
+    valueForTax: formatCents(valueForTax),
+    total: formatCents(total),
+  }
+}

@@ -1,0 +1,71 @@
+import * as v from 'valibot'
+import { CHARGE_ORDER } from '../duties/index.ts'
+import { fields } from '../http/index.ts'
+import { SUBJECTS } from './filing.ts'
+
+/** More lines than this go into several declarations. */
+const MOST_LINES = 1000
+const MOST_INVOICES = 200
+
+function code(pattern: RegExp, description: string) {
+  return v.pipe(v.string(), v.regex(pattern), v.metadata({ description }))
+}
+
+const dutyBlock = v.strictObject({
+  type: v.picklist(CHARGE_ORDER),
+  regime: v.optional(code(/^[0-9A-Z-]{1,20}$/, 'Code of the measure.')),
+  subject: v.optional(v.picklist(SUBJECTS)),
+  exporter: v.optional(fields.text(120, 'Exporter named by a SIMA measure.')),
+  selfDeclared: v.optional(fields.amount),
+})
+
+const line = v.strictObject({
+  description: fields.text(500, 'Narrative description of the goods.'),
+  classification: fields.classificationNumber,
+  origin: code(/^[A-Z]{2,3}$/, 'Country of origin; for the United States U and the state, as UNY.'),
+  treatment: code(/^\d{1,2}$/, 'Tariff treatment code.'),
+  quantity: fields.quantity,
+  unit: code(/^[A-Z0-9]{2,4}$/, 'Unit of measure code.'),
+  weight: v.optional(fields.quantity),
+  value: fields.amount,
+  valueForDutyCode: code(/^\d{2}$/, 'Relationship and valuation method.'),
+  tariffCode: v.optional(code(/^\d{4}$/, 'Tariff code of Chapter 99.')),
+  specialAuthority: v.optional(code(/^[0-9A-Z./-]{1,16}$/, 'Order in council or other authority.')),
+  duties: v.optional(v.pipe(v.array(dutyBlock), v.maxLength(20)), []),
+})
+
+const invoice = v.strictObject({
+  number: fields.text(35, 'Commercial invoice number.'),
+  vendor: v.strictObject({
+    name: fields.text(120, 'Vendor.'),
+    country: code(/^[A-Z]{2}$/, 'Country of the vendor.'),
+  }),
+  currency: code(/^[A-Z]{3}$/, 'ISO 4217 currency of the values.'),
+  directShipmentOn: fields.localDateText,
+  placeOfExport: code(/^[A-Z]{2}$/, 'Country from which the goods were exported.'),
+  lines: v.pipe(v.array(line), v.minLength(1), v.maxLength(MOST_LINES)),
+})
+
+/** A CAD as it is submitted. */
+export const filingSchema = v.strictObject({
+  type: code(/^[0-9A-Z]{1,2}$/, 'CAD type: AB or C.'),
+  transactionNumber: fields.transactionNumber,
+  importer: fields.programAccountNumber,
+  office: fields.officeCode,
+  cargoControlNumber: fields.cargoControlNumber,
+  carrier: fields.carrierCode,
+  modeOfTransport: code(/^\d$/, 'Mode of transport code.'),
+  releasedOn: v.optional(fields.localDateText),
+  firstTimeImporter: v.optional(
+    v.strictObject({
+      name: fields.text(120, 'Name of the importer without a business number.'),
+      address: fields.text(300, 'Address of the importer without a business number.'),
+    }),
+  ),
+  invoices: v.pipe(v.array(invoice), v.minLength(1), v.maxLength(MOST_INVOICES)),
+})
+
+/** Invoices alone: what the duties and taxes calculator needs. */
+export const calculationSchema = v.strictObject({ invoices: filingSchema.entries.invoices })
+
+export type WireFiling = v.InferInput<typeof filingSchema>

@@ -1,0 +1,99 @@
+import { violation, type Finding, type Params, type Violation } from '../../kernel/problem.ts'
+import type { Facts, RateFact } from '../facts.ts'
+import type { Filing, Invoice, Line } from '../filing.ts'
+import type { ResolvedLine } from '../resolve.ts'
+
+/** What is declared of the goods, without the header: all that the calculator is given. */
+export type Goods = Pick<Filing, 'invoices'>
+
+/** A rule finds every place that breaks it. */
+export interface Rule<Declared = Filing> {
+  readonly finding: Finding
+  readonly check: (declared: Declared, facts: Facts) => readonly Violation[]
+}
+
+/** A rule about one field of the header. */
+export function headerRule(
+  finding: Finding,
+  pointer: string,
+  broken: (filing: Filing, facts: Facts) => Params | undefined,
+): Rule {
+  return {
+    finding,
+    check: (filing, facts) => {
+      const params = broken(filing, facts)
+      return params === undefined ? [] : [violation(finding, `#/${pointer}`, params)]
+    },
+  }
+}
+
+/** A rule about one field of each invoice. */
+export function invoiceRule(
+  finding: Finding,
+  pointer: string,
+  broken: (invoice: Invoice, context: InvoiceContext) => Params | undefined,
+): Rule<Goods> {
+  return {
+    finding,
+    check: (goods, facts) => {
+      const found: Violation[] = []
+      for (const [index, invoice] of goods.invoices.entries()) {
+        const params = broken(invoice, { goods, facts, index, rate: facts.rates[index] })
+        const place = `#/invoices/${String(index)}/${pointer}`
+        if (params !== undefined) found.push(violation(finding, place, params))
+      }
+      return found
+    },
+  }
+}
+
+interface InvoiceContext {
+  readonly goods: Goods
+  readonly facts: Facts
+  readonly index: number
+  readonly rate: RateFact | undefined
+}
+
+/** A rule about one field of each line. */
+export function lineRule(
+  finding: Finding,
+  pointer: string,
+  broken: (line: Line, resolved: ResolvedLine, facts: Facts) => Params | undefined,
+): Rule<Goods> {
+  return linesRule(finding, (line, resolved, facts) => {
+    const params = broken(line, resolved, facts)
+    return params === undefined ? [] : [{ pointer, params }]
+  })
+}
+
+/** A rule that may be broken at several places of a line. */
+export function linesRule(
+  finding: Finding,
+  broken: (line: Line, resolved: ResolvedLine, facts: Facts) => readonly Break[],
+): Rule<Goods> {
+  return {
+    finding,
+    check: (goods, facts) => {
+      const found: Violation[] = []
+      for (const [index, invoice] of goods.invoices.entries()) {
+        for (const [at, line] of invoice.lines.entries()) {
+          const resolved = facts.lines[index]?.[at]
+          if (resolved === undefined) continue
+          for (const { pointer, params } of broken(line, resolved, facts)) {
+            found.push(violation(finding, `${linePointer(index, at)}/${pointer}`, params))
+          }
+        }
+      }
+      return found
+    },
+  }
+}
+
+interface Break {
+  readonly pointer: string
+  readonly params: Params
+}
+
+export function linePointer(invoice: number, line: number): string {
+  return `#/invoices/${String(invoice)}/lines/${String(line)}`
+}

@@ -1,0 +1,60 @@
+import type { BusinessNumber, ProgramAccountNumber, TransactionNumber } from '../kernel/identifiers.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import { collection, type Reader, type Transaction } from '../storage/index.ts'
+import type { Declaration } from './declaration.ts'
+import { DECLARATION_NOT_FOUND } from './problems.ts'
+import type { WireFiling } from './filing-schema.ts'
+
+/** The current version of each declaration, by transaction number. */
+export const declarations = collection<Declaration>('declarations', {
+  indexes: {
+    byImporter: ({ importer }) => importer,
+    bySubmitter: ({ importer, submittedBy }) => `${importer}|${submittedBy ?? 'officer'}`,
+    byRateDay: ({ filed }) => filed.invoices.map(({ currency, directShipmentOn: on }) => `${currency}|${on}`),
+    byAwaitedDay: (declaration) =>
+      declaration.status === 'held' ? declaration.awaits.map(({ on }) => on) : undefined,
+  },
+})
+
+/** Earlier versions, and earlier uses of a number that became free again. */
+export const versions = collection<Declaration>('declaration-versions', {
+  indexes: { byTransactionNumber: ({ transactionNumber }) => transactionNumber },
+})
+
+/** What somebody has begun and not submitted; rules wait until it is. */
+export interface Draft {
+  readonly transactionNumber: TransactionNumber
+  readonly importer: ProgramAccountNumber
+  readonly savedBy: BusinessNumber | null
+  readonly savedAt: string
+  readonly filed: WireFiling
+}
+
+export const drafts = collection<Draft>('drafts', {
+  indexes: { byImporter: ({ importer }) => importer },
+})
+
+export const declarationCollections = [declarations, versions, drafts]
+
+/** @throws Refusal DECLARATION_NOT_FOUND */
+export async function loadDeclaration(
+  reader: Reader,
+  transactionNumber: TransactionNumber,
+): Promise<Declaration> {
+  const found = await reader.get(declarations, transactionNumber)
+  if (found === undefined) throw new Refusal(DECLARATION_NOT_FOUND, { transactionNumber })
+  return found
+}
+
+/** Replaces the current version; the one before is kept. */
+export async function putVersion(transaction: Transaction, next: Declaration): Promise<void> {
+  const { transactionNumber } = next
+  const before = await transaction.get(declarations, transactionNumber)
+  if (before !== undefined) transaction.put(versions, versionKey(before), before)
+  transaction.put(declarations, transactionNumber, next)
+}
+
+/** A number may be used again after years, so the day of filing belongs to the key. */
+export function versionKey({ transactionNumber, filedOn, version, status }: Declaration): string {
+  return `${transactionNumber}/${filedOn}/${String(version)}${status === 'held' ? '/held' : ''}`
+}

@@ -1,0 +1,31 @@
+import { formatCents } from '../kernel/money.ts'
+import { formatQuantity } from '../kernel/quantity.ts'
+import type { DutyBlock, Filing, Invoice, Line } from './filing.ts'
+import type { WireFiling } from './filing-schema.ts'
+
+type WireInvoice = WireFiling['invoices'][number]
+type WireLine = WireInvoice['lines'][number]
+type WireBlock = NonNullable<WireLine['duties']>[number]
+
+/** The one spelling of a filing: two decimals in amounts, points in classification numbers. */
+export function filingToWire(filing: Filing): WireFiling {
+  return { ...filing, invoices: filing.invoices.map(invoiceToWire) }
+}
+
+function invoiceToWire(invoice: Invoice): WireInvoice {
+  return { ...invoice, lines: invoice.lines.map(lineToWire) }
+}
+
+function lineToWire({ quantity, weight, value, duties, ...line }: Line): WireLine {
+  return {
+    ...line,
+    quantity: formatQuantity(quantity),
+    ...(weight !== undefined && { weight: formatQuantity(weight) }),
+    value: formatCents(value),
+    duties: duties.map(blockToWire),
+  }
+}
+
+function blockToWire({ selfDeclared, ...block }: DutyBlock): WireBlock {
+  return selfDeclared === undefined ? block : { ...block, selfDeclared: formatCents(selfDeclared) }
+}
