@@ -1,0 +1,103 @@
+'use strict'
+// Decision 0001 in .github/decisions says in words what these rules check.
+
+const test = '\\.test\\.ts$|/testing/'
+const impureFile = '[/-](routes|schema|store|jobs|seed)(\\.ts$|/)'
+// The two places of the kernel that hold time and chance.
+const clockAndIds = '^sandbox/kernel/(clock|ids)\\.ts$'
+const impureFolder =
+  '^sandbox/(http|control|storage|workspaces|identity|community|activity)/|^sandbox/exchange/upstream'
+const impurePackage =
+  '^(node_modules/)?(hono|@hono|hono-openapi|lowdb|msw|jose|otpauth|valibot|@valibot|@standard-community|@faker-js|citty|swagger-ui-dist)(/|$)'
+
+const slice = '^sandbox/(?!(kernel|http|control)/)[^/]+/'
+const edgeFile = '[/-](routes|schema)(\\.ts$|/)'
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-circular',
+      comment: 'Files that import each other cannot be read one after the other.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'slices-meet-at-their-index',
+      comment: 'What a slice lists in its index.ts is all that others may use.',
+      severity: 'error',
+      from: { path: '^sandbox/([^/]+)/' },
+      to: {
+        path: '^sandbox/[^/]+/.+',
+        pathNot: ['^sandbox/$1/', '^sandbox/kernel/', '^sandbox/[^/]+/index\\.ts$', test],
+      },
+    },
+    {
+      name: 'kernel-knows-nobody',
+      comment: 'The kernel is what everything else is made of.',
+      severity: 'error',
+      from: { path: '^sandbox/kernel/' },
+      to: { path: '^sandbox/(?!kernel/)' },
+    },
+    {
+      name: 'domain-is-pure',
+      comment:
+        'A rule of the trade needs no web, no storage and no library; it is told what it needs.',
+      severity: 'error',
+      from: {
+        path: '^sandbox/[^/]+/',
+        pathNot: [test, impureFile, impureFolder, '^sandbox/[^/]+/index\\.ts$'],
+      },
+      to: { path: [impurePackage, '^sandbox/storage/', impureFile] },
+    },
+    {
+      name: 'domain-needs-no-machine',
+      comment: 'Files, processes, clocks and chance of the machine stay outside the domain.',
+      severity: 'error',
+      from: { path: '^sandbox/[^/]+/', pathNot: [test, impureFile, impureFolder, clockAndIds] },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'production-ignores-test-folders',
+      comment: 'The sandbox works without what tests it.',
+      severity: 'error',
+      from: { path: '^sandbox/' },
+      to: { path: '^(features|scenarios|load)/' },
+    },
+    {
+      name: 'production-ignores-tests',
+      comment: 'Test files and testing/ folders serve tests alone.',
+      severity: 'error',
+      from: { path: '^sandbox/', pathNot: test },
+      to: { path: test },
+    },
+    {
+      name: 'slices-do-not-look-up',
+      comment: 'The control surface knows the slices, and so does the web; not the reverse.',
+      severity: 'error',
+      from: { path: slice, pathNot: test },
+      to: { path: '^sandbox/control/index\\.ts$' },
+    },
+    {
+      name: 'slices-meet-the-web-at-their-edge',
+      comment: 'What http/ offers to slices is for their routes and wire schemas.',
+      severity: 'error',
+      from: { path: slice, pathNot: [test, edgeFile, '^sandbox/identity/'] },
+      to: { path: '^sandbox/http/index\\.ts$' },
+    },
+    {
+      name: 'only-entrances-compose',
+      comment: 'sandbox/app.ts and the entrances beside it put the parts together.',
+      severity: 'error',
+      from: { path: '^sandbox/[^/]+/', pathNot: [test, '^sandbox/kernel/'] },
+      to: { path: '^sandbox/[^/]+\\.ts$' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^\\.config/' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['node', 'import'] },
+    cache: { folder: '.cache/dependency-cruiser', strategy: 'content' },
+  },
+}
