@@ -58,7 +58,9 @@ export function preparedCommand<
     const call = await context.get('gate').open(context, operation.access)
     const { input, text } = await readInput(context, operation)
     const name = `${context.req.method} ${context.req.path}`
-    const request = repeatable(context.req.header('idempotency-key'), name, text)
+    const request = repeatable(context.req.header('idempotency-key'), () =>
+      call.workspace.keys.derive('request', name, text),
+    )
     const prepared = await prepare(call, input)
     const { answer, replayed } = await call.workspace.store.transact((transaction) =>
       once(transaction, call, {
@@ -68,6 +70,24 @@ export function preparedCommand<
     )
     await call.workspace.settle()
     return respond(answer, replayed ? { 'idempotency-replayed': 'true' } : {})
+  }
+  return Object.assign(handler, { operation })
+}
+
+/**
+ * An operation whose failures are remembered as its successes are, and whose answer is a credential:
+ * it begins its own transactions, and its answer is kept neither for repetition nor by any cache.
+ */
+export function attempt<Body extends Schema, Query extends Schema, Path extends Schema>(
+  operation: Operation<Body, Query, Path>,
+  work: (call: Call, input: Input<Body, Query, Path>, context: Context<Env>) => Promise<Answer>,
+): Endpoint {
+  const handler = async (context: Context<Env>): Promise<Response> => {
+    const call = await context.get('gate').open(context, operation.access)
+    const { input } = await readInput(context, operation)
+    const answer = await work(call, input, context)
+    await call.workspace.settle()
+    return respond(wireAnswer(answer), { 'cache-control': 'no-store' })
   }
   return Object.assign(handler, { operation })
 }

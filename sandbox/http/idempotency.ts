@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { actorName } from '../kernel/actor.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { collection, type Transaction } from '../storage/index.ts'
@@ -11,7 +10,7 @@ interface KeptAnswer extends WireAnswer {
   readonly fingerprint: string
 }
 
-export const keptAnswers = collection<KeptAnswer>('idempotency')
+export const keptAnswers = collection<KeptAnswer>('idempotency', { volatile: ['fingerprint'] })
 
 /** A request that may be repeated: the same actor, key, operation and body give the same answer. */
 export interface Repeatable {
@@ -20,18 +19,17 @@ export interface Repeatable {
 }
 
 /**
+ * @param fingerprintOf keyed, because a body may hold a password, which a bare hash would let guess
  * @throws Refusal IDEMPOTENCY_KEY_INVALID
  * @returns undefined when the client sent no key
  */
 export function repeatable(
   key: string | undefined,
-  operation: string,
-  body: string,
+  fingerprintOf: () => string,
 ): Repeatable | undefined {
   if (key === undefined) return undefined
   if (!/^[\x21-\x7e]{1,128}$/.test(key)) throw new Refusal(IDEMPOTENCY_KEY_INVALID)
-  const fingerprint = createHash('sha256').update(`${operation}\n${body}`).digest('base64url')
-  return { key, fingerprint }
+  return { key, fingerprint: fingerprintOf() }
 }
 
 /** @throws Refusal IDEMPOTENCY_KEY_REUSED when the key was used for something else */

@@ -1,6 +1,6 @@
 export { accepted, created, noContent, ok, respond, wireAnswer, type Answer } from './answer.ts'
 export type { Access, App, Env, Gate } from './context.ts'
-export { command, preparedCommand, query, type Endpoint } from './endpoint.ts'
+export { attempt, command, preparedCommand, query, type Endpoint } from './endpoint.ts'
 export * as fields from './fields.ts'
 export { shapeFindings, WIRE_SHAPE } from './findings.ts'
 export { keptAnswers } from './idempotency.ts'

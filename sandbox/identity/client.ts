@@ -16,6 +16,8 @@ interface ClientBase {
   readonly generation: number
   readonly status: AccountStatus
   readonly createdAt: string
+  /** Since when disuse is counted anew. */
+  readonly reactivatedAt?: string | undefined
   readonly lastTokenAt?: string | undefined
 }
 

@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import type { Access, Env, Gate } from '../http/index.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { Refusal } from '../kernel/refusal.ts'
-import type { Call, Workspace } from '../workspaces/index.ts'
+import { WORKSPACE_NOT_FOUND, type Call, type Workspace } from '../workspaces/index.ts'
 import { verifyToken, workspaceNamed } from './access-token.ts'
 import { bearerActor } from './bearer-actor.ts'
 import {
@@ -12,7 +12,6 @@ import {
   OTHER_WORKSPACE,
   TOKEN_EXPIRED,
   TOKEN_INVALID,
-  WORKSPACE_UNKNOWN,
 } from './problems.ts'
 import { VerifiedTokens, type VerifiedToken } from './verified-tokens.ts'
 
@@ -120,13 +119,15 @@ class TokenGate {
   async #chosen(context: Context<Env>): Promise<Workspace> {
     const name = context.get('workspaceName') ?? this.#workspaces.defaultName
     const workspace = await this.#workspaces.byName(name)
-    if (workspace === undefined) throw new Refusal(WORKSPACE_UNKNOWN)
+    if (workspace === undefined) throw new Refusal(WORKSPACE_NOT_FOUND, { name })
     return workspace
   }
 
   #isAdministrator(token: string): boolean {
     const given = createHash('sha256').update(token).digest()
-    return given.length === this.#adminTokenHash.length && timingSafeEqual(given, this.#adminTokenHash)
+    return (
+      given.length === this.#adminTokenHash.length && timingSafeEqual(given, this.#adminTokenHash)
+    )
   }
 }
 

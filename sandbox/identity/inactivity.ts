@@ -14,16 +14,21 @@ export type Account =
   | { readonly type: 'client'; readonly account: Client }
   | { readonly type: 'person'; readonly account: Person }
 
-/** The last sign-in or token, or else the creation. */
-export function lastUsedAt(of: Account): Instant {
-  const text = of.type === 'client' ? of.account.lastTokenAt : of.account.lastSignInAt
-  const at = parseInstant(text ?? of.account.createdAt)
-  if (at === undefined) throw new Error(`an account used at no instant: ${subjectOf(of)}`)
+/** The last sign-in, token or reactivation, or else the creation. */
+function lastUsedAt({ type, account }: Account): Instant {
+  const used = type === 'client' ? account.lastTokenAt : account.lastSignInAt
+  const texts = [account.createdAt, account.reactivatedAt, used]
+  return instant(Math.max(...texts.map((text) => (text === undefined ? 0 : millis(text)))))
+}
+
+function millis(text: string): Instant {
+  const at = parseInstant(text)
+  if (at === undefined) throw new Error(`an account used at no instant: ${text}`)
   return at
 }
 
 /** The first instant at which the account has been unused for more than 180 days of 24 hours. */
-export function inactiveFrom(of: Account): Instant {
+function inactiveFrom(of: Account): Instant {
   return instant(lastUsedAt(of) + INACTIVE_DAYS * DAY + 1)
 }
 
@@ -38,6 +43,6 @@ export function planDeactivation(transaction: Transaction, of: Account): void {
   planWork(transaction, { kind: DEACTIVATION, subject: subjectOf(of), at: inactiveFrom(of) })
 }
 
-export function subjectOf(of: Account): string {
+function subjectOf(of: Account): string {
   return `${of.type}|${of.type === 'client' ? of.account.clientId : of.account.personId}`
 }

@@ -6,15 +6,21 @@ export {
   type ClientCredentials,
   type NewClient,
 } from './client-registry.ts'
+export { reactivate, type AccountName } from './deactivate.ts'
+export { identityDueHandlers } from './due-handlers.ts'
 export { hashAdminToken, makeGate, type GateOptions, type WorkspaceDirectory } from './gate.ts'
 export type { Moment } from './moment.ts'
+export { identityFindings } from './password-policy.ts'
+export {
+  createPerson,
+  personCredentials,
+  type NewPerson,
+  type PersonCredentials,
+} from './people-registry.ts'
 export type { Person, Provider } from './person.ts'
+export { openPersonSession, type PersonToken } from './person-session.ts'
+export { gateProblems, identityProblems } from './problems.ts'
 export { identityRoutes } from './routes.ts'
 export { identitySources } from './sources.ts'
-export {
-  clientOf,
-  identityCollections,
-  listClients,
-  personNamed,
-  personOf,
-} from './store.ts'
+export { clientOf, identityCollections, listClients, personNamed, personOf } from './store.ts'
+export { codeFor } from './totp.ts'

@@ -30,8 +30,14 @@ export async function issueClientToken(
   request: ClientTokenRequest & { readonly issuer: string },
 ): Promise<TokenAnswer> {
   const client = await authenticate(transaction, call.workspace, request)
-  if (client.status === 'deactivated' || isInactive({ type: 'client', account: client }, call.now)) {
-    throw new OAuthError('unauthorized_client', 'the client is deactivated after 180 days of disuse')
+  if (
+    client.status === 'deactivated' ||
+    isInactive({ type: 'client', account: client }, call.now)
+  ) {
+    throw new OAuthError(
+      'unauthorized_client',
+      'the client is deactivated after 180 days of disuse',
+    )
   }
   if (request.scope !== undefined && request.scope !== client.scope) {
     throw new OAuthError('invalid_scope', `this client has the scope ${client.scope}`)
@@ -50,7 +56,10 @@ async function authenticate(
 ): Promise<Client> {
   const client = await transaction.get(clients, request.clientId)
   const { clientId, generation } = client ?? { clientId: request.clientId, generation: 1 }
-  const matches = sameSecret(request.clientSecret, clientSecret(workspace, { clientId, generation }))
+  const matches = sameSecret(
+    request.clientSecret,
+    clientSecret(workspace, { clientId, generation }),
+  )
   if (client === undefined || !matches || client.status === 'revoked') {
     throw new OAuthError('invalid_client', 'the client is unknown or its secret is wrong')
   }

@@ -20,5 +20,7 @@ export interface Person {
   /** Tokens of an earlier generation are void: signing out begins a new one. */
   readonly generation: number
   readonly createdAt: string
+  /** Since when disuse is counted anew. */
+  readonly reactivatedAt?: string | undefined
   readonly lastSignInAt?: string | undefined
 }

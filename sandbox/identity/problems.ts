@@ -100,20 +100,6 @@ export const OTHER_WORKSPACE = {
   },
 } as const satisfies ProblemType
 
-export const WORKSPACE_UNKNOWN = {
-  code: 'workspace-unknown',
-  status: 404,
-  title: { en: 'There is no such workspace', fr: 'Cet espace de travail n’existe pas' },
-  detail: {
-    en: 'The path names a workspace that does not exist.',
-    fr: 'Le chemin désigne un espace de travail qui n’existe pas.',
-  },
-  remedy: {
-    en: 'Check the name after /w/, or leave it out for the default workspace.',
-    fr: 'Vérifiez le nom qui suit /w/, ou omettez-le pour l’espace de travail par défaut.',
-  },
-} as const satisfies ProblemType
-
 export const CLIENT_UNKNOWN = {
   code: 'client-unknown',
   status: 404,
@@ -128,6 +114,127 @@ export const CLIENT_UNKNOWN = {
   },
 } as const satisfies ProblemType
 
+export const USERNAME_TAKEN = {
+  code: 'username-taken',
+  status: 409,
+  title: { en: 'The username is taken', fr: 'Le nom d’utilisateur est déjà pris' },
+  detail: {
+    en: 'Somebody in this workspace has this username, capitals aside.',
+    fr: 'Quelqu’un porte déjà ce nom d’utilisateur dans cet espace de travail, sans égard aux majuscules.',
+  },
+  remedy: { en: 'Choose another username.', fr: 'Choisissez un autre nom d’utilisateur.' },
+} as const satisfies ProblemType
+
+export const SIGN_IN_REFUSED = {
+  code: 'sign-in-refused',
+  status: 401,
+  headers: NO_CREDENTIAL,
+  title: { en: 'The sign-in is refused', fr: 'L’ouverture de session est refusée' },
+  detail: {
+    en: 'Provider, username and password do not belong together.',
+    fr: 'Le fournisseur, le nom d’utilisateur et le mot de passe ne vont pas ensemble.',
+  },
+  remedy: {
+    en: 'Check all three; after {limit} failures in a row the username is locked for {minutes} minutes.',
+    fr: 'Vérifiez les trois; après {limit} échecs de suite, le nom d’utilisateur est verrouillé pendant {minutes} minutes.',
+  },
+} as const satisfies ProblemType
+
+export const SIGN_IN_LOCKED = {
+  code: 'sign-in-locked',
+  status: 403,
+  title: { en: 'The username is locked', fr: 'Le nom d’utilisateur est verrouillé' },
+  detail: {
+    en: 'Too many attempts failed; the username is locked until {until}.',
+    fr: 'Trop de tentatives ont échoué; le nom d’utilisateur est verrouillé jusqu’à {until}.',
+  },
+  remedy: {
+    en: 'Try again then, by the workspace’s clock.',
+    fr: 'Réessayez à ce moment-là, selon l’horloge de l’espace de travail.',
+  },
+} as const satisfies ProblemType
+
+export const SIGN_IN_CHALLENGE_OVER = {
+  code: 'sign-in-challenge-over',
+  status: 401,
+  headers: NO_CREDENTIAL,
+  title: { en: 'The sign-in must begin again', fr: 'L’ouverture de session est à recommencer' },
+  detail: {
+    en: 'This challenge is unknown, was used already, or has expired by the workspace’s clock.',
+    fr: 'Ce défi est inconnu, a déjà servi ou a expiré selon l’horloge de l’espace de travail.',
+  },
+  remedy: {
+    en: 'Begin again with POST /v1/sign-in.',
+    fr: 'Recommencez par POST /v1/sign-in.',
+  },
+} as const satisfies ProblemType
+
+export const SECOND_FACTOR_REFUSED = {
+  code: 'second-factor-refused',
+  status: 401,
+  headers: NO_CREDENTIAL,
+  title: { en: 'The code is wrong', fr: 'Le code est erroné' },
+  detail: {
+    en: 'The code is not one of this moment of the workspace’s clock, {now}.',
+    fr: 'Le code ne correspond pas à ce moment de l’horloge de l’espace de travail, {now}.',
+  },
+  remedy: {
+    en: 'Make the code for that moment; one step of 30 seconds before or after is accepted.',
+    fr: 'Calculez le code pour ce moment; un intervalle de 30 secondes avant ou après est accepté.',
+  },
+} as const satisfies ProblemType
+
+export const SECOND_FACTOR_USED = {
+  code: 'second-factor-used',
+  status: 401,
+  headers: NO_CREDENTIAL,
+  title: { en: 'The code was used already', fr: 'Le code a déjà servi' },
+  detail: {
+    en: 'A code opens one session only.',
+    fr: 'Un code n’ouvre qu’une seule session.',
+  },
+  remedy: {
+    en: 'Use the code of the next 30 seconds; if the workspace’s clock stands, set it forward.',
+    fr: 'Utilisez le code des 30 secondes suivantes; si l’horloge de l’espace de travail est arrêtée, avancez-la.',
+  },
+} as const satisfies ProblemType
+
+export const ACCOUNT_DEACTIVATED = {
+  code: 'account-deactivated',
+  status: 403,
+  title: { en: 'The account is deactivated', fr: 'Le compte est désactivé' },
+  detail: {
+    en: 'The account was not used for more than 180 days and is deactivated.',
+    fr: 'Le compte est resté inutilisé pendant plus de 180 jours et est désactivé.',
+  },
+  remedy: {
+    en: 'Ask an officer to reactivate it.',
+    fr: 'Demandez à un agent de le réactiver.',
+  },
+} as const satisfies ProblemType
+
+export const ACCOUNT_NOT_DEACTIVATED = {
+  code: 'account-not-deactivated',
+  status: 409,
+  title: { en: 'The account is not deactivated', fr: 'Le compte n’est pas désactivé' },
+  detail: {
+    en: 'Only a deactivated account can be reactivated.',
+    fr: 'Seul un compte désactivé peut être réactivé.',
+  },
+  remedy: { en: 'Nothing needs to be done.', fr: 'Il n’y a rien à faire.' },
+} as const satisfies ProblemType
+
+export const ACCOUNT_UNKNOWN = {
+  code: 'account-unknown',
+  status: 404,
+  title: { en: 'There is no such account', fr: 'Ce compte n’existe pas' },
+  detail: {
+    en: 'No person or client of that id is known here.',
+    fr: 'Aucune personne ni aucun client n’est connu ici sous cet identifiant.',
+  },
+  remedy: { en: 'Check the id.', fr: 'Vérifiez l’identifiant.' },
+} as const satisfies ProblemType
+
 /** The refusals that any operation with a credential can give. */
 export const gateProblems: readonly ProblemType[] = [
   CREDENTIAL_MISSING,
@@ -136,5 +243,18 @@ export const gateProblems: readonly ProblemType[] = [
   CREDENTIAL_INACTIVE,
   ACTOR_NOT_ALLOWED,
   OTHER_WORKSPACE,
-  WORKSPACE_UNKNOWN,
+]
+
+export const identityProblems: readonly ProblemType[] = [
+  ...gateProblems,
+  CLIENT_UNKNOWN,
+  USERNAME_TAKEN,
+  SIGN_IN_REFUSED,
+  SIGN_IN_LOCKED,
+  SIGN_IN_CHALLENGE_OVER,
+  SECOND_FACTOR_REFUSED,
+  SECOND_FACTOR_USED,
+  ACCOUNT_DEACTIVATED,
+  ACCOUNT_NOT_DEACTIVATED,
+  ACCOUNT_UNKNOWN,
 ]

@@ -1,4 +1,10 @@
-import { collection, type Collection, type Page, type PageRequest, type Reader } from '../storage/index.ts'
+import {
+  collection,
+  type Collection,
+  type Page,
+  type PageRequest,
+  type Reader,
+} from '../storage/index.ts'
 import type { BusinessNumber } from '../kernel/identifiers.ts'
 import type { Client } from './client.ts'
 import type { Person } from './person.ts'

@@ -2,11 +2,10 @@ import type { Context } from 'hono'
 import * as v from 'valibot'
 import type { Env } from '../http/index.ts'
 import { Refusal } from '../kernel/refusal.ts'
-import type { Call } from '../workspaces/index.ts'
+import { WORKSPACE_NOT_FOUND, type Call } from '../workspaces/index.ts'
 import { issuerOf, standardEndpoint } from './endpoint.ts'
 import { issueClientToken } from './issue-client-token.ts'
 import { OAuthError, oauthErrorResponse, UNCACHED } from './oauth-error.ts'
-import { WORKSPACE_UNKNOWN } from './problems.ts'
 import { readTokenRequest } from './token-request.ts'
 
 const answer = v.object({
@@ -28,7 +27,10 @@ export const tokenEndpoint = standardEndpoint(
     tag: 'Identity',
     access: 'anyone',
     answers: {
-      200: { description: 'A bearer token, good for one hour of the workspace’s clock', schema: answer },
+      200: {
+        description: 'A bearer token, good for one hour of the workspace’s clock',
+        schema: answer,
+      },
       400: { description: 'The request is not one of RFC 6749', schema: refusal },
       401: { description: 'The client is unknown or its secret is wrong', schema: refusal },
     },
@@ -66,7 +68,7 @@ async function openFor(context: Context<Env>, clientId: string): Promise<Call> {
   try {
     return await context.get('gate').open(context, 'anyone')
   } catch (error) {
-    if (error instanceof Refusal && error.problem === WORKSPACE_UNKNOWN) throw unknownClient()
+    if (error instanceof Refusal && error.problem === WORKSPACE_NOT_FOUND) throw unknownClient()
     throw error
   }
 }
