@@ -12,6 +12,17 @@ export function isInForce(validity: Validity, on: LocalDate): boolean {
 }
 
 export function parseValidity({ from, to }: RawValidity): Validity {
-  const validFrom = localDate(from)
-  return to === undefined ? { validFrom } : { validFrom, validTo: localDate(to) }
+  const validFrom = day(from)
+  return to === undefined ? { validFrom } : { validFrom, validTo: day(to) }
+}
+
+/** The data name few different days, and checking one costs far more than finding it again. */
+const days = new Map<string, LocalDate>()
+
+function day(text: string): LocalDate {
+  const known = days.get(text)
+  if (known !== undefined) return known
+  const parsed = localDate(text)
+  days.set(text, parsed)
+  return parsed
 }
