@@ -1,0 +1,53 @@
+import type { Standing, StandingName } from './standing.ts'
+
+type Column = readonly StandingName[]
+
+const READERS: Column = ['bam', 'pam', 'editor', 'reader', 'software-editor', 'software-reader']
+const EDITORS: Column = ['bam', 'pam', 'editor', 'software-editor']
+const MANAGERS: Column = ['bam', 'pam']
+const DELEGATES: Column = ['delegate-editor', 'delegate-adjuster', 'delegate-reader']
+const AGENCY: Column = ['officer', 'administrator']
+/** The agency's own work, done by an officer or by the system when it falls due. */
+const AGENCY_WORK: Column = ['officer', 'administrator', 'system']
+
+/**
+ * What each standing may do: the only place that says so. Which records a delegate meets is
+ * narrowed further by the visibility rules.
+ *
+ * @see sources.ts PORTAL_ROLES, LICENSED_BROKERS, WHO_MAY_ASSUMED
+ */
+const TABLE = {
+  'view-business': [...READERS, ...AGENCY],
+  'view-program-account': [...READERS, ...DELEGATES, ...AGENCY],
+  'manage-business': ['bam'],
+  'view-employees': [...MANAGERS, ...AGENCY],
+  'manage-employees': MANAGERS,
+  'manage-managers': ['bam'],
+  'register-client': ['bam'],
+  'view-delegations': [...READERS, ...DELEGATES, 'expired-user', ...AGENCY],
+  'request-delegation': MANAGERS,
+  'manage-delegations': MANAGERS,
+  'view-declaration': [...READERS, ...DELEGATES, 'expired-user', ...AGENCY],
+  'save-draft': [...EDITORS, 'delegate-editor'],
+  'submit-declaration': [...EDITORS, 'delegate-editor'],
+  'correct-declaration': [...EDITORS, 'delegate-editor', 'delegate-adjuster'],
+  'adjust-declaration': [...EDITORS, 'delegate-editor', 'delegate-adjuster'],
+  'cancel-declaration': [...EDITORS, 'delegate-editor'],
+  'file-for-unregistered': ['officer'],
+  'recalculate-declarations': AGENCY_WORK,
+  'unlock-registration': AGENCY,
+} as const satisfies Record<string, Column>
+
+export type Action = keyof typeof TABLE
+
+const ALLOWED: ReadonlyMap<string, ReadonlySet<StandingName>> = new Map(
+  Object.entries(TABLE).map(([action, names]) => [action, new Set<StandingName>(names)]),
+)
+
+export function may(standing: Standing, action: Action): boolean {
+  return ALLOWED.get(action)?.has(standing.name) === true
+}
+
+export function standingsThatMay(action: Action): readonly StandingName[] {
+  return TABLE[action]
+}
