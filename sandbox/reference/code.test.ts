@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest'
 import { parseCarrierCode, parseOfficeCode } from '../kernel/identifiers.ts'
-import { allCarriers, allOffices, carrierFor, codeIn, codesOf, officeFor } from './index.ts'
-import { currencyFor, ratedCurrencies } from './index.ts'
+import {
+  allCarriers,
+  allOffices,
+  carrierFor,
+  codeIn,
+  codesOf,
+  currencyFor,
+  officeFor,
+  ratedCurrencies,
+} from './index.ts'
 
 test('supports the CAD types AB and C and knows the others by name', () => {
   const supported = codesOf('cadTypes').filter((type) => type.supported)

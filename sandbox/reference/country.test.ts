@@ -6,10 +6,10 @@ test('holds the 249 countries of ISO 3166-1 and Kosovo', () => {
 })
 
 test.each([
-  ['CA', 'Canada', 'Canada', 'CAD'],
-  ['DE', 'Germany', 'Allemagne', 'EUR'],
-  ['XK', 'Kosovo', 'Kosovo', 'EUR'],
-])('knows %s', (code, en, fr, currency) => {
+  { code: 'CA', en: 'Canada', fr: 'Canada', currency: 'CAD' },
+  { code: 'DE', en: 'Germany', fr: 'Allemagne', currency: 'EUR' },
+  { code: 'XK', en: 'Kosovo', fr: 'Kosovo', currency: 'EUR' },
+])('knows $code', ({ code, en, fr, currency }) => {
   expect(countryFor(code)).toEqual({ code, name: { en, fr }, currency })
 })
 

@@ -10,20 +10,55 @@ const gst = (classification: string, on: string) => {
 }
 
 test.each([
-  ['clothing at five percent', '6109.10.00.11', '2025-06-02', 'XGST-5 0.05'],
-  ['basic groceries at zero', '0702.00.91.00', '2025-06-02', 'XGST-ZR-GROCERY 0'],
-  ['medicine at zero', '3004.90.00.90', '2025-06-02', 'XGST-ZR-MEDICINE 0'],
-  [
-    'pet food, outside the groceries, at five percent',
-    '2309.10.00.00',
-    '2025-06-02',
-    'XGST-5 0.05',
-  ],
-  ['toys before the tax break', '9503.00.90.00', '2024-12-13', 'XGST-5 0.05'],
-  ['toys on its first day', '9503.00.90.00', '2024-12-14', 'XGST-ZR-BREAK 0'],
-  ['toys on its last day', '9503.00.90.00', '2025-02-15', 'XGST-ZR-BREAK 0'],
-  ['toys after it', '9503.00.90.00', '2025-02-16', 'XGST-5 0.05'],
-])('taxes %s', (_, classification, on, status) => {
+  {
+    goods: 'clothing at five percent',
+    classification: '6109.10.00.11',
+    on: '2025-06-02',
+    status: 'XGST-5 0.05',
+  },
+  {
+    goods: 'basic groceries at zero',
+    classification: '0702.00.91.00',
+    on: '2025-06-02',
+    status: 'XGST-ZR-GROCERY 0',
+  },
+  {
+    goods: 'medicine at zero',
+    classification: '3004.90.00.90',
+    on: '2025-06-02',
+    status: 'XGST-ZR-MEDICINE 0',
+  },
+  {
+    goods: 'pet food, outside the groceries, at five percent',
+    classification: '2309.10.00.00',
+    on: '2025-06-02',
+    status: 'XGST-5 0.05',
+  },
+  {
+    goods: 'toys before the tax break',
+    classification: '9503.00.90.00',
+    on: '2024-12-13',
+    status: 'XGST-5 0.05',
+  },
+  {
+    goods: 'toys on its first day',
+    classification: '9503.00.90.00',
+    on: '2024-12-14',
+    status: 'XGST-ZR-BREAK 0',
+  },
+  {
+    goods: 'toys on its last day',
+    classification: '9503.00.90.00',
+    on: '2025-02-15',
+    status: 'XGST-ZR-BREAK 0',
+  },
+  {
+    goods: 'toys after it',
+    classification: '9503.00.90.00',
+    on: '2025-02-16',
+    status: 'XGST-5 0.05',
+  },
+])('taxes $goods', ({ classification, on, status }) => {
   expect(gst(classification, on)).toBe(status)
 })
 

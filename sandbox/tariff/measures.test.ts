@@ -13,21 +13,87 @@ describe('surtaxes and safeguards', () => {
     )
 
   test.each([
-    ['Chinese electric cars', ELECTRIC_CAR, 'CN', '2024-09-30', []],
-    ['Chinese electric cars', ELECTRIC_CAR, 'CN', '2024-10-01', ['surtax SUR 1']],
-    ['Chinese steel', REBAR, 'CN', '2024-10-21', []],
-    ['Chinese steel', REBAR, 'CN', '2024-10-22', ['surtax SUR 0.25']],
-    ['US steel', REBAR, 'US', '2018-06-30', []],
-    ['US steel', REBAR, 'UOH', '2018-07-01', ['surtax SUR 0.25']],
-    ['US steel', REBAR, 'UOH', '2019-05-19', ['surtax SUR 0.25']],
-    ['US steel', REBAR, 'UOH', '2019-05-20', []],
-    ['US wine', '2204.21.10.00', 'UCA', '2025-08-31', ['surtax SUR 0.25']],
-    ['US wine', '2204.21.10.00', 'UCA', '2025-09-01', []],
-    ['French wine', '2204.21.10.00', 'FR', '2025-08-31', []],
-    ['Japanese heavy plate', '7208.51.00.00', 'JP', '2020-05-12', ['safeguard OTH 0.2']],
-    ['Japanese heavy plate', '7208.51.00.00', 'JP', '2020-05-13', ['safeguard OTH 0.15']],
-    ['US heavy plate', '7208.51.00.00', 'UPA', '2020-05-13', []],
-  ])('on %s %s from %s on %s are %j', (_, classification, origin, on, found) => {
+    {
+      goods: 'Chinese electric cars',
+      classification: ELECTRIC_CAR,
+      origin: 'CN',
+      on: '2024-09-30',
+      found: [],
+    },
+    {
+      goods: 'Chinese electric cars',
+      classification: ELECTRIC_CAR,
+      origin: 'CN',
+      on: '2024-10-01',
+      found: ['surtax SUR 1'],
+    },
+    { goods: 'Chinese steel', classification: REBAR, origin: 'CN', on: '2024-10-21', found: [] },
+    {
+      goods: 'Chinese steel',
+      classification: REBAR,
+      origin: 'CN',
+      on: '2024-10-22',
+      found: ['surtax SUR 0.25'],
+    },
+    { goods: 'US steel', classification: REBAR, origin: 'US', on: '2018-06-30', found: [] },
+    {
+      goods: 'US steel',
+      classification: REBAR,
+      origin: 'UOH',
+      on: '2018-07-01',
+      found: ['surtax SUR 0.25'],
+    },
+    {
+      goods: 'US steel',
+      classification: REBAR,
+      origin: 'UOH',
+      on: '2019-05-19',
+      found: ['surtax SUR 0.25'],
+    },
+    { goods: 'US steel', classification: REBAR, origin: 'UOH', on: '2019-05-20', found: [] },
+    {
+      goods: 'US wine',
+      classification: '2204.21.10.00',
+      origin: 'UCA',
+      on: '2025-08-31',
+      found: ['surtax SUR 0.25'],
+    },
+    {
+      goods: 'US wine',
+      classification: '2204.21.10.00',
+      origin: 'UCA',
+      on: '2025-09-01',
+      found: [],
+    },
+    {
+      goods: 'French wine',
+      classification: '2204.21.10.00',
+      origin: 'FR',
+      on: '2025-08-31',
+      found: [],
+    },
+    {
+      goods: 'Japanese heavy plate',
+      classification: '7208.51.00.00',
+      origin: 'JP',
+      on: '2020-05-12',
+      found: ['safeguard OTH 0.2'],
+    },
+    {
+      goods: 'Japanese heavy plate',
+      classification: '7208.51.00.00',
+      origin: 'JP',
+      on: '2020-05-13',
+      found: ['safeguard OTH 0.15'],
+    },
+    {
+      goods: 'US heavy plate',
+      classification: '7208.51.00.00',
+      origin: 'UPA',
+      on: '2020-05-13',
+      found: [],
+    },
+  ])('on $goods on $on are $found', ({ classification, origin, on, found }) => {
     expect(surtaxes(classification, origin, on)).toEqual(found)
   })
 })

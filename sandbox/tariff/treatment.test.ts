@@ -42,17 +42,17 @@ test.each([
 })
 
 test.each([
-  ['31', 'GB', '2020-12-31', true],
-  ['31', 'GB', '2021-01-01', false],
-  ['34', 'GB', '2021-03-31', false],
-  ['34', 'GB', '2021-04-01', true],
-  ['33', 'GB', '2024-12-14', false],
-  ['33', 'GB', '2024-12-15', true],
-  ['12', 'MX', '2020-06-30', true],
-  ['12', 'MX', '2020-07-01', false],
-  ['2', 'RU', '2022-03-01', true],
-  ['2', 'RU', '2022-03-02', false],
-])('for treatment %s and origin %s on %s says %s', (code, origin, on, valid) => {
+  { code: '31', origin: 'GB', on: '2020-12-31', valid: true },
+  { code: '31', origin: 'GB', on: '2021-01-01', valid: false },
+  { code: '34', origin: 'GB', on: '2021-03-31', valid: false },
+  { code: '34', origin: 'GB', on: '2021-04-01', valid: true },
+  { code: '33', origin: 'GB', on: '2024-12-14', valid: false },
+  { code: '33', origin: 'GB', on: '2024-12-15', valid: true },
+  { code: '12', origin: 'MX', on: '2020-06-30', valid: true },
+  { code: '12', origin: 'MX', on: '2020-07-01', valid: false },
+  { code: '2', origin: 'RU', on: '2022-03-01', valid: true },
+  { code: '2', origin: 'RU', on: '2022-03-02', valid: false },
+])('for treatment $code and origin $origin on $on says $valid', ({ code, origin, on, valid }) => {
   expect(isValid(code, origin, on)).toBe(valid)
 })
 
