@@ -19,6 +19,7 @@ export const memberships = collection<Membership>('memberships', {
   indexes: {
     byPerson: (membership) => membership.personId,
     byBusiness: (membership) => membership.business,
+    byManagedBusiness: (membership) => (membership.manager ? membership.business : undefined),
   },
 })
 

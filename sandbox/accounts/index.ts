@@ -1,0 +1,29 @@
+export type { AccessRequest } from './access-request.ts'
+export {
+  BUSINESS_KINDS,
+  type Address,
+  type Business,
+  type BusinessKind,
+  type History,
+} from './business.ts'
+export type { Group } from './group.ts'
+export { accountsProblems } from './problems.ts'
+export type { Profile } from './profile.ts'
+export { PROGRAM_TYPES, type ProgramAccount, type ProgramType } from './program-account.ts'
+export { accountsSources, PROGRAM_ACCOUNT_TYPES } from './sources.ts'
+export {
+  accountsCollections,
+  accountSecuredBy,
+  businesses,
+  businessNumbered,
+  internalAdminAccount,
+  loadBusiness,
+  profileOf,
+  programAccountOf,
+  programAccounts,
+  programAccountsOf,
+  putBusiness,
+  putProfile,
+  putProgramAccount,
+  requireProfile,
+} from './store.ts'

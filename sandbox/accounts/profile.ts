@@ -1,0 +1,8 @@
+/** Who a person says to be; needed before anything else can be done on the portal. */
+export interface Profile {
+  readonly personId: string
+  readonly givenName: string
+  readonly familyName: string
+  readonly email: string
+  readonly language: 'en' | 'fr'
+}
