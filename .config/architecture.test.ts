@@ -45,7 +45,7 @@ const CLEAN = {
 const FAULTS = [
   ['no-circular', 'sandbox/tariff/rate.ts', `import './index.ts'`],
   ['slices-meet-at-their-index', 'sandbox/duties/owed.ts', `import '../tariff/rate.ts'`],
-  ['kernel-knows-nobody', 'sandbox/kernel/money.ts', `import '../tariff/index.ts'`],
+  ['kernel-knows-nobody', 'sandbox/kernel/ids.ts', `import '../tariff/index.ts'`],
   ['domain-is-pure', 'sandbox/duties/owed.ts', `import 'hono'`],
   ['domain-is-pure', 'sandbox/duties/owed.ts', `import type { open } from '../storage/index.ts'`],
   ['domain-is-pure', 'sandbox/duties/owed.ts', `import { open } from './store.ts'`],
