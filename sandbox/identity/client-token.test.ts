@@ -1,0 +1,141 @@
+import { decodeJwt, decodeProtectedHeader, importJWK, jwtVerify } from 'jose'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { revokeClient, rotateClientSecret } from './client-registry.ts'
+import { World } from './testing/world.ts'
+
+let world: World
+beforeEach(async () => {
+  world = await World.make()
+})
+afterEach(() => world[Symbol.asyncDispose]())
+
+const GRANT = { grant_type: 'client_credentials' }
+
+function basic(id: string, secret: string): Record<string, string> {
+  const text = `${encodeURIComponent(id)}:${encodeURIComponent(secret)}`
+  return { authorization: `Basic ${Buffer.from(text).toString('base64')}` }
+}
+
+describe('the token endpoint', () => {
+  test('gives a token for one hour of the workspace’s clock by HTTP Basic', async () => {
+    const { clientId, clientSecret } = await world.client()
+    const response = await world.grant(GRANT, basic(clientId, clientSecret))
+    expect(response.status).toBe(200)
+    expect(response.headers.get('cache-control')).toBe('no-store')
+    const body = (await response.json()) as Record<string, string>
+    expect(body).toMatchObject({ token_type: 'Bearer', expires_in: 3600, scope: 'edit' })
+    const claims = decodeJwt(body['access_token'] ?? '')
+    const issued = Math.floor(world.alpha.clock.now() / 1000)
+    expect(claims).toMatchObject({ sub: clientId, iat: issued, exp: issued + 3600 })
+  })
+
+  test('gives a token for credentials in the body', async () => {
+    const { clientId, clientSecret } = await world.client()
+    const form = { ...GRANT, client_id: clientId, client_secret: clientSecret, scope: 'edit' }
+    expect((await world.grant(form)).status).toBe(200)
+  })
+
+  test('finds the workspace by the client id', async () => {
+    const credentials = await world.client(world.beta)
+    expect(credentials.clientId).toBe('beta.000001')
+    expect(decodeProtectedHeader(await world.clientToken(credentials)).kid).toBe('beta')
+  })
+
+  test('signs with the key that the workspace publishes', async () => {
+    const token = await world.clientToken(await world.client(world.beta))
+    const response = await world.get('/.well-known/jwks.json', undefined, 'beta')
+    const { keys } = (await response.json()) as { keys: [{ kid: string; kty: string }] }
+    expect(keys[0]).not.toHaveProperty('d')
+    const currentDate = new Date(world.beta.clock.now())
+    const { payload } = await jwtVerify(token, await importJWK(keys[0], 'EdDSA'), { currentDate })
+    expect(payload.sub).toBe('beta.000001')
+  })
+
+  test('describes itself under the address by which it was asked', async () => {
+    const response = await world.get('/.well-known/oauth-authorization-server', undefined, 'beta')
+    expect(await response.json()).toMatchObject({
+      issuer: 'http://localhost/w/beta',
+      token_endpoint: 'http://localhost/w/beta/oauth2/token',
+      jwks_uri: 'http://localhost/w/beta/.well-known/jwks.json',
+      grant_types_supported: ['client_credentials'],
+    })
+  })
+})
+
+describe('the token endpoint refuses', () => {
+  test.each([
+    ['no grant type', { grant_type: '' }, 400, 'invalid_request'],
+    ['another grant type', { grant_type: 'password' }, 400, 'unsupported_grant_type'],
+    ['a scope that the client has not', { ...GRANT, scope: 'view' }, 400, 'invalid_scope'],
+    ['credentials in two places', { ...GRANT, client_secret: 'x' }, 400, 'invalid_request'],
+    ['two client ids', { ...GRANT, client_id: 'other' }, 400, 'invalid_request'],
+  ])('%s', async (_what, form, status, error) => {
+    const { clientId, clientSecret } = await world.client()
+    const response = await world.grant(form, basic(clientId, clientSecret))
+    expect(response.status).toBe(status)
+    expect(await response.json()).toMatchObject({ error })
+    expect(response.headers.get('cache-control')).toBe('no-store')
+  })
+
+  test('a parameter sent twice', async () => {
+    const response = await world.request('/oauth2/token', {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: 'grant_type=client_credentials&grant_type=client_credentials',
+    })
+    expect(await response.json()).toMatchObject({ error: 'invalid_request' })
+  })
+
+  test('JSON', async () => {
+    const response = await world.post('/oauth2/token', GRANT)
+    expect(await response.json()).toMatchObject({ error: 'invalid_request' })
+  })
+
+  test('an unknown client, workspace or secret in the same words', async () => {
+    const { clientId, clientSecret } = await world.client()
+    const answers = await Promise.all(
+      [
+        [clientId, 'wrong'],
+        ['alpha.999999', clientSecret],
+        ['nowhere.000001', clientSecret],
+        ['000001', clientSecret],
+      ].map(([id = '', secret = '']) => world.grant(GRANT, basic(id, secret))),
+    )
+    const texts = await Promise.all(answers.map((answer) => answer.text()))
+    expect(new Set(texts).size).toBe(1)
+    expect(texts[0]).toContain('invalid_client')
+    expect(answers.map((answer) => answer.status)).toEqual([401, 401, 401, 401])
+    expect(answers[0]?.headers.get('www-authenticate')).toMatch(/^Basic /)
+  })
+
+  test('a client under the base path of another workspace', async () => {
+    const { clientId, clientSecret } = await world.client()
+    const response = await world.grant(GRANT, basic(clientId, clientSecret), 'beta')
+    expect(response.status).toBe(401)
+  })
+
+  test('Basic credentials that cannot be read', async () => {
+    const encoded = Buffer.from('%zz:%zz').toString('base64')
+    const response = await world.grant(GRANT, { authorization: `Basic ${encoded}` })
+    expect(await response.json()).toMatchObject({ error: 'invalid_client' })
+  })
+
+  test('a revoked client', async () => {
+    const { clientId, clientSecret } = await world.client()
+    await world.alpha.store.transact((transaction) =>
+      revokeClient(transaction, world.call(), clientId),
+    )
+    expect((await world.grant(GRANT, basic(clientId, clientSecret))).status).toBe(401)
+  })
+
+  test('the secret of before a rotation', async () => {
+    const before = await world.client()
+    const after = await world.alpha.store.transact((transaction) =>
+      rotateClientSecret(transaction, world.call(), before.clientId),
+    )
+    expect(after.clientSecret).not.toBe(before.clientSecret)
+    const old = await world.grant(GRANT, basic(before.clientId, before.clientSecret))
+    const renewed = await world.grant(GRANT, basic(after.clientId, after.clientSecret))
+    expect([old.status, renewed.status]).toEqual([401, 200])
+  })
+})

@@ -1,0 +1,177 @@
+import { Hono } from 'hono'
+import { activity } from '../../activity/index.ts'
+import { asRefusal, keptAnswers, ok, problemResponse, query, type Env } from '../../http/index.ts'
+import { standingClock } from '../../kernel/clock.ts'
+import { businessNumberFrom } from '../../kernel/identifiers.ts'
+import { instant } from '../../kernel/time.ts'
+import { openMemoryStorage } from '../../storage/index.ts'
+import {
+  workspaceCollections,
+  Workspaces,
+  type Call,
+  type OpenWorkspace,
+} from '../../workspaces/index.ts'
+import {
+  createPerson,
+  hashAdminToken,
+  identityCollections,
+  identityDueHandlers,
+  identityRoutes,
+  makeGate,
+  registerClient,
+  type ClientCredentials,
+  type NewPerson,
+  type PersonCredentials,
+} from '../index.ts'
+
+export const ADMIN_TOKEN = 'the-administrator-of-these-tests'
+export const BUSINESS = businessNumberFrom('88831617')
+
+interface Sent {
+  readonly method?: string
+  readonly headers?: Record<string, string>
+  readonly body?: string
+  /** The workspace that the base path names. */
+  readonly base?: string | undefined
+}
+
+/** Two empty workspaces, alpha being the default, behind the Gate and the routes of identity. */
+export class World implements AsyncDisposable {
+  readonly workspaces: Workspaces
+  readonly alpha: OpenWorkspace
+  readonly beta: OpenWorkspace
+  readonly #app: Hono<Env>
+
+  private constructor(workspaces: Workspaces, alpha: OpenWorkspace, beta: OpenWorkspace) {
+    this.workspaces = workspaces
+    this.alpha = alpha
+    this.beta = beta
+    this.#app = appOf(workspaces)
+  }
+
+  static async make(): Promise<World> {
+    const workspaces = new Workspaces({
+      storage: await openMemoryStorage(),
+      folder: undefined,
+      collections: [...workspaceCollections, ...identityCollections, activity, keptAnswers],
+      seeder: () => Promise.resolve(),
+      dueHandlers: identityDueHandlers,
+      wall: standingClock(Date.UTC(2026, 0, 1)),
+      defaultName: 'alpha',
+      idleMilliseconds: Infinity,
+      onFailure: (error) => {
+        throw error
+      },
+    })
+    const [alpha, beta] = [await create(workspaces, 'alpha'), await create(workspaces, 'beta')]
+    return new World(workspaces, alpha, beta)
+  }
+
+  async request(path: string, { base, ...init }: Sent = {}): Promise<Response> {
+    return await this.#app.request(path, init, { base })
+  }
+
+  post(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
+    const type = { 'content-type': 'application/json' }
+    return this.request(path, {
+      method: 'POST',
+      headers: { ...type, ...headers },
+      body: JSON.stringify(body),
+    })
+  }
+
+  /** The answer of an operation that lets in whom the path names. */
+  get(path: string, token?: string, base?: string): Promise<Response> {
+    const headers = token === undefined ? {} : { authorization: `Bearer ${token}` }
+    return this.request(path, { headers, base })
+  }
+
+  grant(form: Record<string, string>, headers: Record<string, string> = {}, base?: string) {
+    return this.request('/oauth2/token', {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+      body: new URLSearchParams(form).toString(),
+      base,
+    })
+  }
+
+  client(workspace = this.alpha, kind: 'software' | 'officer' = 'software') {
+    return workspace.store.transact((transaction) =>
+      registerClient(
+        transaction,
+        { workspace, now: workspace.clock.now() },
+        { kind, business: BUSINESS, name: 'Clearance', scope: 'edit' },
+      ),
+    )
+  }
+
+  async clientToken(credentials: ClientCredentials): Promise<string> {
+    const response = await this.grant({
+      grant_type: 'client_credentials',
+      client_id: credentials.clientId,
+      client_secret: credentials.clientSecret,
+    })
+    const { access_token: token } = (await response.json()) as { access_token: string }
+    return token
+  }
+
+  person(made: Partial<NewPerson> = {}, workspace = this.alpha): Promise<PersonCredentials> {
+    const wanted = { username: 'marie', provider: 'GCKey', kind: 'partner', ...made } as const
+    return workspace.store.transact((transaction) =>
+      createPerson(transaction, { workspace, now: workspace.clock.now() }, wanted),
+    )
+  }
+
+  async signInFirst({ provider, username, password }: Partial<PersonCredentials>) {
+    return await this.post('/v1/sign-in', { provider, username, password })
+  }
+
+  call(workspace = this.alpha): Call {
+    const { clock } = workspace
+    return { workspace, actor: { kind: 'system' }, now: clock.now(), requestId: 'test' }
+  }
+
+  async advance(milliseconds: number, workspace = this.alpha): Promise<void> {
+    await workspace.agenda.advance(instant(workspace.clock.now() + milliseconds))
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.workspaces[Symbol.asyncDispose]()
+  }
+}
+
+function create(workspaces: Workspaces, name: string): Promise<OpenWorkspace> {
+  return workspaces.create({ name, profile: 'demo', seed: name })
+}
+
+function appOf(workspaces: Workspaces): Hono<Env> {
+  const gate = makeGate({ workspaces, adminTokenHash: hashAdminToken(ADMIN_TOKEN), remembered: 3 })
+  const app = new Hono<Env>()
+  app.use(async (context, next) => {
+    context.set('gate', gate)
+    context.set('requestId', '00000000-0000-4000-8000-000000000000')
+    const { base } = context.env as { base?: string }
+    if (base !== undefined) context.set('workspaceName', base)
+    await next()
+  })
+  app.onError((error, context) => problemResponse(context, asRefusal(error)))
+  app.route('/', identityRoutes)
+  for (const access of ['anyone', 'software', 'person', 'officer', 'administrator'] as const) {
+    app.get(`/for/${access}`, whoAsks(access))
+  }
+  return app
+}
+
+/** Answers the workspace and the actor that the Gate made of the request. */
+function whoAsks(access: 'anyone' | Call['actor']['kind']) {
+  return query(
+    {
+      id: access,
+      summary: access,
+      tag: 'test',
+      access: access === 'anyone' ? access : [access],
+      answers: {},
+    },
+    ({ workspace, actor }) => Promise.resolve(ok({ workspace: workspace.name, ...actor })),
+  )
+}
