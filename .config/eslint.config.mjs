@@ -3,12 +3,14 @@ import tseslint from 'typescript-eslint'
 const clockAndChance = 'The clock and chance are handed in; see kernel/clock.ts and kernel/ids.ts.'
 const notByDefault = { selector: 'ExportDefaultDeclaration', message: 'Export by name.' }
 
+const root = `${import.meta.dirname}/..`
+
 export default tseslint.config(
   { ignores: ['node_modules/', '.cache/', '.data/', 'reports/', 'fixtures/'] },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
-    languageOptions: { parserOptions: { projectService: true } },
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: root } },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
       'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],

@@ -33,5 +33,5 @@ function add(steps: Map<string, string[]>, id: string, status: string): void {
 }
 
 function allPassed(statuses: readonly string[] | undefined): boolean {
-  return statuses !== undefined && statuses.every((status) => status === 'PASSED')
+  return statuses?.every((status) => status === 'PASSED') ?? false
 }
