@@ -5,7 +5,7 @@ import type {
   TransactionNumber,
 } from '../kernel/identifiers.ts'
 import type { LocalDate } from '../kernel/time.ts'
-import type { WireFiling } from './filing-schema.ts'
+import type { WireFiling } from './filing.ts'
 
 /** A CAD as it is kept. Amounts are texts with two decimals, as on the wire. */
 export type Declaration = AcceptedDeclaration | HeldDeclaration
@@ -67,7 +67,7 @@ export interface UsedRate extends RateDay {
   /** The day for which the rate was published. */
   readonly ratedOn: LocalDate
   readonly status: 'published' | 'carried-forward'
-  /** Which correction of the published rate; 0 for CAD. */
+  /** Which value of the published rate: 1 for the first, one more for each correction. */
   readonly revision: number
 }
 

@@ -67,5 +67,3 @@ export const filingSchema = v.strictObject({
 
 /** Invoices alone: what the duties and taxes calculator needs. */
 export const calculationSchema = v.strictObject({ invoices: filingSchema.entries.invoices })
-
-export type WireFiling = v.InferInput<typeof filingSchema>

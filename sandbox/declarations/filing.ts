@@ -70,3 +70,16 @@ export interface DutyBlock {
 
 export const SUBJECTS = ['subject', 'undertaking', 'not-subject'] as const
 export type Subject = (typeof SUBJECTS)[number]
+
+/** The same with its numbers as decimal texts, as it is sent and kept. */
+export type Wire<T> = T extends bigint
+  ? string
+  : T extends string
+    ? T
+    : T extends readonly (infer Item)[]
+      ? readonly Wire<Item>[]
+      : T extends object
+        ? { readonly [Key in keyof T]: Wire<T[Key]> }
+        : T
+
+export type WireFiling = Wire<Filing>

@@ -87,6 +87,20 @@ export const TRANSACTION_NUMBER_DIFFERS = {
   remedy: { en: 'Send the same number in both.', fr: 'Envoyez le même numéro aux deux endroits.' },
 } as const satisfies ProblemType
 
+export const SUBMITTER_UNCLEAR = {
+  code: 'submitter-unclear',
+  status: 422,
+  title: { en: 'Whose declarations?', fr: 'Les déclarations de qui?' },
+  detail: {
+    en: 'Only software belongs to one business; a person or officer names the program account.',
+    fr: 'Seul un logiciel relève d’une seule entreprise; une personne ou un agent nomme le compte de programme.',
+  },
+  remedy: {
+    en: 'Add ?importer= with a program account number.',
+    fr: 'Ajoutez ?importer= avec un numéro de compte de programme.',
+  },
+} as const satisfies ProblemType
+
 export const declarationProblems: readonly ProblemType[] = [
   DECLARATION_REFUSED,
   DECLARATION_NOT_FOUND,
@@ -94,4 +108,5 @@ export const declarationProblems: readonly ProblemType[] = [
   NOT_ASSESSED_YET,
   DRAFT_NOT_FOUND,
   TRANSACTION_NUMBER_DIFFERS,
+  SUBMITTER_UNCLEAR,
 ]

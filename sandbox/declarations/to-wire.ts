@@ -1,22 +1,17 @@
 import { formatCents } from '../kernel/money.ts'
 import { formatQuantity } from '../kernel/quantity.ts'
-import type { DutyBlock, Filing, Invoice, Line } from './filing.ts'
-import type { WireFiling } from './filing-schema.ts'
-
-type WireInvoice = WireFiling['invoices'][number]
-type WireLine = WireInvoice['lines'][number]
-type WireBlock = NonNullable<WireLine['duties']>[number]
+import type { DutyBlock, Filing, Invoice, Line, Wire, WireFiling } from './filing.ts'
 
 /** The one spelling of a filing: two decimals in amounts, points in classification numbers. */
 export function filingToWire(filing: Filing): WireFiling {
   return { ...filing, invoices: filing.invoices.map(invoiceToWire) }
 }
 
-function invoiceToWire(invoice: Invoice): WireInvoice {
+function invoiceToWire(invoice: Invoice): Wire<Invoice> {
   return { ...invoice, lines: invoice.lines.map(lineToWire) }
 }
 
-function lineToWire({ quantity, weight, value, duties, ...line }: Line): WireLine {
+function lineToWire({ quantity, weight, value, duties, ...line }: Line): Wire<Line> {
   return {
     ...line,
     quantity: formatQuantity(quantity),
@@ -26,6 +21,6 @@ function lineToWire({ quantity, weight, value, duties, ...line }: Line): WireLin
   }
 }
 
-function blockToWire({ selfDeclared, ...block }: DutyBlock): WireBlock {
+function blockToWire({ selfDeclared, ...block }: DutyBlock): Wire<DutyBlock> {
   return selfDeclared === undefined ? block : { ...block, selfDeclared: formatCents(selfDeclared) }
 }

@@ -1,16 +1,22 @@
-import type { BusinessNumber, ProgramAccountNumber, TransactionNumber } from '../kernel/identifiers.ts'
-import { Refusal } from '../kernel/refusal.ts'
-import { collection, type Reader, type Transaction } from '../storage/index.ts'
-import type { Declaration } from './declaration.ts'
-import { DECLARATION_NOT_FOUND } from './problems.ts'
-import type { WireFiling } from './filing-schema.ts'
+import type {
+  BusinessNumber,
+  ProgramAccountNumber,
+  TransactionNumber,
+} from '../../kernel/identifiers.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import { collection, type Reader, type Transaction } from '../../storage/index.ts'
+import type { Declaration } from '../declaration.ts'
+import { DECLARATION_NOT_FOUND } from '../problems.ts'
+import type { WireFiling } from '../filing.ts'
 
 /** The current version of each declaration, by transaction number. */
 export const declarations = collection<Declaration>('declarations', {
   indexes: {
     byImporter: ({ importer }) => importer,
     bySubmitter: ({ importer, submittedBy }) => `${importer}|${submittedBy ?? 'officer'}`,
-    byRateDay: ({ filed }) => filed.invoices.map(({ currency, directShipmentOn: on }) => `${currency}|${on}`),
+    bySubmittedBy: ({ submittedBy }) => submittedBy ?? undefined,
+    byRateDay: ({ filed }) =>
+      filed.invoices.map(({ currency, directShipmentOn: on }) => `${currency}|${on}`),
     byAwaitedDay: (declaration) =>
       declaration.status === 'held' ? declaration.awaits.map(({ on }) => on) : undefined,
   },
@@ -31,7 +37,10 @@ export interface Draft {
 }
 
 export const drafts = collection<Draft>('drafts', {
-  indexes: { byImporter: ({ importer }) => importer },
+  indexes: {
+    byImporter: ({ importer }) => importer,
+    byTransactionNumber: ({ transactionNumber }) => transactionNumber,
+  },
 })
 
 export const declarationCollections = [declarations, versions, drafts]
@@ -57,4 +66,17 @@ export async function putVersion(transaction: Transaction, next: Declaration): P
 /** A number may be used again after years, so the day of filing belongs to the key. */
 export function versionKey({ transactionNumber, filedOn, version, status }: Declaration): string {
   return `${transactionNumber}/${filedOn}/${String(version)}${status === 'held' ? '/held' : ''}`
+}
+
+const MOST_VERSIONS = 1000
+
+/** Every version of the declaration's present use of its number, oldest first. */
+export async function versionsOf(
+  reader: Reader,
+  current: Declaration,
+): Promise<readonly Declaration[]> {
+  const { transactionNumber, filedOn } = current
+  const page = { limit: MOST_VERSIONS }
+  const { items } = await reader.find(versions, 'byTransactionNumber', transactionNumber, page)
+  return [...items.filter((version) => version.filedOn === filedOn), current]
 }

@@ -1,0 +1,93 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { accountsRoutes } from './accounts/index.ts'
+import { activityRoutes } from './activity/index.ts'
+import { apiFaults, controlRoutes } from './control/index.ts'
+import { declarationRoutes } from './declarations/index.ts'
+import { delegationRoutes } from './delegation/index.ts'
+import { docsRoutes } from './docs/index.ts'
+import { exchangeRoutes } from './exchange/index.ts'
+import {
+  asRefusal,
+  BODY_TOO_LARGE,
+  NOT_FOUND,
+  problemResponse,
+  type App,
+  type Env,
+  type Gate,
+} from './http/index.ts'
+import { identityRoutes } from './identity/index.ts'
+import { wallIds } from './kernel/ids.ts'
+import { Refusal } from './kernel/refusal.ts'
+import { findings, problems } from './catalogue.ts'
+import { noticeRoutes } from './notices/index.ts'
+import { recalculationRoutes } from './recalculations/index.ts'
+import { tariffRoutes } from './tariff/index.ts'
+import type { Workspaces } from './workspaces/index.ts'
+
+/** A declaration of a thousand lines is about half of this. */
+const LARGEST_BODY = 1024 * 1024
+
+export interface AppOptions {
+  readonly workspaces: Workspaces
+  readonly gate: Gate
+  readonly onFailure: (error: unknown, requestId: string) => void
+}
+
+/** The whole surface: `/v1` is the simulated one, `/_sandbox` the control surface. */
+export function makeApp({ workspaces, gate, onFailure }: AppOptions): App {
+  const app: App = new Hono<Env>({ getPath: pathWithinWorkspace })
+  app.use(async (context, next) => {
+    context.set('requestId', wallIds.requestId())
+    context.set('gate', gate)
+    const name = workspaceInPath(context.req.url)
+    if (name !== undefined) context.set('workspaceName', name)
+    await next()
+  })
+  app.use(bodyLimit({ maxSize: LARGEST_BODY, onError: () => refuse(BODY_TOO_LARGE_HERE) }))
+  app.use(apiFaults)
+  for (const routes of allRoutes(workspaces, app)) app.route('/', routes)
+  app.notFound((context) => problemResponse(context, new Refusal(NOT_FOUND)))
+  app.onError((error, context) => {
+    const refusal = asRefusal(error)
+    if (refusal.problem.status === 500) onFailure(error, context.get('requestId'))
+    return problemResponse(context, refusal)
+  })
+  return app
+}
+
+const BODY_TOO_LARGE_HERE = new Refusal(BODY_TOO_LARGE, { limit: LARGEST_BODY })
+
+function refuse(refusal: Refusal): never {
+  throw refusal
+}
+
+function allRoutes(workspaces: Workspaces, app: App): readonly Hono<Env>[] {
+  return [
+    identityRoutes,
+    accountsRoutes,
+    delegationRoutes,
+    declarationRoutes,
+    recalculationRoutes,
+    noticeRoutes,
+    exchangeRoutes,
+    tariffRoutes,
+    activityRoutes,
+    controlRoutes({ workspaces }),
+    docsRoutes({ app, problems, findings }),
+  ]
+}
+
+const WORKSPACE_PATH = /^[^/]*\/\/[^/]+\/w\/([a-z0-9-]{1,40})(?=\/|$|\?)/
+
+/** The workspace that the base path `/w/{workspace}` names. */
+function workspaceInPath(url: string): string | undefined {
+  return url.includes('/w/') ? WORKSPACE_PATH.exec(url)?.[1] : undefined
+}
+
+/** What routes are matched against: the path without its workspace. */
+function pathWithinWorkspace(request: Request): string {
+  const { pathname } = new URL(request.url)
+  const name = workspaceInPath(request.url)
+  return name === undefined ? pathname : pathname.slice(`/w/${name}`.length) || '/'
+}

@@ -1,0 +1,47 @@
+import { accountsProblems, accountsSources } from './accounts/index.ts'
+import { authorityProblems, authoritySources } from './authority/index.ts'
+import { declarationProblems, declarationSources, ruleFindings } from './declarations/index.ts'
+import { delegationProblems, delegationSources } from './delegation/index.ts'
+import { DUTIES_FINDINGS, DUTIES_SOURCES } from './duties/index.ts'
+import { exchangeProblems, exchangeSources } from './exchange/index.ts'
+import { httpProblems, shapeFindings } from './http/index.ts'
+import { identityProblems, identitySources } from './identity/index.ts'
+import type { Finding, ProblemType } from './kernel/problem.ts'
+import type { Source } from './kernel/source.ts'
+import { recalculationProblems } from './recalculations/index.ts'
+import { REFERENCE_SOURCES } from './reference/index.ts'
+import { tariffSources } from './tariff/index.ts'
+import { workspaceProblems } from './workspaces/index.ts'
+
+/** Every refusal that the sandbox can give. */
+export const problems: readonly ProblemType[] = [
+  ...httpProblems,
+  ...workspaceProblems,
+  ...identityProblems,
+  ...authorityProblems,
+  ...accountsProblems,
+  ...delegationProblems,
+  ...declarationProblems,
+  ...recalculationProblems,
+  ...exchangeProblems,
+]
+
+/** Every fault that can be found in a request or a declaration. */
+export const findings: readonly Finding[] = [...shapeFindings, ...ruleFindings, ...DUTIES_FINDINGS]
+
+/** Every source of a rule or rate. */
+export function allSources(): readonly Source[] {
+  const listed = [
+    ...identitySources,
+    ...authoritySources,
+    ...accountsSources,
+    ...delegationSources,
+    ...declarationSources,
+    ...DUTIES_SOURCES,
+    ...exchangeSources,
+    ...Object.values(tariffSources),
+    ...REFERENCE_SOURCES,
+    ...findings.map(({ source }) => source),
+  ]
+  return [...new Map(listed.map((source) => [source.id, source])).values()]
+}

@@ -1,0 +1,27 @@
+import { maySee, standingOf } from '../../authority/index.ts'
+import { businessOf, type TransactionNumber } from '../../kernel/identifiers.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import type { Reader } from '../../storage/index.ts'
+import type { Call } from '../../workspaces/index.ts'
+import type { Declaration } from '../declaration.ts'
+import { DECLARATION_NOT_FOUND } from '../problems.ts'
+import { loadDeclaration } from './declarations.ts'
+
+/**
+ * A declaration that the caller may see; one that it may not see is not there for it.
+ *
+ * @throws Refusal DECLARATION_NOT_FOUND
+ */
+export async function loadVisible(
+  reader: Reader,
+  call: Call,
+  transactionNumber: TransactionNumber,
+): Promise<Declaration> {
+  const declaration = await loadDeclaration(reader, transactionNumber)
+  const { importer, submittedBy } = declaration
+  const standing = await standingOf(reader, call, importer)
+  // What an officer filed counts as the importer's own: it was filed for the importer.
+  if (maySee(standing, { importer, submittedBy: submittedBy ?? businessOf(importer) }))
+    return declaration
+  throw new Refusal(DECLARATION_NOT_FOUND, { transactionNumber })
+}

@@ -1,0 +1,105 @@
+import { accountsDueHandlers } from './accounts/index.ts'
+import { makeApp } from './app.ts'
+import { allCollections } from './collections.ts'
+import { declarationDueHandlers } from './declarations/index.ts'
+import { delegationDueHandlers } from './delegation/index.ts'
+import { exchangeDueHandlers, putFeed } from './exchange/index.ts'
+import { hashAdminToken, identityDueHandlers, makeGate } from './identity/index.ts'
+import { wallClock } from './kernel/clock.ts'
+import { wallIds } from './kernel/ids.ts'
+import type { Clock } from './kernel/time.ts'
+import { runRecalculations } from './recalculations/index.ts'
+import { openMemoryStorage, openStorage } from './storage/index.ts'
+import { Workspaces, type Profile, type Progress } from './workspaces/index.ts'
+
+export interface SandboxOptions {
+  /** The folder of all workspaces; absent: nothing outlives the process. */
+  readonly data?: string | undefined
+  readonly profile?: Profile | undefined
+  readonly seed?: string | undefined
+  /** The name of the default workspace. */
+  readonly workspace?: string | undefined
+  readonly adminToken?: string | undefined
+  readonly exchangeUpstream?: string | undefined
+  /** Cuts a damaged journal at the damage instead of refusing to start. */
+  readonly repair?: boolean | undefined
+  readonly wall?: Clock | undefined
+  readonly onProgress?: Progress | undefined
+  readonly onFailure?: ((error: unknown, requestId?: string) => void) | undefined
+  readonly onNotice?: ((text: string) => void) | undefined
+}
+
+/** A simulation of CARM in this process. */
+export interface Sandbox extends AsyncDisposable {
+  /** Answers a request as the server would, without a port. */
+  fetch(request: Request): Promise<Response>
+  readonly adminToken: string
+  readonly workspaces: Workspaces
+  /** The default workspace back to its seed. */
+  reset(): Promise<void>
+  close(): Promise<void>
+}
+
+const IDLE_MILLISECONDS = 5 * 60 * 1000
+
+/** Opens the workspaces, makes the default one when there is none, and assembles the surface. */
+export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const adminToken = options.adminToken ?? wallIds.secret()
+  const onFailure = options.onFailure ?? reportFailure
+  const workspaces = await openWorkspaces(options, onFailure)
+  const gate = makeGate({ workspaces, adminTokenHash: hashAdminToken(adminToken) })
+  const app = makeApp({ workspaces, gate, onFailure })
+  const close = (): Promise<void> => workspaces[Symbol.asyncDispose]()
+  return {
+    fetch: async (request) => await app.fetch(request),
+    adminToken,
+    workspaces,
+    reset: () => workspaces.reset(workspaces.defaultName),
+    close,
+    [Symbol.asyncDispose]: close,
+  }
+}
+
+async function openWorkspaces(
+  options: SandboxOptions,
+  onFailure: (error: unknown) => void,
+): Promise<Workspaces> {
+  const { data, profile = 'demo', seed = 'ces', workspace: name = 'default' } = options
+  const storage =
+    data === undefined
+      ? await openMemoryStorage()
+      : await openStorage({ root: data, repair: options.repair, onNotice: options.onNotice })
+  const workspaces = new Workspaces({
+    storage,
+    folder: data,
+    collections: allCollections,
+    seeder: async (...wanted) => (await import('./community/index.ts')).seedCommunity(...wanted),
+    dueHandlers: {
+      ...identityDueHandlers,
+      ...accountsDueHandlers,
+      ...delegationDueHandlers,
+      ...exchangeDueHandlers,
+      ...declarationDueHandlers,
+    },
+    onOpen: (opened) => {
+      runRecalculations(opened, onFailure)
+    },
+    wall: options.wall ?? wallClock,
+    defaultName: name,
+    idleMilliseconds: IDLE_MILLISECONDS,
+    onFailure,
+  })
+  const opened =
+    (await workspaces.byName(name)) ??
+    (await workspaces.create({ name, profile, seed }, options.onProgress))
+  await opened.store.transact((transaction) => {
+    putFeed(transaction, options.exchangeUpstream)
+    return Promise.resolve()
+  })
+  return workspaces
+}
+
+function reportFailure(error: unknown, requestId = '-'): void {
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  process.stderr.write(`ces: failure in request ${requestId}: ${text}\n`)
+}

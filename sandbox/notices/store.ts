@@ -1,0 +1,47 @@
+import type { BusinessNumber } from '../kernel/identifiers.ts'
+import { collection, type Transaction } from '../storage/index.ts'
+
+/** What the agency tells a business; one for each occasion, however many records it touches. */
+export interface Notice {
+  readonly id: string
+  readonly business: BusinessNumber
+  /** What it is about: `declarations-recalculated`. */
+  readonly kind: string
+  /** The record that caused it, such as a recalculation. */
+  readonly occasion: string
+  readonly at: string
+  readonly reason: string
+  /** How many records of the business are touched. */
+  readonly count: number
+  /** The first of them. */
+  readonly subjects: readonly string[]
+}
+
+export const notices = collection<Notice>('notices', {
+  indexes: { byBusiness: ({ business }) => business },
+})
+
+const MOST_SUBJECTS = 100
+
+export interface Told {
+  readonly business: BusinessNumber
+  readonly kind: string
+  readonly occasion: string
+  readonly at: string
+  readonly reason: string
+  readonly subject: string
+}
+
+/** Tells the business of one more record of the occasion. */
+export async function tell(transaction: Transaction, told: Told): Promise<void> {
+  const { subject, ...rest } = told
+  const id = `${told.occasion}|${told.business}`
+  const before = await transaction.get(notices, id)
+  const subjects = before?.subjects ?? []
+  transaction.put(notices, id, {
+    id,
+    ...rest,
+    count: (before?.count ?? 0) + 1,
+    subjects: subjects.length < MOST_SUBJECTS ? [...subjects, subject] : subjects,
+  })
+}

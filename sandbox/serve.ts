@@ -1,0 +1,65 @@
+import { serve, type ServerType } from '@hono/node-server'
+import type { Sandbox } from './index.ts'
+
+export interface Address {
+  readonly host: string
+  readonly port: number
+}
+
+export interface Served extends AsyncDisposable {
+  readonly url: string
+}
+
+/** Slow senders are cut off: a body of a megabyte comes in far less. */
+const REQUEST_TIMEOUT = 30_000
+const HEADERS_TIMEOUT = 10_000
+
+/** Serves the sandbox on an address; port 0 takes a free one. */
+export async function serveSandbox(sandbox: Sandbox, { host, port }: Address): Promise<Served> {
+  const server = await listen(sandbox, { host, port })
+  const address = server.address()
+  const chosen = typeof address === 'object' && address !== null ? address.port : port
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${String(chosen)}`,
+    [Symbol.asyncDispose]: () => closeServer(server),
+  }
+}
+
+function listen(sandbox: Sandbox, { host, port }: Address): Promise<ServerType> {
+  return new Promise((resolve, reject) => {
+    const server = serve(
+      {
+        fetch: (request) => guardHost(request, host) ?? sandbox.fetch(request),
+        hostname: host,
+        port,
+        serverOptions: { requestTimeout: REQUEST_TIMEOUT, headersTimeout: HEADERS_TIMEOUT },
+      },
+      () => {
+        resolve(server)
+      },
+    )
+    server.once('error', reject)
+  })
+}
+
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
+
+/**
+ * A page of some website may make its name point to loopback and call us in its visitor's browser;
+ * its Host header gives it away.
+ */
+function guardHost(request: Request, host: string): Response | undefined {
+  const { hostname } = new URL(request.url)
+  if (LOOPBACK.has(hostname) || hostname === host) return undefined
+  return new Response('This sandbox answers to its own address only.\n', { status: 421 })
+}
+
+function closeServer(server: ServerType): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.close((error) => {
+      if (error === undefined) resolve()
+      else reject(error)
+    })
+    if ('closeIdleConnections' in server) server.closeIdleConnections()
+  })
+}

@@ -1,0 +1,71 @@
+import { adminGuide, type Guide } from './banner.ts'
+import { ConfigError, readConfig, type Config } from './config.ts'
+import { createSandbox, type Sandbox } from './index.ts'
+import { serveSandbox, type Served } from './serve.ts'
+import { StoreDamaged, StoreLocked, StoreTooNew } from './storage/index.ts'
+
+/** Serves until it is told to stop; what keeps it from starting is said in one line. */
+export async function startServer(args: readonly string[]): Promise<void> {
+  try {
+    const config = readConfig(args, process.env)
+    const sandbox = await openSandbox(config)
+    const served = await serveSandbox(sandbox, config)
+    process.stdout.write(adminGuide(await guideOf(config, sandbox, served)))
+    stopOnSignal(sandbox, served)
+  } catch (error) {
+    process.stderr.write(`ces: ${reasonOf(error)}\n`)
+    process.exitCode = 1
+  }
+}
+
+async function openSandbox(config: Config): Promise<Sandbox> {
+  return await createSandbox({
+    ...config,
+    onProgress: showProgress,
+    onNotice: (text) => process.stderr.write(`ces: ${text}\n`),
+  })
+}
+
+async function guideOf(config: Config, sandbox: Sandbox, served: Served): Promise<Guide> {
+  const { demoCredentials } = await import('./community/credentials.ts')
+  const workspace = await sandbox.workspaces.require(sandbox.workspaces.defaultName)
+  return {
+    url: served.url,
+    adminToken: sandbox.adminToken,
+    config,
+    credentials: await demoCredentials(workspace),
+    startedIn: Math.round(process.uptime() * 1000),
+  }
+}
+
+/** A line that is written over while a large community is made; nothing where nobody looks. */
+function showProgress(done: number, total: number): void {
+  if (!process.stderr.isTTY) return
+  const percent = Math.floor((done / total) * 100)
+  const end = done >= total ? '\n' : ''
+  process.stderr.write(`\rMaking the trade community: ${String(percent)} %${end}`)
+}
+
+function stopOnSignal(sandbox: Sandbox, served: Served): void {
+  const stop = async (): Promise<void> => {
+    await served[Symbol.asyncDispose]()
+    await sandbox.close()
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void stop())
+  }
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof ConfigError || isExpected(error)) return error.message
+  if (isAddressInUse(error)) return 'the port is taken; choose another with --port'
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}
+
+function isExpected(error: unknown): error is Error {
+  return [StoreDamaged, StoreLocked, StoreTooNew].some((kind) => error instanceof kind)
+}
+
+function isAddressInUse(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+}
