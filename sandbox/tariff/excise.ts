@@ -23,7 +23,14 @@ export function exciseMeasuresOn(
   return filedUnder(excise(), classification, (measure) => isInForce(measure, on))
 }
 
-const excise = lazily(() => indexByClassification(TARIFF_DATA.excise.map(parseExcise)))
+/** Every excise duty and tax, in force or not; one that changed is there once a rate. */
+export function allExciseMeasures(): readonly ExciseMeasure[] {
+  return parsed()
+}
+
+const parsed = lazily(() => TARIFF_DATA.excise.map(parseExcise))
+
+const excise = lazily(() => indexByClassification(parsed()))
 
 function parseExcise(raw: RawExcise): ExciseMeasure {
   const type = raw.regime === 'excise-duty' ? 'excise-duty' : 'excise-tax'

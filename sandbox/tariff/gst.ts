@@ -33,7 +33,14 @@ export function gstRateOn(
   return filedUnder(statuses(), classification, (status) => isInForce(status, on))[0]
 }
 
-const statuses = lazily(() => indexByClassification(TARIFF_DATA.gst.map(parseGst)))
+/** Every GST status, in force or not. */
+export function allGstStatuses(): readonly GstStatus[] {
+  return parsed()
+}
+
+const parsed = lazily(() => TARIFF_DATA.gst.map(parseGst))
+
+const statuses = lazily(() => indexByClassification(parsed()))
 
 function parseGst(raw: RawGst): GstStatus {
   return {
@@ -41,7 +48,12 @@ function parseGst(raw: RawGst): GstStatus {
     name: bilingual(raw),
     rate: parseLimb(raw.rate, undefined).adValorem ?? ZERO_RATE,
     classifications: raw.classifications,
-    source: { ...GST, id: raw.code.toLowerCase(), section: raw.section, inForce: raw.from },
+    source: {
+      ...GST,
+      id: `${raw.code.toLowerCase()}-${raw.from}`,
+      section: raw.section,
+      inForce: raw.from,
+    },
     ...parseValidity(raw),
   }
 }

@@ -20,7 +20,7 @@ export function parseMeasure(raw: RawMeasure, instrument: string): MeasureBase {
     name: bilingual(raw),
     classifications: raw.classifications,
     source: {
-      id: raw.code.toLowerCase(),
+      id: `${raw.code.toLowerCase()}-${raw.from}`,
       instrument,
       inForce: raw.from,
       authority: parseAuthority(raw.grade),

@@ -55,7 +55,14 @@ export function simaChargesFor(measure: SimaMeasure, exporter?: string): readonl
 
 const KINDS = ['anti-dumping', 'countervailing'] as const
 
-const measures = lazily(() => indexByClassification(TARIFF_DATA.sima.map(parseSima)))
+/** Every SIMA measure, in force or not. */
+export function allSimaMeasures(): readonly SimaMeasure[] {
+  return parsed()
+}
+
+const parsed = lazily(() => TARIFF_DATA.sima.map(parseSima))
+
+const measures = lazily(() => indexByClassification(parsed()))
 
 function parseSima(raw: RawSima): SimaMeasure {
   const base = parseMeasure(raw, `Special Import Measures Act, measures in force: ${raw.en}`)

@@ -45,12 +45,3 @@ export const GST = {
   authority: 'assumed',
   note: '5 % of the value for tax, with zero-rated goods of Schedule VI by chapter; recalled.',
 } as const satisfies Source
-
-export const TARIFF_SOURCES: readonly Source[] = [
-  CUSTOMS_TARIFF_SCHEDULE,
-  GENERAL_TARIFF,
-  TREATMENT_BY_ORIGIN,
-  RATE_QUALIFIERS,
-  TARIFF_CODES,
-  GST,
-]

@@ -37,7 +37,14 @@ export function surtaxMeasuresOn(
   )
 }
 
-const surtaxes = lazily(() => indexByClassification(TARIFF_DATA.surtaxes.map(parseSurtax)))
+/** Every surtax and safeguard, in force or not. */
+export function allSurtaxMeasures(): readonly SurtaxMeasure[] {
+  return parsed()
+}
+
+const parsed = lazily(() => TARIFF_DATA.surtaxes.map(parseSurtax))
+
+const surtaxes = lazily(() => indexByClassification(parsed()))
 
 function parseSurtax(raw: RawSurtax): SurtaxMeasure {
   return {
