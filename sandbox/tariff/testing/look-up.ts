@@ -15,7 +15,7 @@ export function classified(text: string): ClassificationNumber {
   return found(parseClassification(text), text)
 }
 
-export function itemOn(text: string, on: string): TariffItem {
+function itemOn(text: string, on: string): TariffItem {
   return found(tariffItemOn(classified(text), localDate(on)), text)
 }
 
