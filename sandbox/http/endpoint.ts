@@ -11,6 +11,16 @@ import type { Operation } from './operation.ts'
 export interface Endpoint {
   (context: Context<Env>): Promise<Response>
   readonly operation: Operation
+  /** Whether an Idempotency-Key is kept with its answer. */
+  readonly repeatable?: boolean
+}
+
+/** An operation that makes its own response, such as a stream or a document of some standard. */
+export function described(
+  operation: Operation,
+  handler: (context: Context<Env>) => Promise<Response>,
+): Endpoint {
+  return Object.assign(handler, { operation })
 }
 
 /** An operation that reads: parse, load, answer. */
@@ -71,7 +81,7 @@ export function preparedCommand<
     await call.workspace.settle()
     return respond(answer, replayed ? { 'idempotency-replayed': 'true' } : {})
   }
-  return Object.assign(handler, { operation })
+  return Object.assign(handler, { operation, repeatable: true })
 }
 
 /**

@@ -8,7 +8,7 @@ import {
   parseProgramAccountNumber,
   parseTransactionNumber,
 } from '../kernel/identifiers.ts'
-import { parseCents } from '../kernel/money.ts'
+import { parseUnsignedCents } from '../kernel/money.ts'
 import { parseQuantity } from '../kernel/quantity.ts'
 import { parseRate } from '../kernel/rate.ts'
 import { parseInstant, parseLocalDate } from '../kernel/time.ts'
@@ -66,9 +66,9 @@ export const classificationNumber = parsed(parseClassification, {
   description: 'Classification number: ten digits, with or without points.',
   example: '6109.10.00.21',
 })
-export const amount = parsed((text) => (text.startsWith('-') ? undefined : parseCents(text)), {
+export const amount = parsed(parseUnsignedCents, {
   finding: 'amount-invalid',
-  description: 'Amount: a text with at most two decimals and no sign.',
+  description: 'Amount: a text with at most two decimals and no sign; "-0.00" is zero.',
   example: '1250.00',
 })
 export const quantity = parsed(parseQuantity, {

@@ -1,6 +1,6 @@
 import { actorName } from '../kernel/actor.ts'
 import { Refusal } from '../kernel/refusal.ts'
-import { collection, type Transaction } from '../storage/index.ts'
+import { collection, type Reader, type Transaction } from '../storage/index.ts'
 import type { Call } from '../workspaces/index.ts'
 import { wireAnswer, type Answer, type WireAnswer } from './answer.ts'
 import { IDEMPOTENCY_KEY_INVALID, IDEMPOTENCY_KEY_REUSED } from './problems.ts'
@@ -39,14 +39,42 @@ export async function once(
   repeat: { readonly request: Repeatable | undefined; readonly work: () => Promise<Answer> },
 ): Promise<{ readonly answer: WireAnswer; readonly replayed: boolean }> {
   const { request, work } = repeat
-  if (request === undefined) return { answer: wireAnswer(await work()), replayed: false }
-  const key = `${actorName(call.actor)}|${request.key}`
-  const kept = await transaction.get(keptAnswers, key)
-  if (kept === undefined) {
-    const answer = wireAnswer(await work())
-    transaction.put(keptAnswers, key, { ...answer, fingerprint: request.fingerprint })
-    return { answer, replayed: false }
-  }
+  const kept = await keptAnswer(transaction, call, request)
+  if (kept !== undefined) return { answer: kept, replayed: true }
+  const answer = wireAnswer(await work())
+  keepAnswer(transaction, call, { request, answer })
+  return { answer, replayed: false }
+}
+
+/**
+ * @throws Refusal IDEMPOTENCY_KEY_REUSED when the key was used for something else
+ * @returns undefined when this is no repetition
+ */
+export async function keptAnswer(
+  reader: Reader,
+  call: Call,
+  request: Repeatable | undefined,
+): Promise<WireAnswer | undefined> {
+  if (request === undefined) return undefined
+  const kept = await reader.get(keptAnswers, keyOf(call, request))
+  if (kept === undefined) return undefined
   if (kept.fingerprint !== request.fingerprint) throw new Refusal(IDEMPOTENCY_KEY_REUSED)
-  return { answer: kept, replayed: true }
+  return kept
+}
+
+export function keepAnswer(
+  transaction: Transaction,
+  call: Call,
+  kept: { readonly request: Repeatable | undefined; readonly answer: WireAnswer },
+): void {
+  const { request, answer } = kept
+  if (request === undefined) return
+  transaction.put(keptAnswers, keyOf(call, request), {
+    ...answer,
+    fingerprint: request.fingerprint,
+  })
+}
+
+function keyOf(call: Call, request: Repeatable): string {
+  return `${actorName(call.actor)}|${request.key}`
 }

@@ -56,6 +56,20 @@ export const BODY_TOO_LARGE = {
   },
 } as const satisfies ProblemType
 
+export const CURSOR_INVALID = {
+  code: 'cursor-invalid',
+  status: 400,
+  title: { en: 'The cursor is not of this list', fr: 'Le curseur n’est pas de cette liste' },
+  detail: {
+    en: 'The value of "after" was not handed out by this list.',
+    fr: 'La valeur de « after » n’a pas été fournie par cette liste.',
+  },
+  remedy: {
+    en: 'Send the "next" of the page before, or leave "after" out for the first page.',
+    fr: 'Envoyez le « next » de la page précédente, ou omettez « after » pour la première page.',
+  },
+} as const satisfies ProblemType
+
 export const NOT_FOUND = {
   code: 'not-found',
   status: 404,
@@ -134,6 +148,7 @@ export const httpProblems: readonly ProblemType[] = [
   MALFORMED_JSON,
   UNSUPPORTED_MEDIA_TYPE,
   BODY_TOO_LARGE,
+  CURSOR_INVALID,
   NOT_FOUND,
   INTERNAL_ERROR,
   STORAGE_UNAVAILABLE,

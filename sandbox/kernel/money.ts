@@ -33,6 +33,12 @@ export function parseCents(text: string): Cents | undefined {
   return units === undefined || units >= LARGEST || units <= -LARGEST ? undefined : (units as Cents)
 }
 
+/** As `parseCents`, but nothing below zero; `-0.00` is zero and is taken. */
+export function parseUnsignedCents(text: string): Cents | undefined {
+  const amount = parseCents(text)
+  return amount === undefined || amount < 0n ? undefined : amount
+}
+
 /** Always two decimals: a JSON number would lose the `.00`. */
 export function formatCents(amount: Cents): string {
   return formatScaled(amount, CENT_SCALE)

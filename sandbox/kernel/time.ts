@@ -18,10 +18,35 @@ export function instant(epochMilliseconds: number): Instant {
   return epochMilliseconds as Instant
 }
 
-/** @returns undefined unless the text is an ISO 8601 instant with an offset or Z */
+/** Outside these years instants are written with a sign, and their text order is not time order. */
+const EARLIEST = Date.parse('0000-01-01T00:00:00.000Z')
+const LATEST = Date.parse('9999-12-31T23:59:59.999Z')
+
+function instantWithin(epochMilliseconds: number): Instant | undefined {
+  return epochMilliseconds < EARLIEST || epochMilliseconds > LATEST
+    ? undefined
+    : instant(epochMilliseconds)
+}
+
+/** @returns undefined unless the text is an ISO 8601 instant of the years 0 to 9999 with an offset or Z */
 export function parseInstant(text: string): Instant | undefined {
   try {
-    return instant(Temporal.Instant.from(text).epochMilliseconds)
+    return instantWithin(Temporal.Instant.from(text).epochMilliseconds)
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * The instant that lies that ISO 8601 duration later (`P1D`, `PT8H`, `P6M`). Days, weeks, months and years
+ * are those of the calendar in America/Toronto, so that the time of day stays when the clocks change.
+ *
+ * @returns undefined when the text is no duration or leads out of the years 0 to 9999
+ */
+export function addDuration(at: Instant, duration: string): Instant | undefined {
+  try {
+    const zoned = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(TIME_ZONE)
+    return instantWithin(zoned.add(duration).epochMilliseconds)
   } catch {
     return undefined
   }

@@ -1,7 +1,10 @@
 import { Refusal } from '../kernel/refusal.ts'
 import { formatInstant, type Instant } from '../kernel/time.ts'
+import type { Committed } from '../storage/index.ts'
 import { dueInstant, dueWork, workDue, type DueHandler, type DueWork } from './due-work.ts'
 import { CLOCK_ALREADY_MOVING, CLOCK_GOES_FORWARD_ONLY } from './problems.ts'
+import { Turns } from './turns.ts'
+import type { ClockState } from './workspace-clock.ts'
 import type { Happening, Workspace } from './workspace.ts'
 
 /** A long way of the clock is told in parts, so that a year of days does not fill the memory. */
@@ -16,27 +19,38 @@ export interface Advanced {
 
 /**
  * Does the due work of one workspace: earliest first, the clock at the moment at which it was due, each
- * piece in a transaction of its own. Only one run goes on at a time.
+ * piece in a transaction of its own. Only one run goes on at a time. Work that fails stays planned, the
+ * clock stays at its moment, and the next run begins with it.
  */
 export class Agenda {
   readonly #workspace: Workspace
   readonly #handlers: Readonly<Record<string, DueHandler>>
-  #running: Promise<Advanced> | undefined
+  readonly #turns = new Turns()
+  #advancing = false
   #mayBeDue = true
 
   constructor(workspace: Workspace, handlers: Readonly<Record<string, DueHandler>>) {
     this.#workspace = workspace
     this.#handlers = handlers
-    workspace.store.onCommit(({ puts }) => {
-      if (puts.some((put) => put.collection === dueWork.name)) this.#mayBeDue = true
+    workspace.store.onCommit((commit) => {
+      this.#mayBeDue ||= this.#plansForNow(commit)
     })
   }
 
-  /** Does what is due by now. Costs nothing when no work was planned since the last time. */
+  /** Whether due work is being done or waited for. */
+  get isBusy(): boolean {
+    return this.#turns.areTaken
+  }
+
+  /**
+   * Does what is due by now, and waits for others who do. Costs nothing when no work was planned for now
+   * since the last time. A handler of due work must not ask for it.
+   */
   async settle(): Promise<void> {
-    if (!this.#mayBeDue || this.#running !== undefined) return
-    this.#mayBeDue = false
-    await this.#exclusively(this.#workspace.clock.now())
+    if (!this.#mayBeDue || this.#advancing) return
+    await this.#turns.take(async () => {
+      if (this.#mayBeDue) await this.#run(this.#workspace.clock.now())
+    })
   }
 
   /** Does what is due by now on a clock that runs. */
@@ -52,15 +66,33 @@ export class Agenda {
    * @throws Refusal CLOCK_GOES_FORWARD_ONLY, CLOCK_ALREADY_MOVING
    */
   async advance(to: Instant): Promise<Advanced> {
-    const { clock } = this.#workspace
-    if (to < clock.now()) {
-      throw new Refusal(CLOCK_GOES_FORWARD_ONLY, {
-        now: formatInstant(clock.now()),
-        to: formatInstant(to),
-      })
+    this.#requireLater(to)
+    this.#requireAtRest()
+    this.#advancing = true
+    try {
+      return await this.#turns.take(() => this.#run(to))
+    } finally {
+      this.#advancing = false
     }
-    if (this.#running !== undefined) throw new Refusal(CLOCK_ALREADY_MOVING)
-    return await this.#exclusively(to)
+  }
+
+  /** @throws Refusal CLOCK_ALREADY_MOVING */
+  async setMode(mode: ClockState['mode']): Promise<void> {
+    const { clock } = this.#workspace
+    await this.pause(() => this.#setClock(mode, clock.now()))
+  }
+
+  /**
+   * Work on the whole state, during which no due work is done; afterwards all of it may be due.
+   *
+   * @throws Refusal CLOCK_ALREADY_MOVING
+   */
+  async pause(work: () => Promise<void>): Promise<void> {
+    this.#requireAtRest()
+    await this.#turns.take(async () => {
+      await work()
+      this.#mayBeDue = true
+    })
   }
 
   /** What an advance to that instant would do first, as planned now; doing it may plan more. */
@@ -69,30 +101,34 @@ export class Agenda {
     return works.map(happeningOf)
   }
 
-  async #exclusively(to: Instant): Promise<Advanced> {
-    this.#running = this.#run(to)
-    try {
-      return await this.#running
-    } finally {
-      this.#running = undefined
-    }
-  }
-
   async #run(to: Instant): Promise<Advanced> {
+    this.#mayBeDue = true
     const happenings: Happening[] = []
     let count = 0
-    for (let work = await this.#earliest(to); work !== undefined; work = await this.#earliest(to)) {
+    while (this.#mayBeDue) {
+      const work = await this.#earliest(to)
+      if (work === undefined) {
+        await this.#moveClock(to)
+        continue
+      }
       await this.#perform(work)
       count += 1
       if (happenings.length < LONGEST_REPORT) happenings.push(happeningOf(work))
     }
-    await this.#moveClock(to)
     return { at: this.#workspace.clock.now(), count, happenings }
   }
 
+  /** Work planned from here on raises the flag again, unless this very look finds it. */
   async #earliest(to: Instant): Promise<DueWork | undefined> {
-    const [first] = await this.#workspace.store.read((reader) => workDue(reader, to, 1))
-    return first
+    this.#mayBeDue = false
+    try {
+      const [first] = await this.#workspace.store.read((reader) => workDue(reader, to, 1))
+      this.#mayBeDue ||= first !== undefined
+      return first
+    } catch (error) {
+      this.#mayBeDue = true
+      throw error
+    }
   }
 
   async #perform(work: DueWork): Promise<void> {
@@ -111,15 +147,43 @@ export class Agenda {
 
   /** Never back: work found late is done at the present moment. */
   async #moveClock(to: Instant): Promise<void> {
+    const { clock } = this.#workspace
+    if (to > clock.now()) await this.#setClock(clock.mode, to)
+  }
+
+  async #setClock(mode: ClockState['mode'], at: Instant): Promise<void> {
     const { clock, store } = this.#workspace
-    if (to <= clock.now()) return
     const state = await store.transact((transaction) =>
-      Promise.resolve(clock.set(transaction, clock.mode, to)),
+      Promise.resolve(clock.set(transaction, mode, at)),
     )
     clock.adopt(state)
+  }
+
+  #plansForNow({ puts }: Committed): boolean {
+    const planned = puts.filter((put) => put.collection === dueWork.name)
+    if (planned.length === 0) return false
+    const now = formatInstant(this.#workspace.clock.now())
+    return planned.some(({ document }) => dueAtOf(document) <= now)
+  }
+
+  #requireLater(to: Instant): void {
+    const now = this.#workspace.clock.now()
+    if (to >= now) return
+    throw new Refusal(CLOCK_GOES_FORWARD_ONLY, { now: formatInstant(now), to: formatInstant(to) })
+  }
+
+  #requireAtRest(): void {
+    if (this.#advancing) throw new Refusal(CLOCK_ALREADY_MOVING)
   }
 }
 
 function happeningOf(work: DueWork): Happening {
   return { at: dueInstant(work), kind: work.kind, subject: work.subject }
+}
+
+/** Unreadable counts as due, so that the look at the agenda tells of it. */
+function dueAtOf(document: Committed['puts'][number]['document']): string {
+  if (document === null || typeof document !== 'object' || !('dueAt' in document)) return ''
+  const { dueAt } = document
+  return typeof dueAt === 'string' ? dueAt : ''
 }

@@ -1,4 +1,5 @@
 import { chance } from '../kernel/chance.ts'
+import type { Bilingual } from '../kernel/problem.ts'
 import { formatInstant, type Instant } from '../kernel/time.ts'
 import { collection, type Transaction } from '../storage/index.ts'
 import { settingsOf } from './settings.ts'
@@ -24,22 +25,56 @@ export interface Fault {
   readonly details: Readonly<Record<string, string>>
 }
 
+/** One kind of trouble that a target knows how to have, and what may be said about it. */
+export interface FaultKind {
+  readonly kind: string
+  readonly description: Bilingual
+  readonly details: readonly FaultDetail[]
+}
+
+export interface FaultDetail {
+  readonly name: string
+  readonly description: Bilingual
+  /** What a value must look like, a regular expression over the whole text. */
+  readonly pattern: string
+  /** What holds when it is left out; absent: it must be given. */
+  readonly fallback?: string
+}
+
 export const faults = collection<Fault>('faults', {
   indexes: { byTarget: (fault) => fault.target },
 })
+
+/** A target has at most this many faults, spent ones included. */
+export const MOST_FAULTS = 100
+
+export interface Attempt {
+  readonly target: string
+  readonly now: Instant
+  /** Leaves faults out that this attempt does not meet, such as those of another path. */
+  readonly meets?: (fault: Fault) => boolean
+}
 
 /**
  * The faults that strike the target now. A fault that counts or draws is changed by being asked, so
  * this is asked once an attempt.
  */
-export async function strike(
+export function strike(
   transaction: Transaction,
   target: string,
   now: Instant,
 ): Promise<readonly Fault[]> {
-  const { items } = await transaction.find(faults, 'byTarget', target, { limit: 100 })
+  return strikeAttempt(transaction, { target, now })
+}
+
+export async function strikeAttempt(
+  transaction: Transaction,
+  { target, now, meets = () => true }: Attempt,
+): Promise<readonly Fault[]> {
+  const { items } = await transaction.find(faults, 'byTarget', target, { limit: MOST_FAULTS })
   const { seed } = await settingsOf(transaction)
-  return items.filter((fault) => strikes(transaction, fault, { now: formatInstant(now), seed }))
+  const moment = { now: formatInstant(now), seed }
+  return items.filter((fault) => meets(fault) && strikes(transaction, fault, moment))
 }
 
 function strikes(
@@ -56,7 +91,7 @@ function strikes(
   return struck
 }
 
-function isActive(fault: Fault, now: string): boolean {
+export function isActive(fault: Fault, now: string): boolean {
   if (fault.remaining === 0) return false
   return (fault.from ?? now) <= now && (fault.until === undefined || now < fault.until)
 }

@@ -8,7 +8,16 @@ export {
   type DueHandler,
   type DueWork,
 } from './due-work.ts'
-export { faults, strike, type Fault } from './faults.ts'
+export {
+  faults,
+  isActive,
+  MOST_FAULTS,
+  strike,
+  strikeAttempt,
+  type Fault,
+  type FaultDetail,
+  type FaultKind,
+} from './faults.ts'
 export {
   newSettings,
   MISSING_RATE_POLICIES,
@@ -23,16 +32,26 @@ export {
   type Switch,
 } from './settings.ts'
 export { openKeys, sameSecret, SIGNING_ALGORITHM, type WorkspaceKeys } from './workspace-keys.ts'
-export { clocks, WorkspaceClock } from './workspace-clock.ts'
+export { clocks, WorkspaceClock, type ClockState } from './workspace-clock.ts'
+export { faultWatchOf, FaultWatch } from './fault-watch.ts'
 export type { Happening, Workspace } from './workspace.ts'
 export {
   WORKSPACE_START,
-  Workspaces,
   type OpenWorkspace,
   type Progress,
   type Seeder,
   type WantedWorkspace,
-} from './workspaces.ts'
-export { workspaceProblems, WORKSPACE_NOT_FOUND } from './problems.ts'
+} from './workspace-maker.ts'
+export { Workspaces, type WorkspacesOptions } from './workspaces.ts'
+export {
+  CLOCK_ALREADY_MOVING,
+  CLOCK_GOES_FORWARD_ONLY,
+  SNAPSHOT_IS_SEED,
+  SNAPSHOT_NOT_FOUND,
+  workspaceProblems,
+  WORKSPACE_EXISTS,
+  WORKSPACE_IS_DEFAULT,
+  WORKSPACE_NOT_FOUND,
+} from './problems.ts'
 export type { Advanced } from './agenda.ts'
 export { workspaceCollections } from './collections.ts'

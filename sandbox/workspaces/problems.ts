@@ -70,10 +70,37 @@ export const WORKSPACE_IS_DEFAULT = {
   remedy: { en: 'Reset it instead.', fr: 'Réinitialisez-le plutôt.' },
 } as const satisfies ProblemType
 
+export const SNAPSHOT_NOT_FOUND = {
+  code: 'snapshot-not-found',
+  status: 404,
+  title: { en: 'There is no such snapshot', fr: 'Cet instantané n’existe pas' },
+  detail: {
+    en: 'The workspace "{name}" has no snapshot named "{snapshot}".',
+    fr: 'L’espace de travail « {name} » n’a aucun instantané nommé « {snapshot} ».',
+  },
+  remedy: {
+    en: 'List its snapshots with GET /_sandbox/workspaces/{name}/snapshots.',
+    fr: 'Listez ses instantanés avec GET /_sandbox/workspaces/{name}/snapshots.',
+  },
+} as const satisfies ProblemType
+
+export const SNAPSHOT_IS_SEED = {
+  code: 'snapshot-is-seed',
+  status: 409,
+  title: { en: 'The snapshot "seed" stays', fr: 'L’instantané « seed » demeure' },
+  detail: {
+    en: 'The snapshot "seed" is the state to which a reset goes back.',
+    fr: 'L’instantané « seed » est l’état auquel revient une réinitialisation.',
+  },
+  remedy: { en: 'Choose another name.', fr: 'Choisissez un autre nom.' },
+} as const satisfies ProblemType
+
 export const workspaceProblems: readonly ProblemType[] = [
   CLOCK_GOES_FORWARD_ONLY,
   CLOCK_ALREADY_MOVING,
   WORKSPACE_NOT_FOUND,
   WORKSPACE_EXISTS,
   WORKSPACE_IS_DEFAULT,
+  SNAPSHOT_NOT_FOUND,
+  SNAPSHOT_IS_SEED,
 ]

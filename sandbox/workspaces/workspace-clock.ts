@@ -1,5 +1,5 @@
 import { formatInstant, instant, parseInstant, type Clock, type Instant } from '../kernel/time.ts'
-import { collection, type Reader, type Transaction } from '../storage/index.ts'
+import { collection, type Reader, type Store, type Transaction } from '../storage/index.ts'
 
 /** A running clock keeps the pace of the wall clock from the moment it was started. */
 export interface ClockState {
@@ -52,6 +52,23 @@ export class WorkspaceClock implements Clock {
 
   adopt(state: ClockState): void {
     this.#state = state
+  }
+
+  /** Writes down the time that it shows now. */
+  async anchor(store: Store): Promise<void> {
+    const { mode } = this.#state
+    const at = this.now()
+    this.#state = await store.transact((transaction) =>
+      Promise.resolve(this.set(transaction, mode, at)),
+    )
+  }
+
+  /** Goes on from the time last written down, as if no time had passed since. */
+  async resume(store: Store): Promise<void> {
+    const { mode, at } = this.#state
+    this.#state = await store.transact((transaction) =>
+      Promise.resolve(this.set(transaction, mode, millis(at))),
+    )
   }
 }
 

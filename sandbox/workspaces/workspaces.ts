@@ -1,61 +1,60 @@
-import { rm } from 'node:fs/promises'
-import { join } from 'node:path'
 import { Refusal } from '../kernel/refusal.ts'
-import { instantOf, localDate, type Clock } from '../kernel/time.ts'
-import type { Collection, Storage } from '../storage/index.ts'
-import { Agenda } from './agenda.ts'
-import type { DueHandler } from './due-work.ts'
-import { WORKSPACE_EXISTS, WORKSPACE_IS_DEFAULT, WORKSPACE_NOT_FOUND } from './problems.ts'
-import { newSettings, putSettings, settings, settingsOf, type Settings } from './settings.ts'
-import { WorkspaceClock } from './workspace-clock.ts'
-import { openKeys } from './workspace-keys.ts'
-import type { Workspace } from './workspace.ts'
+import type { Collection } from '../storage/index.ts'
+import { faultWatchOf } from './fault-watch.ts'
+import {
+  SNAPSHOT_IS_SEED,
+  SNAPSHOT_NOT_FOUND,
+  WORKSPACE_EXISTS,
+  WORKSPACE_IS_DEFAULT,
+  WORKSPACE_NOT_FOUND,
+} from './problems.ts'
+import { Turns } from './turns.ts'
+import {
+  SEED_SNAPSHOT,
+  WorkspaceMaker,
+  type MakerOptions,
+  type OpenWorkspace,
+  type Progress,
+  type WantedWorkspace,
+} from './workspace-maker.ts'
 
-/** A workspace with the levers that only the control surface moves. */
-export interface OpenWorkspace extends Workspace {
-  readonly agenda: Agenda
-}
-
-/** Every workspace begins on this Monday morning, so that the same seed gives the same world. */
-export const WORKSPACE_START = instantOf(localDate('2026-03-02'), '09:00')
-
-/** The snapshot to which a reset goes back. */
-const SEED = 'seed'
-
-export type Progress = (done: number, total: number) => void
-
-/** Fills a new workspace with its community. */
-export type Seeder = (workspace: Workspace, wanted: Settings, progress: Progress) => Promise<void>
-
-export interface WorkspacesOptions {
-  readonly storage: Storage
-  /** Where key files are kept; absent: in memory only. */
-  readonly folder: string | undefined
-  readonly collections: readonly Collection<never>[]
-  readonly seeder: Seeder
-  readonly dueHandlers: Readonly<Record<string, DueHandler>>
-  readonly wall: Clock
+export interface WorkspacesOptions extends MakerOptions {
   readonly defaultName: string
   /** A workspace that nobody asked for in this time is unloaded. */
   readonly idleMilliseconds: number
-  /** Told of failures that no caller waits for. */
-  readonly onFailure: (error: unknown) => void
+  /** Starts what runs beside a workspace as long as it is open. */
+  readonly onOpen?: (workspace: OpenWorkspace) => void
 }
 
-export type WantedWorkspace = Pick<Settings, 'name' | 'profile' | 'seed'>
+interface Opened {
+  readonly workspace: Promise<OpenWorkspace>
+  usedAt: number
+  attended: boolean
+}
 
 /** All workspaces of one sandbox: made, opened when asked for, unloaded when idle. */
 export class Workspaces implements AsyncDisposable {
   readonly defaultName: string
   readonly #options: WorkspacesOptions
-  readonly #open = new Map<string, { workspace: Promise<OpenWorkspace>; usedAt: number }>()
+  readonly #maker: WorkspaceMaker
+  readonly #open = new Map<string, Opened>()
+  /** Opening and closing, one at a time a name. */
+  readonly #turns = new Map<string, Turns>()
   readonly #timer: NodeJS.Timeout
 
   constructor(options: WorkspacesOptions) {
     this.#options = options
+    this.#maker = new WorkspaceMaker(options)
     this.defaultName = options.defaultName
-    this.#timer = setInterval(() => void this.#everySecond(), 1000)
+    this.#timer = setInterval(() => {
+      for (const [name, opened] of this.#open) void this.#attend(name, opened)
+    }, 1000)
     this.#timer.unref()
+  }
+
+  /** What the documents of every workspace are kept in. */
+  get collections(): readonly Collection<never>[] {
+    return this.#options.collections
   }
 
   async names(): Promise<readonly string[]> {
@@ -63,13 +62,10 @@ export class Workspaces implements AsyncDisposable {
   }
 
   async byName(name: string): Promise<OpenWorkspace | undefined> {
-    const opened = this.#open.get(name)
-    if (opened !== undefined) {
-      opened.usedAt = this.#options.wall.now()
-      return await opened.workspace
-    }
-    const names = await this.names()
-    return names.includes(name) ? await this.#keepOpen(name, () => this.#load(name)) : undefined
+    const opened = this.#open.get(name) ?? (await this.#inTurn(name, () => this.#find(name)))
+    if (opened === undefined) return undefined
+    opened.usedAt = this.#options.wall.now()
+    return await opened.workspace
   }
 
   /** @throws Refusal WORKSPACE_NOT_FOUND */
@@ -79,117 +75,149 @@ export class Workspaces implements AsyncDisposable {
     return workspace
   }
 
-  /** @throws Refusal WORKSPACE_EXISTS */
+  /**
+   * A workspace whose making fails leaves nothing behind.
+   *
+   * @throws Refusal WORKSPACE_EXISTS
+   */
   async create(
     wanted: WantedWorkspace,
     progress: Progress = () => undefined,
   ): Promise<OpenWorkspace> {
-    if ((await this.byName(wanted.name)) !== undefined) {
-      throw new Refusal(WORKSPACE_EXISTS, { name: wanted.name })
-    }
-    return await this.#keepOpen(wanted.name, async () => {
-      const workspace = await this.#assemble(wanted.name)
-      return await this.#seed(workspace, wanted, progress)
+    const { name } = wanted
+    const opened = await this.#inTurn(name, async () => {
+      if (await this.#exists(name)) throw new Refusal(WORKSPACE_EXISTS, { name })
+      return this.#keep(name, this.#maker.make(wanted, progress))
     })
+    return await opened.workspace
   }
 
   /** Back to the state right after it was made. */
   async reset(name: string): Promise<void> {
-    await this.restore(name, SEED)
+    await this.restore(name, SEED_SNAPSHOT)
   }
 
+  /** A running clock is saved at the time that it shows. */
+  async saveSnapshot(name: string, snapshot: string): Promise<void> {
+    if (snapshot === SEED_SNAPSHOT) throw new Refusal(SNAPSHOT_IS_SEED)
+    const { store, agenda, clock } = await this.require(name)
+    await agenda.pause(async () => {
+      if (clock.mode === 'running') await clock.anchor(store)
+      await store.saveSnapshot(snapshot)
+    })
+  }
+
+  /**
+   * A running clock goes on from the time at which it was saved.
+   *
+   * @throws Refusal SNAPSHOT_NOT_FOUND
+   */
   async restore(name: string, snapshot: string): Promise<void> {
-    const workspace = await this.require(name)
-    await workspace.store.restoreSnapshot(snapshot)
-    await workspace.store.read((reader) => workspace.clock.load(reader))
+    const { store, agenda, clock } = await this.require(name)
+    await agenda.pause(async () => {
+      await this.#requireSnapshot(name, snapshot)
+      await store.restoreSnapshot(snapshot)
+      faultWatchOf(store).forget()
+      await store.read((reader) => clock.load(reader))
+      if (clock.mode === 'running') await clock.resume(store)
+    })
+  }
+
+  /** @throws Refusal SNAPSHOT_IS_SEED, SNAPSHOT_NOT_FOUND */
+  async deleteSnapshot(name: string, snapshot: string): Promise<void> {
+    if (snapshot === SEED_SNAPSHOT) throw new Refusal(SNAPSHOT_IS_SEED)
+    await this.#requireSnapshot(name, snapshot)
+    const { store } = await this.require(name)
+    await store.deleteSnapshot(snapshot)
   }
 
   /** @throws Refusal WORKSPACE_IS_DEFAULT, WORKSPACE_NOT_FOUND */
   async delete(name: string): Promise<void> {
     if (name === this.defaultName) throw new Refusal(WORKSPACE_IS_DEFAULT, { name })
-    const workspace = await this.require(name)
-    this.#open.delete(name)
-    await workspace.store[Symbol.asyncDispose]()
-    await this.#options.storage.destroy(name)
-    const { folder } = this.#options
-    if (folder !== undefined) await rm(join(folder, name), { recursive: true, force: true })
+    await this.#inTurn(name, async () => {
+      if (!(await this.#exists(name))) throw new Refusal(WORKSPACE_NOT_FOUND, { name })
+      await this.#close(name)
+      await this.#maker.destroy(name)
+    })
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     clearInterval(this.#timer)
-    const all = [...this.#open.values()]
-    this.#open.clear()
-    for (const { workspace } of all) await (await workspace).store[Symbol.asyncDispose]()
+    await Promise.all(
+      [...this.#open.keys()].map((name) => this.#inTurn(name, () => this.#close(name))),
+    )
     await this.#options.storage[Symbol.asyncDispose]()
   }
 
-  async #keepOpen(name: string, open: () => Promise<OpenWorkspace>): Promise<OpenWorkspace> {
-    const workspace = open()
-    this.#open.set(name, { workspace, usedAt: this.#options.wall.now() })
+  async #exists(name: string): Promise<boolean> {
+    return this.#open.has(name) || (await this.names()).includes(name)
+  }
+
+  async #requireSnapshot(name: string, snapshot: string): Promise<void> {
+    const { store } = await this.require(name)
+    const saved = await store.snapshots()
+    if (saved.some((one) => one.name === snapshot)) return
+    throw new Refusal(SNAPSHOT_NOT_FOUND, { name, snapshot })
+  }
+
+  async #find(name: string): Promise<Opened | undefined> {
+    const opened = this.#open.get(name)
+    if (opened !== undefined || !(await this.#exists(name))) return opened
+    return this.#keep(name, this.#maker.load(name))
+  }
+
+  /** One that cannot be opened is not kept: the next call tries again. */
+  #keep(name: string, opening: Promise<OpenWorkspace>): Opened {
+    const workspace = opening.then((ready) => {
+      this.#options.onOpen?.(ready)
+      return ready
+    })
+    const opened = { workspace, usedAt: this.#options.wall.now(), attended: false }
+    this.#open.set(name, opened)
+    workspace.catch(() => {
+      if (this.#open.get(name) === opened) this.#open.delete(name)
+    })
+    return opened
+  }
+
+  async #attend(name: string, opened: Opened): Promise<void> {
+    if (opened.attended) return
+    opened.attended = true
     try {
-      return await workspace
+      const workspace = await opened.workspace.catch(() => undefined)
+      if (this.#isIdle(name)) await this.#inTurn(name, () => this.#unload(name, workspace))
+      else await workspace?.agenda.tick()
     } catch (error) {
-      this.#open.delete(name)
-      throw error
+      this.#options.onFailure(error)
+    } finally {
+      opened.attended = false
     }
   }
 
-  async #load(name: string): Promise<OpenWorkspace> {
-    const workspace = await this.#assemble(name)
-    const found = await workspace.store.read((reader) => reader.get(settings, 'workspace'))
-    if (found?.status === 'ready') return workspace
-    await workspace.store[Symbol.asyncDispose]()
-    await this.#options.storage.destroy(name)
-    const wanted = found ?? { name, profile: 'demo', seed: name }
-    return await this.#seed(await this.#assemble(name), wanted, () => undefined)
+  #isIdle(name: string): boolean {
+    const opened = this.#open.get(name)
+    if (opened === undefined || name === this.defaultName) return false
+    return opened.usedAt < this.#options.wall.now() - this.#options.idleMilliseconds
   }
 
-  async #assemble(name: string): Promise<OpenWorkspace> {
-    const { storage, collections, folder, wall, dueHandlers } = this.#options
-    const store = await storage.open(name, collections)
-    const keys = await openKeys(folder === undefined ? undefined : join(folder, name), name)
-    const clock = new WorkspaceClock(wall, WORKSPACE_START)
-    await store.read((reader) => clock.load(reader))
-    const workspace = { name, store, keys, clock, settle: async (): Promise<void> => { await agenda.settle() } }
-    const agenda: Agenda = new Agenda(workspace, dueHandlers)
-    return { ...workspace, agenda }
+  async #unload(name: string, workspace: OpenWorkspace | undefined): Promise<void> {
+    if (this.#isIdle(name) && workspace?.agenda.isBusy !== true) await this.#close(name)
   }
 
-  async #seed(
-    workspace: OpenWorkspace,
-    wanted: WantedWorkspace,
-    progress: Progress,
-  ): Promise<OpenWorkspace> {
-    const { store, clock } = workspace
-    const made = newSettings(wanted)
-    const stands = await store.transact((transaction) => {
-      putSettings(transaction, made)
-      return Promise.resolve(clock.set(transaction, 'standing', WORKSPACE_START))
-    })
-    clock.adopt(stands)
-    await this.#options.seeder(workspace, made, progress)
-    await store.transact(async (transaction) => {
-      putSettings(transaction, { ...(await settingsOf(transaction)), status: 'ready' })
-    })
-    await store.saveSnapshot(SEED)
-    return workspace
-  }
-
-  async #everySecond(): Promise<void> {
-    const idleSince = this.#options.wall.now() - this.#options.idleMilliseconds
-    for (const [name, { workspace, usedAt }] of this.#open) {
-      try {
-        if (name !== this.defaultName && usedAt < idleSince) await this.#unload(name)
-        else await (await workspace).agenda.tick()
-      } catch (error) {
-        this.#options.onFailure(error)
-      }
-    }
-  }
-
-  async #unload(name: string): Promise<void> {
+  async #close(name: string): Promise<void> {
     const opened = this.#open.get(name)
     this.#open.delete(name)
-    await (await opened?.workspace)?.store[Symbol.asyncDispose]()
+    const workspace = await opened?.workspace.catch(() => undefined)
+    await workspace?.store[Symbol.asyncDispose]()
+  }
+
+  async #inTurn<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
+    const turns = this.#turns.get(name) ?? new Turns()
+    this.#turns.set(name, turns)
+    try {
+      return await turns.take(work)
+    } finally {
+      if (!turns.areTaken) this.#turns.delete(name)
+    }
   }
 }
