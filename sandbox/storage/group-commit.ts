@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { messageOf } from './errors.ts'
 import { commitLine } from './commit-line.ts'
 import { StorageUnavailable } from './port.ts'
@@ -57,14 +58,13 @@ export class GroupCommit<C extends Commit> {
   }
 
   async #flush(): Promise<void> {
-    // One turn of the microtasks lets the commits of the same moment share the first sync.
-    await Promise.resolve()
     while (this.#gathering !== undefined) {
+      // Those who waited for the sync before are just going on: one turn lets them join this one.
+      await nextTurn()
       const batch = this.#gathering
       this.#syncing = batch
       this.#gathering = undefined
       await this.#sync(batch)
-      this.#syncing = undefined
     }
     this.#flushing = undefined
   }
@@ -80,6 +80,7 @@ export class GroupCommit<C extends Commit> {
       return
     }
     this.#durable = batch.commits.at(-1)?.seq ?? synced
+    this.#syncing = undefined
     this.#hooks.durable(batch.commits)
     batch.done.resolve(undefined)
   }
@@ -87,6 +88,8 @@ export class GroupCommit<C extends Commit> {
   /** What gathered meanwhile stands on what failed, so it fails with it. */
   #fail(batch: Batch<C>, reason: StorageUnavailable): void {
     const gathered = this.#gathering
+    // Forgotten before anybody can ask: the numbers are given out again.
+    this.#syncing = undefined
     this.#gathering = undefined
     this.#hooks.failed([...batch.commits, ...(gathered?.commits ?? [])], reason)
     batch.done.reject(reason)

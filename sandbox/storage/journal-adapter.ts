@@ -1,5 +1,6 @@
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Adapter } from 'lowdb'
+import { messageOf } from './errors.ts'
 import { journalPath, snapshotPath } from './generation.ts'
 import { Journal } from './journal.ts'
 import { recover, type Recovered, type Recovery } from './recover.ts'
@@ -7,7 +8,8 @@ import { snapshotLines } from './snapshot-lines.ts'
 import { cutOf, type Cut, type State } from './state.ts'
 import { writeWhole } from './write-whole.ts'
 
-const JOURNAL_MAY_HAVE = 8 * 1024 * 1024
+/** Replayed in about half a second at a start. */
+const JOURNAL_MAY_HAVE = 32 * 1024 * 1024
 
 interface Options extends Recovery {
   /** Runs the work while nothing is pending and nobody commits. */
@@ -23,9 +25,9 @@ export class JournalAdapter implements Adapter<State> {
   #journal: Journal | undefined
   #generation = 1
   #snapshot: number | undefined
-  /** Of the snapshot and of the journals before the present one. */
-  #snapshotBytes = 0
+  /** Of the journals that count, but the present one. */
   #sealedBytes = 0
+  #compactAt = JOURNAL_MAY_HAVE
 
   constructor(options: Options) {
     this.#options = options
@@ -34,6 +36,7 @@ export class JournalAdapter implements Adapter<State> {
   async read(): Promise<State> {
     const { files, folder } = this.#options
     await files.makeFolder(folder)
+    await files.syncFolder(dirname(folder))
     const recovered = await recover(this.#options)
     this.#snapshot = recovered.snapshot
     await this.#resume(recovered)
@@ -54,7 +57,13 @@ export class JournalAdapter implements Adapter<State> {
   async replace(state: State, by: State): Promise<void> {
     await this.#rotate(state.seq)
     by.seq = state.seq
-    await this.#writeSnapshot(cutOf(by))
+    try {
+      await this.#writeSnapshot(cutOf(by))
+    } catch (error) {
+      // It may have got its name already; the old state goes on, so it must not count.
+      await this.#options.files.remove(this.#snapshotPath())
+      throw error
+    }
   }
 
   append(lines: string): Promise<void> {
@@ -67,8 +76,7 @@ export class JournalAdapter implements Adapter<State> {
 
   /** The journal has outgrown the snapshot, so that the next start would pay for it. */
   get wantsCompaction(): boolean {
-    const bytes = this.#sealedBytes + this.#writing().size
-    return bytes > Math.max(JOURNAL_MAY_HAVE, this.#snapshotBytes)
+    return this.#journalBytes > this.#compactAt
   }
 
   async #resume({ state, snapshot, journals }: Recovered): Promise<void> {
@@ -79,9 +87,7 @@ export class JournalAdapter implements Adapter<State> {
       this.#generation = generation
       this.#journal = await Journal.resume(files, journalPath(folder, generation))
     }
-    if (snapshot !== undefined) {
-      this.#snapshotBytes = await files.size(snapshotPath(folder, snapshot))
-    }
+    if (snapshot !== undefined) this.#allow(await files.size(snapshotPath(folder, snapshot)))
     if (this.#journal === undefined) await this.#begin(snapshot ?? 1, state.seq)
   }
 
@@ -96,20 +102,45 @@ export class JournalAdapter implements Adapter<State> {
   }
 
   #rotate(after: number): Promise<void> {
+    this.#writing().requireSound()
     return this.#begin(this.#generation + 1, after)
   }
 
   /** Once the snapshot has its name, the files before it no longer count. */
   async #writeSnapshot(cut: Cut): Promise<void> {
-    const { files, folder } = this.#options
-    const path = snapshotPath(folder, this.#generation)
-    this.#snapshotBytes = await writeWhole({ files, path }, snapshotLines(cut))
+    const { files } = this.#options
+    // Should it fail, the journal first grows as much again before the next attempt.
+    this.#compactAt = this.#journalBytes + JOURNAL_MAY_HAVE
+    const size = await writeWhole({ files, path: this.#snapshotPath() }, snapshotLines(cut))
+    this.#allow(size)
     this.#sealedBytes = 0
-    for (let old = this.#snapshot ?? 1; old < this.#generation; old++) {
-      await files.remove(snapshotPath(folder, old))
-      await files.remove(journalPath(folder, old))
-    }
+    const oldest = this.#snapshot ?? 1
     this.#snapshot = this.#generation
+    await this.#dropFrom(oldest)
+  }
+
+  async #dropFrom(oldest: number): Promise<void> {
+    const { files, folder, notice } = this.#options
+    try {
+      for (let old = oldest; old < this.#generation; old++) {
+        await files.remove(snapshotPath(folder, old))
+        await files.remove(journalPath(folder, old))
+      }
+    } catch (error) {
+      notice(`Files that no longer count could not be removed: ${messageOf(error)}`)
+    }
+  }
+
+  #allow(snapshotBytes: number): void {
+    this.#compactAt = Math.max(JOURNAL_MAY_HAVE, snapshotBytes)
+  }
+
+  get #journalBytes(): number {
+    return this.#sealedBytes + this.#writing().size
+  }
+
+  #snapshotPath(): string {
+    return snapshotPath(this.#options.folder, this.#generation)
   }
 
   #writing(): Journal {

@@ -20,6 +20,8 @@ interface Options extends Recovery {
   readonly closed: () => void
 }
 
+const CLOSED = new StorageUnavailable('The store is closed')
+
 /** The embedded store: state in memory, and every commit in the journal before it is answered. */
 export class JournalStore implements Store {
   readonly #options: Options
@@ -109,9 +111,7 @@ export class JournalStore implements Store {
 
   async #close(): Promise<void> {
     await this.#chores
-    await this.#transactor.end(new StorageUnavailable('The store is closed'), () =>
-      this.#adapter.close(),
-    )
+    await this.#transactor.end(CLOSED, () => this.#adapter.close())
     this.#options.closed()
   }
 
@@ -137,6 +137,7 @@ export class JournalStore implements Store {
   }
 
   async #chore<R>(work: () => Promise<R>): Promise<R> {
+    if (this.#closing !== undefined) throw CLOSED
     const before = this.#chores
     const { promise, resolve } = Promise.withResolvers<undefined>()
     this.#chores = promise

@@ -34,8 +34,14 @@ export class Journal {
 
   static async begin({ files, folder, generation, after }: Begin): Promise<Journal> {
     const path = journalPath(folder, generation)
-    await writeWhole({ files, path }, [headerLine('ces-journal', { generation, after })])
-    return Journal.resume(files, path)
+    try {
+      await writeWhole({ files, path }, [headerLine('ces-journal', { generation, after })])
+      return await Journal.resume(files, path)
+    } catch (error) {
+      // Commits go on into the journal before, on which this one would not follow.
+      await files.remove(path)
+      throw error
+    }
   }
 
   static async resume(files: Files, path: string): Promise<Journal> {
@@ -52,7 +58,7 @@ export class Journal {
    * @throws StorageUnavailable when they are not; nothing of them is then left in the file
    */
   async append(lines: string): Promise<void> {
-    if (this.#broken !== undefined) throw new StorageUnavailable(this.#broken)
+    this.requireSound()
     const bytes = Buffer.from(lines)
     try {
       await this.#file.append(bytes)
@@ -62,6 +68,11 @@ export class Journal {
       throw new StorageUnavailable(`The journal refuses: ${messageOf(error)}`, { cause: error })
     }
     this.#size += bytes.length
+  }
+
+  /** @throws StorageUnavailable once the file may end in half a commit */
+  requireSound(): void {
+    if (this.#broken !== undefined) throw new StorageUnavailable(this.#broken)
   }
 
   close(): Promise<void> {

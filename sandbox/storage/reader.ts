@@ -17,7 +17,8 @@ import type { Table } from './table.ts'
 export class StateReader implements Reader {
   protected readonly state: State
   #seen = 0
-  #over: Error | undefined
+  #aborted: StorageUnavailable | undefined
+  #ended = false
 
   constructor(state: State) {
     this.state = state
@@ -30,16 +31,17 @@ export class StateReader implements Reader {
 
   /** What was seen has been taken back, so nothing more comes of this work. */
   abort(reason: StorageUnavailable): void {
-    this.#over = reason
+    this.#aborted = reason
   }
 
   /** A work that goes on after it resolved finds nothing to read or write any more. */
   end(): void {
-    this.#over ??= new Error('The work that this was handed to is over')
+    this.#ended = true
   }
 
   requireActive(): void {
-    if (this.#over !== undefined) throw this.#over
+    if (this.#aborted !== undefined) throw this.#aborted
+    if (this.#ended) throw new Error('The work that this was handed to is over')
   }
 
   async get<T>(collection: Collection<T>, key: string): Promise<T | undefined> {

@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { parseHeader } from './file-header.ts'
 import type { Files } from './files.ts'
 import { loadSnapshot } from './load-snapshot.ts'
@@ -24,6 +24,7 @@ export class SavedSnapshots {
   async save(name: string, cut: Cut): Promise<void> {
     const path = this.#path(name)
     await this.#files.makeFolder(this.#folder)
+    await this.#files.syncFolder(dirname(this.#folder))
     await writeWhole({ files: this.#files, path }, snapshotLines(cut))
   }
 
@@ -34,7 +35,9 @@ export class SavedSnapshots {
   }
 
   async delete(name: string): Promise<void> {
-    await this.#files.remove(this.#path(name))
+    const path = this.#path(name)
+    if (!(await this.#names()).includes(name)) return
+    await this.#files.remove(path)
     await this.#files.syncFolder(this.#folder)
   }
 
