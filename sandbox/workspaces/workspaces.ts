@@ -57,6 +57,11 @@ export class Workspaces implements AsyncDisposable {
     return this.#options.collections
   }
 
+  /** Tells of a failure that no caller waits for. */
+  report(error: unknown): void {
+    this.#options.onFailure(error)
+  }
+
   async names(): Promise<readonly string[]> {
     return await this.#options.storage.names()
   }

@@ -1,0 +1,12 @@
+export { API_TARGET, apiFaultKinds } from './api-fault-kinds.ts'
+export { apiFaults, withApiFaults } from './api-faults.ts'
+export type {
+  ControlOptions,
+  MakeTestIdentity,
+  PapersOf,
+  TestIdentity,
+  WantedTestIdentity,
+} from './control-options.ts'
+export { CONTROL_SURFACE, controlFindings } from './findings.ts'
+export { controlProblems } from './problems.ts'
+export { controlRoutes } from './routes.ts'

@@ -1,0 +1,43 @@
+import { Hono } from 'hono'
+import type { Env } from '../http/index.ts'
+import { clockEndpoints } from './clock-endpoints.ts'
+import type { ControlOptions } from './control-options.ts'
+import { faultEndpoints } from './fault-endpoints.ts'
+import { partyEndpoints } from './party-endpoints.ts'
+import { settingsEndpoints } from './settings-endpoints.ts'
+import { snapshotEndpoints } from './snapshot-endpoints.ts'
+import { workspaceEndpoints } from './workspace-endpoints.ts'
+
+const ALL = '/_sandbox/workspaces'
+const ONE = '/_sandbox/workspaces/:name'
+
+/** The control surface: open to the administrator alone. */
+export function controlRoutes(options: ControlOptions): Hono<Env> {
+  const workspaces = workspaceEndpoints(options.workspaces)
+  const snapshots = snapshotEndpoints(options.workspaces)
+  const clock = clockEndpoints(options.workspaces)
+  const settings = settingsEndpoints(options.workspaces)
+  const faults = faultEndpoints(options)
+  const parties = partyEndpoints(options)
+  return new Hono<Env>()
+    .get(ALL, workspaces.list)
+    .post(ALL, workspaces.create)
+    .get(ONE, workspaces.show)
+    .delete(ONE, workspaces.remove)
+    .post(`${ONE}/reset`, workspaces.reset)
+    .get(`${ONE}/snapshots`, snapshots.list)
+    .post(`${ONE}/snapshots`, snapshots.save)
+    .delete(`${ONE}/snapshots/:snapshot`, snapshots.remove)
+    .post(`${ONE}/snapshots/:snapshot/restore`, snapshots.restore)
+    .get(`${ONE}/clock`, clock.show)
+    .put(`${ONE}/clock`, clock.setMode)
+    .post(`${ONE}/clock/advance`, clock.advance)
+    .post(`${ONE}/clock/preview`, clock.preview)
+    .get(`${ONE}/settings`, settings.show)
+    .patch(`${ONE}/settings`, settings.change)
+    .get(`${ONE}/faults`, faults.list)
+    .post(`${ONE}/faults`, faults.set)
+    .delete(`${ONE}/faults/:id`, faults.lift)
+    .post(`${ONE}/test-identities`, parties.makeTestIdentity)
+    .get(`${ONE}/parties/:business/papers`, parties.papers)
+}

@@ -1,0 +1,213 @@
+import * as v from 'valibot'
+import { fields } from '../http/index.ts'
+import { PROFILES } from '../workspaces/index.ts'
+
+/** The wire of the control surface. */
+
+const name = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/))
+
+export const workspacePath = v.strictObject({
+  name: v.pipe(
+    name,
+    v.metadata({
+      description: 'A workspace: 1 to 40 of a-z, 0-9 and hyphen; "default" is the default one.',
+    }),
+  ),
+})
+export const snapshotPath = v.strictObject({ ...workspacePath.entries, snapshot: name })
+export const faultPath = v.strictObject({
+  ...workspacePath.entries,
+  id: v.pipe(v.string(), v.maxLength(40)),
+})
+export const partyPath = v.strictObject({
+  ...workspacePath.entries,
+  business: fields.businessNumber,
+})
+
+export const wantedWorkspace = v.strictObject({
+  name,
+  profile: v.optional(v.picklist(PROFILES), 'demo'),
+  seed: v.optional(
+    fields.text(64, 'What all chance of the workspace is drawn from; its name unless told.'),
+  ),
+})
+export const wantedSnapshot = v.strictObject({ name })
+export const workspaceQuery = v.strictObject({
+  hash: v.optional(
+    v.pipe(
+      v.picklist(['true', 'false']),
+      v.metadata({ description: 'Whether to compute the hash of the state.' }),
+    ),
+    'false',
+  ),
+})
+export const listQuery = v.strictObject(fields.page)
+
+const modes = v.picklist(['standing', 'running'])
+export const wantedMode = v.strictObject({ mode: modes })
+export const wantedAdvance = v.strictObject({
+  to: v.optional(fields.instantText),
+  by: v.optional(
+    v.pipe(
+      v.string(),
+      v.maxLength(40),
+      v.metadata({
+        description: 'ISO 8601 duration; days and longer by the calendar of America/Toronto.',
+        examples: ['P1D', 'PT8H', 'P6M'],
+      }),
+    ),
+  ),
+})
+
+const settingName = v.pipe(v.string(), v.maxLength(64))
+export const wantedSettings = v.strictObject({
+  switches: v.optional(v.record(settingName, v.boolean()), {}),
+  policies: v.optional(v.record(settingName, v.pipe(v.string(), v.maxLength(64))), {}),
+})
+
+export const wantedFault = v.strictObject({
+  target: settingName,
+  kind: settingName,
+  from: v.optional(fields.instantText),
+  until: v.optional(fields.instantText),
+  count: v.optional(
+    v.pipe(
+      v.number(),
+      v.integer(),
+      v.minValue(1),
+      v.maxValue(1_000_000),
+      v.metadata({ description: 'How many times it strikes; always unless told.' }),
+    ),
+  ),
+  probability: v.optional(
+    v.pipe(
+      v.number(),
+      v.minValue(0),
+      v.maxValue(1),
+      v.metadata({ description: 'Chance of each time, 0 to 1; drawn from the workspace’s seed.' }),
+    ),
+  ),
+  details: v.optional(v.record(settingName, v.pipe(v.string(), v.maxLength(200))), {}),
+})
+export type WantedFault = v.InferOutput<typeof wantedFault>
+
+const MOST_ACCOUNTS = 5
+export const wantedTestIdentity = v.strictObject({
+  programAccounts: v.optional(
+    v.pipe(
+      v.number(),
+      v.integer(),
+      v.minValue(1),
+      v.maxValue(MOST_ACCOUNTS),
+      v.metadata({ description: 'Program accounts (RM) of the importer.' }),
+    ),
+    1,
+  ),
+  broker: v.optional(
+    v.pipe(
+      v.boolean(),
+      v.metadata({ description: 'Whether a broker with an accepted delegation is made as well.' }),
+    ),
+    true,
+  ),
+})
+
+export const clockAnswer = v.object({
+  mode: modes,
+  at: v.string(),
+  localDate: v.string(),
+})
+const happening = v.object({ at: v.string(), kind: v.string(), subject: v.string() })
+export const advanceAnswer = v.object({
+  at: v.string(),
+  count: v.number(),
+  happenings: v.array(happening),
+})
+export const previewAnswer = v.object({ to: v.string(), happenings: v.array(happening) })
+export const snapshotAnswer = v.object({
+  name: v.string(),
+  savedAt: v.string(),
+  bytes: v.number(),
+})
+export const snapshotsAnswer = v.object({ items: v.array(snapshotAnswer) })
+export const settingsAnswer = v.object({
+  switches: v.record(v.string(), v.boolean()),
+  policies: v.record(v.string(), v.string()),
+})
+export const workspaceAnswer = v.object({
+  name: v.string(),
+  isDefault: v.boolean(),
+  status: v.picklist(['seeding', 'failed', 'ready']),
+  profile: v.picklist(PROFILES),
+  seed: v.string(),
+  progress: v.optional(v.object({ done: v.number(), total: v.number() })),
+  clock: v.optional(clockAnswer),
+  ...v.partial(settingsAnswer).entries,
+  documents: v.optional(v.record(v.string(), v.number())),
+  snapshots: v.optional(v.array(snapshotAnswer)),
+  hash: v.optional(v.string()),
+})
+export const workspaceListAnswer = fields.pageOf(
+  v.object({ name: v.string(), isDefault: v.boolean() }),
+)
+export const faultAnswer = v.object({
+  id: v.string(),
+  target: v.string(),
+  kind: v.string(),
+  from: v.optional(v.string()),
+  until: v.optional(v.string()),
+  remaining: v.optional(v.number()),
+  probability: v.optional(v.number()),
+  details: v.record(v.string(), v.string()),
+  active: v.boolean(),
+})
+const bilingual = v.object({ en: v.string(), fr: v.string() })
+export const faultsAnswer = v.object({
+  ...fields.pageOf(faultAnswer).entries,
+  kinds: v.record(
+    v.string(),
+    v.array(
+      v.object({
+        kind: v.string(),
+        description: bilingual,
+        details: v.array(
+          v.object({
+            name: v.string(),
+            description: bilingual,
+            pattern: v.string(),
+            fallback: v.optional(v.string()),
+          }),
+        ),
+      }),
+    ),
+  ),
+})
+
+const client = v.object({ clientId: v.string(), clientSecret: v.string() })
+export const testIdentityAnswer = v.object({
+  importer: v.object({
+    businessNumber: v.string(),
+    legalName: v.string(),
+    programAccounts: v.array(v.string()),
+    client,
+  }),
+  people: v.array(
+    v.object({
+      role: v.string(),
+      personId: v.string(),
+      username: v.string(),
+      provider: v.string(),
+      password: v.string(),
+      totpSecret: v.string(),
+    }),
+  ),
+  broker: v.optional(
+    v.object({
+      businessNumber: v.string(),
+      legalName: v.string(),
+      accountSecurityNumber: v.optional(v.string()),
+      client,
+    }),
+  ),
+})
+export const papersAnswer = v.record(v.string(), v.unknown())
