@@ -11,6 +11,8 @@ export interface Activity {
   readonly actor: string
   /** The business for which it was done, where there is one. */
   readonly forWhom?: string | undefined
+  /** The business whose program did it; a person may belong to several, so none is named then. */
+  readonly byBusiness?: string | undefined
   /** The record it was done to: a transaction number, an account, a person. */
   readonly subject: string
   /** Workspace time. */
@@ -22,8 +24,17 @@ export interface Activity {
 
 export const activity = collection<Activity>('activity', {
   volatile: ['wallAt', 'requestId'],
-  indexes: { byForWhom: (line) => line.forWhom, bySubject: (line) => line.subject },
+  indexes: {
+    byForWhom: (line) => line.forWhom,
+    bySubject: (line) => line.subject,
+    byBusiness: businessesOf,
+  },
 })
+
+/** The businesses that a line concerns: for whom it was done, and whose program did it. */
+export function businessesOf({ forWhom, byBusiness }: Activity): readonly string[] {
+  return [...new Set([forWhom, byBusiness])].filter((business) => business !== undefined)
+}
 
 export interface Fact {
   readonly type: string
@@ -40,6 +51,7 @@ export async function record(transaction: Transaction, call: Call, fact: Fact): 
     type: fact.type,
     actor: actorName(call.actor),
     forWhom: fact.forWhom,
+    byBusiness: call.actor.kind === 'software' ? call.actor.business : undefined,
     subject: fact.subject,
     at: formatInstant(call.now),
     wallAt: formatInstant(call.workspace.clock.wallNow()),

@@ -1,1 +1,3 @@
 export { activity, record, type Activity, type Fact } from './activity.ts'
+export { activityRoutes } from './routes.ts'
+export type { EmployersOf } from './sight.ts'

@@ -19,9 +19,14 @@ export interface Operation<
   readonly query?: Query
   readonly path?: Path
   /** Each success status with what its body looks like. */
-  readonly answers: Readonly<
-    Record<number, { readonly description: string; readonly schema?: Schema }>
-  >
+  readonly answers: Readonly<Record<number, DescribedAnswer>>
   /** The refusals beyond those that every operation can give. */
   readonly refuses?: readonly ProblemType[]
+}
+
+interface DescribedAnswer {
+  readonly description: string
+  readonly schema?: Schema
+  /** `application/json` when absent. */
+  readonly mediaType?: string
 }

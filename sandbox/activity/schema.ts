@@ -1,0 +1,36 @@
+import * as v from 'valibot'
+import { fields } from '../http/index.ts'
+
+const KEY_LENGTH = 200
+
+export const activityView = v.object({
+  number: v.pipe(
+    v.number(),
+    v.metadata({ description: 'Counts from 1 without gaps; the id of a stream’s event.' }),
+  ),
+  type: v.pipe(
+    v.string(),
+    v.metadata({ description: 'A fact in the past tense.', examples: ['DeclarationAccepted'] }),
+  ),
+  actor: v.pipe(v.string(), v.metadata({ examples: ['software:default.broker-1'] })),
+  forWhom: v.optional(
+    v.pipe(v.string(), v.metadata({ description: 'The business for which it was done.' })),
+  ),
+  byBusiness: v.optional(
+    v.pipe(v.string(), v.metadata({ description: 'The business whose program did it.' })),
+  ),
+  subject: v.pipe(v.string(), v.metadata({ description: 'The record that it was done to.' })),
+  at: v.pipe(v.string(), v.metadata({ description: 'By the clock of the workspace.' })),
+  wallAt: v.pipe(v.string(), v.metadata({ description: 'By the clock of the machine.' })),
+  requestId: v.string(),
+  data: v.record(v.string(), v.union([v.string(), v.number(), v.boolean()])),
+})
+
+const key = (description: string) =>
+  v.optional(v.pipe(v.string(), v.maxLength(KEY_LENGTH), v.metadata({ description })))
+
+export const activityQuery = v.strictObject({
+  ...fields.page,
+  subject: key('Only what was done to this record.'),
+  forWhom: key('Only what was done for this business (BN9).'),
+})
