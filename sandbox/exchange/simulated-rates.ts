@@ -1,0 +1,70 @@
+import { chance } from '../kernel/chance.ts'
+import { formatScaled } from '../kernel/decimal.ts'
+import { RATE_SCALE } from '../kernel/rate.ts'
+import { roundHalfUp } from '../kernel/rounding.ts'
+import { daysBetween, localDate, type LocalDate } from '../kernel/time.ts'
+import type { RatedCurrency } from '../reference/index.ts'
+import { HISTORY_FROM } from './policies.ts'
+
+/** Days between the turns of the waves that a rate is made of; each sways by the root of its length. */
+const WAVES = [64, 32, 16, 8, 4, 2, 1] as const
+
+const LEAST_DECIMALS = 4
+const SIGNIFICANT_DIGITS = 4
+
+/**
+ * The made-up rate of a currency for an effective day, in Canadian dollars per unit, as the Bank of
+ * Canada prints rates: at least four decimals and four significant digits, rounded half up. Always
+ * the same for the same seed, currency and day.
+ *
+ * @see sources.ts SIMULATED_RATES, CBSA_INTERVAL
+ */
+export function simulatedRate(seed: string, currency: RatedCurrency, on: LocalDate): string {
+  const day = currency.maintainedBy === 'CBSA' ? localDate(`${on.slice(0, 7)}-01`) : on
+  const sway = swayOn(seed, currency.code, daysBetween(HISTORY_FROM, day))
+  return print(swayed(currency, sway))
+}
+
+/** An `ExchangeRateId` that no other day or currency has. */
+export function simulatedId(currencyIndex: number, on: LocalDate): number {
+  return daysBetween(HISTORY_FROM, on) * 1000 + currencyIndex + 1
+}
+
+/** Only sums and products, so that every machine computes the same. */
+function swayOn(seed: string, code: string, day: number): number {
+  let total = 0
+  for (const length of WAVES) {
+    const turn = Math.floor(day / length)
+    const part = day / length - turn
+    const [from, to] = [
+      turnOf({ seed, code, length }, turn),
+      turnOf({ seed, code, length }, turn + 1),
+    ]
+    total += (from + (to - from) * part) * Math.sqrt(length)
+  }
+  return total
+}
+
+/** From -1 to 1. */
+function turnOf(wave: { seed: string; code: string; length: number }, turn: number): number {
+  return 2 * chance(wave.seed, 'exchange-rate', wave.code, wave.length, turn) - 1
+}
+
+function swayed({ reference, volatility }: RatedCurrency, sway: number): bigint {
+  const millionths = BigInt(Math.round(sway * 1_000_000))
+  const scale = 10n ** BigInt(RATE_SCALE)
+  const relative = roundHalfUp(volatility * millionths, 1_000_000n)
+  return reference + roundHalfUp(reference * relative, scale)
+}
+
+function print(value: bigint): string {
+  const decimals = decimalsFor(value)
+  const step = 10n ** BigInt(RATE_SCALE - decimals)
+  return formatScaled(roundHalfUp(value, step), decimals)
+}
+
+function decimalsFor(value: bigint): number {
+  const digits = value.toString().length
+  const wanted = SIGNIFICANT_DIGITS + RATE_SCALE - digits
+  return Math.min(RATE_SCALE, Math.max(LEAST_DECIMALS, wanted))
+}
