@@ -33,5 +33,5 @@ export function longCommand<Body extends Schema, Query extends Schema, Path exte
     }
     return respond(answer)
   }
-  return Object.assign(handler, { operation })
+  return Object.assign(handler, { operation, repeatable: true })
 }

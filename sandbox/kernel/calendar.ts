@@ -32,7 +32,7 @@ export function businessDayOnOrBefore(on: LocalDate, holidays: Holidays): LocalD
 
 function addCounted(on: LocalDate, count: number, counts: (day: LocalDate) => boolean): LocalDate {
   let day = on
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     day = addDays(day, 1)
     if (counts(day)) left -= 1
   }

@@ -47,7 +47,9 @@ export function businessNumberFrom(eightDigits: string): BusinessNumber {
 export function parseProgramAccountNumber(text: string): ProgramAccountNumber | undefined {
   const match = /^(\d{9})RM(\d{4})$/.exec(text)
   if (match === null || match[2] === '0000') return undefined
-  return parseBusinessNumber(match[1] ?? '') === undefined ? undefined : (text as ProgramAccountNumber)
+  return parseBusinessNumber(match[1] ?? '') === undefined
+    ? undefined
+    : (text as ProgramAccountNumber)
 }
 
 /** The legal entity that holds the program account. */

@@ -74,10 +74,20 @@ export function localDate(text: string): LocalDate {
   return parsed
 }
 
+const HOUR = 3_600_000
+
+/** The day of the hour that was asked for last: most calls of a moment ask for the same. */
+let lastHour: { readonly hour: number; readonly on: LocalDate } | undefined
+
 /** The day that it is in America/Toronto at that instant. */
 export function localDateAt(at: Instant): LocalDate {
-  const zoned = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(TIME_ZONE)
-  return zoned.toPlainDate().toString() as LocalDate
+  // The offset there is whole hours, so that a day changes on a full hour only.
+  const hour = Math.floor(at / HOUR)
+  if (lastHour?.hour !== hour) {
+    const zoned = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(TIME_ZONE)
+    lastHour = { hour, on: zoned.toPlainDate().toString() as LocalDate }
+  }
+  return lastHour.on
 }
 
 /** The instant of a local time on that day; in the hour that spring skips, the later one. */
@@ -92,7 +102,8 @@ export function addDays(on: LocalDate, days: number): LocalDate {
 
 /** Days from the first to the second; negative when the second is earlier. */
 export function daysBetween(from: LocalDate, to: LocalDate): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' })
+    .days
 }
 
 /** 1 is Monday, 7 is Sunday. */
