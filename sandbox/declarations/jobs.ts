@@ -1,3 +1,4 @@
+import { RELEASE_HELD } from '../exchange/index.ts'
 import { formatInstant, type Instant } from '../kernel/time.ts'
 import type { Transaction } from '../storage/index.ts'
 import type { Call, DueHandler, DueWork, Workspace } from '../workspaces/index.ts'
@@ -31,5 +32,5 @@ function systemCall(workspace: Workspace, work: DueWork, now: Instant): Call {
 }
 
 export const declarationDueHandlers: Readonly<Record<string, DueHandler>> = {
-  'release-held': releaseHeld,
+  [RELEASE_HELD]: releaseHeld,
 }

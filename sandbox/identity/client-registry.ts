@@ -50,7 +50,7 @@ export async function registerClient(
   transaction.put(clients, client.clientId, client)
   planDeactivation(transaction, { type: 'client', account: client })
   await recordIfCalled(transaction, moment, fact('ClientRegistered', client))
-  return credentialsOf(moment.workspace, client)
+  return clientCredentials(moment.workspace, client)
 }
 
 /**
@@ -67,7 +67,7 @@ export async function rotateClientSecret(
   const rotated: Client = { ...client, generation: client.generation + 1 }
   transaction.put(clients, clientId, rotated)
   await recordIfCalled(transaction, moment, fact('ClientSecretRotated', rotated))
-  return credentialsOf(moment.workspace, rotated)
+  return clientCredentials(moment.workspace, rotated)
 }
 
 /**
@@ -91,7 +91,8 @@ async function loadClient(transaction: Transaction, clientId: string): Promise<C
   return client
 }
 
-function credentialsOf(workspace: Workspace, client: Client): ClientCredentials {
+/** The credentials of a client, again: they derive from the workspace's key. */
+export function clientCredentials(workspace: Workspace, client: Client): ClientCredentials {
   return { clientId: client.clientId, clientSecret: clientSecret(workspace, client) }
 }
 

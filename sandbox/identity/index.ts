@@ -1,5 +1,6 @@
 export type { Client, Scope } from './client.ts'
 export {
+  clientCredentials,
   registerClient,
   revokeClient,
   rotateClientSecret,

@@ -60,11 +60,10 @@ export function formatInstant(at: Instant): string {
 /** @returns undefined unless the text is an existing day written `YYYY-MM-DD` */
 export function parseLocalDate(text: string): LocalDate | undefined {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined
-  try {
-    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() as LocalDate
-  } catch {
-    return undefined
-  }
+  const midnight = new Date(`${text}T00:00:00Z`)
+  // A day beyond the end of its month would come back as one of the next.
+  const exists = !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(text)
+  return exists ? (text as LocalDate) : undefined
 }
 
 /** A day written in the program itself. */
@@ -81,7 +80,7 @@ let lastHour: { readonly hour: number; readonly on: LocalDate } | undefined
 
 /** The day that it is in America/Toronto at that instant. */
 export function localDateAt(at: Instant): LocalDate {
-  // The offset there is whole hours, so that a day changes on a full hour only.
+  // The offset there has been whole hours since 1895, so that a day changes on a full hour only.
   const hour = Math.floor(at / HOUR)
   if (lastHour?.hour !== hour) {
     const zoned = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(TIME_ZONE)

@@ -1,0 +1,33 @@
+import { programAccountOf } from '../accounts/index.ts'
+import { clientCredentials, listClients } from '../identity/index.ts'
+import type { Reader } from '../storage/index.ts'
+import type { Workspace } from '../workspaces/index.ts'
+import { BROKER, IMPORTER } from './cast.ts'
+
+/** What one needs to try the sandbox at once. */
+export interface DemoCredentials {
+  readonly client: { readonly id: string; readonly secret: string }
+  /** A program account that delegated to the client's business. */
+  readonly importer: string
+  /** The next free number of the broker's series. */
+  readonly transactionNumber: string
+}
+
+export async function demoCredentials(workspace: Workspace): Promise<DemoCredentials> {
+  return await workspace.store.read(async (reader) => {
+    const { items } = await listClients(reader, BROKER.business, { limit: 1 })
+    const [client] = items
+    if (client === undefined) throw new Error('a community without its first broker')
+    const { clientId, clientSecret } = clientCredentials(workspace, client)
+    return {
+      client: { id: clientId, secret: clientSecret },
+      importer: IMPORTER.account,
+      transactionNumber: await firstNumber(reader),
+    }
+  })
+}
+
+async function firstNumber(reader: Reader): Promise<string> {
+  const account = await programAccountOf(reader, BROKER.account)
+  return `${account?.accountSecurityNumber ?? ''}000000010`
+}
