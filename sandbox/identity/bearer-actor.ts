@@ -12,10 +12,12 @@ import { clients, people } from './store.ts'
  *
  * @throws Refusal CREDENTIAL_INACTIVE when the account is not active or of a later generation
  */
-export async function bearerActor(workspace: Workspace, claims: TokenClaims): Promise<Actor> {
-  return claims.account === 'client'
-    ? clientActor(await workspace.store.read((reader) => reader.get(clients, claims.id)), claims)
-    : personActor(await workspace.store.read((reader) => reader.get(people, claims.id)), claims)
+export function bearerActor(workspace: Workspace, claims: TokenClaims): Promise<Actor> {
+  return workspace.store.read((reader) =>
+    claims.account === 'client'
+      ? reader.get(clients, claims.id).then((client) => clientActor(client, claims))
+      : reader.get(people, claims.id).then((person) => personActor(person, claims)),
+  )
 }
 
 function clientActor(client: Client | undefined, claims: TokenClaims): Actor {

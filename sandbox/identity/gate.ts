@@ -33,10 +33,7 @@ const REMEMBERED = 10_000
 const ADMINISTRATOR: Actor = { kind: 'administrator' }
 const ANONYMOUS: Actor = { kind: 'anonymous' }
 
-interface Caller {
-  readonly workspace: Workspace
-  readonly actor: Actor
-}
+type Caller = Pick<Call, 'workspace' | 'actor' | 'now'>
 
 /** The one door: from a request to who asks, of which workspace, at what time. */
 export function makeGate(options: GateOptions): Gate {
@@ -61,11 +58,11 @@ class TokenGate {
 
   async open(context: Context<Env>, access: Access): Promise<Call> {
     const token = bearerToken(context.req.header('authorization'))
-    const { workspace, actor } =
+    const { workspace, actor, now } =
       access === 'anyone'
         ? await this.#openToAnyone(context, token)
         : await this.#identify(context, token, access)
-    return { workspace, actor, now: workspace.clock.now(), requestId: context.get('requestId') }
+    return { workspace, actor, now, requestId: context.get('requestId') }
   }
 
   /** A good token is honoured where none is needed, a bad one is overlooked: signing in must stay possible. */
@@ -75,7 +72,7 @@ class TokenGate {
       const caller = await this.#bearer(token).catch(overlookRefusal)
       if (caller !== undefined) return caller
     }
-    return { workspace: await this.#chosen(context), actor: ANONYMOUS }
+    return await this.#chosen(context, ANONYMOUS)
   }
 
   async #identify(
@@ -86,7 +83,7 @@ class TokenGate {
     if (token === undefined) throw new Refusal(CREDENTIAL_MISSING)
     if (this.#verified.get(token) === undefined && this.#isAdministrator(token)) {
       requireKind(ADMINISTRATOR, access)
-      return { workspace: await this.#chosen(context), actor: ADMINISTRATOR }
+      return await this.#chosen(context, ADMINISTRATOR)
     }
     const caller = await this.#bearer(token)
     const name = context.get('workspaceName')
@@ -101,11 +98,12 @@ class TokenGate {
     const workspace = await this.#workspaces.byName(workspaceName)
     if (workspace === undefined) throw new Refusal(TOKEN_INVALID)
     const verified = known?.keys === workspace.keys ? known : await this.#verify(token, workspace)
-    if (workspace.clock.now() >= verified.expires * 1000) {
+    const now = workspace.clock.now()
+    if (now >= verified.expires * 1000) {
       this.#verified.drop(token)
       throw new Refusal(TOKEN_EXPIRED)
     }
-    return { workspace, actor: await bearerActor(workspace, verified) }
+    return { workspace, actor: await bearerActor(workspace, verified), now }
   }
 
   async #verify(token: string, workspace: Workspace): Promise<VerifiedToken> {
@@ -116,11 +114,11 @@ class TokenGate {
     return verified
   }
 
-  async #chosen(context: Context<Env>): Promise<Workspace> {
+  async #chosen(context: Context<Env>, actor: Actor): Promise<Caller> {
     const name = context.get('workspaceName') ?? this.#workspaces.defaultName
     const workspace = await this.#workspaces.byName(name)
     if (workspace === undefined) throw new Refusal(WORKSPACE_NOT_FOUND, { name })
-    return workspace
+    return { workspace, actor, now: workspace.clock.now() }
   }
 
   #isAdministrator(token: string): boolean {
@@ -131,8 +129,12 @@ class TokenGate {
   }
 }
 
+const SCHEME = 'bearer '
+
+/** Whether the text is a token at all is left to its verification, of which most calls are spared. */
 function bearerToken(header: string | undefined): string | undefined {
-  return header === undefined ? undefined : /^bearer +([\w.~+/-]+=*) *$/i.exec(header)?.[1]
+  if (header?.slice(0, SCHEME.length).toLowerCase() !== SCHEME) return undefined
+  return header.slice(SCHEME.length).trim()
 }
 
 function requireKind(actor: Actor, access: readonly Actor['kind'][]): void {

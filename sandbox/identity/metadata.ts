@@ -20,22 +20,40 @@ export const keySetEndpoint = query(
   (call) => Promise.resolve(ok({ keys: [call.workspace.keys.publicJwk] })),
 )
 
+const described = {
+  tag: 'Identity',
+  access: 'anyone',
+  answers: {
+    200: {
+      description: 'Authorization server metadata',
+      schema: v.record(v.string(), v.unknown()),
+    },
+  },
+} as const
+
 export const metadataEndpoint = standardEndpoint(
   {
+    ...described,
     id: 'getAuthorizationServer',
     summary: 'Where and how clients get tokens (RFC 8414)',
-    tag: 'Identity',
-    access: 'anyone',
-    answers: {
-      200: {
-        description: 'Authorization server metadata',
-        schema: v.record(v.string(), v.unknown()),
-      },
-    },
   },
   async (context) => {
     await context.get('gate').open(context, 'anyone')
     return Response.json(metadata(issuerOf(context)))
+  },
+)
+
+/** RFC 8414, section 3.1: the path of an issuer comes after the well-known part, not before it. */
+export const workspaceMetadataEndpoint = standardEndpoint(
+  {
+    ...described,
+    id: 'getAuthorizationServerOfWorkspace',
+    summary: 'Where and how clients of a workspace get tokens (RFC 8414)',
+  },
+  (context) => {
+    const name = context.req.param('workspace')
+    if (name !== undefined) context.set('workspaceName', name)
+    return metadataEndpoint(context)
   },
 )
 

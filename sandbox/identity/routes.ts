@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { Env } from '../http/index.ts'
 import { whoAmI } from './me.ts'
-import { keySetEndpoint, metadataEndpoint } from './metadata.ts'
+import { keySetEndpoint, metadataEndpoint, workspaceMetadataEndpoint } from './metadata.ts'
 import { reactivateClient, reactivatePerson } from './reactivation.ts'
 import { answerSecondFactor } from './second-factor.ts'
 import { signIn } from './sign-in.ts'
@@ -13,6 +13,7 @@ export const identityRoutes = new Hono<Env>()
   .post('/oauth2/token', tokenEndpoint)
   .get('/.well-known/jwks.json', keySetEndpoint)
   .get('/.well-known/oauth-authorization-server', metadataEndpoint)
+  .get('/.well-known/oauth-authorization-server/w/:workspace', workspaceMetadataEndpoint)
   .post('/v1/sign-up', signUp)
   .post('/v1/sign-in', signIn)
   .post('/v1/sign-in/second-factor', answerSecondFactor)
