@@ -35,3 +35,16 @@ export function longCommand<Body extends Schema, Query extends Schema, Path exte
   }
   return Object.assign(handler, { operation, repeatable: true })
 }
+
+/** A look at more than one reading of the caller's workspace can tell, such as at other workspaces. */
+export function longQuery<Body extends Schema, Query extends Schema, Path extends Schema>(
+  operation: Operation<Body, Query, Path>,
+  work: (call: Call, input: Input<Body, Query, Path>) => Promise<Answer>,
+): Endpoint {
+  const handler = async (context: Context<Env>): Promise<Response> => {
+    const call = await context.get('gate').open(context, operation.access)
+    const { input } = await readInput(context, operation)
+    return respond(wireAnswer(await work(call, input)))
+  }
+  return Object.assign(handler, { operation })
+}
