@@ -6,13 +6,18 @@ export {
   type BusinessKind,
   type History,
 } from './business.ts'
+export { accountsCollections } from './collections-store.ts'
+export { accountsDueHandlers } from './due-handlers.ts'
 export type { Group } from './group.ts'
 export { accountsProblems } from './problems.ts'
 export type { Profile } from './profile.ts'
 export { PROGRAM_TYPES, type ProgramAccount, type ProgramType } from './program-account.ts'
+export { accountsFindings } from './findings.ts'
+export { BUSINESS_REGISTERED, registerAtOnce } from './registration/store.ts'
+export type { Registration } from './registration/registration.ts'
+export { accountsRoutes } from './routes.ts'
 export { accountsSources, PROGRAM_ACCOUNT_TYPES } from './sources.ts'
 export {
-  accountsCollections,
   accountSecuredBy,
   businesses,
   businessNumbered,

@@ -1,4 +1,5 @@
 import type { Source } from '../kernel/source.ts'
+import { registrationSources } from './registration/sources.ts'
 
 export const PORTAL_EMPLOYEES = {
   id: 'accounts-portal-employees',
@@ -36,4 +37,5 @@ export const accountsSources: readonly Source[] = [
   PERSONAL_PROFILE,
   PROGRAM_ACCOUNT_TYPES,
   LAST_MANAGER_STAYS,
+  ...registrationSources,
 ]

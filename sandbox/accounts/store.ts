@@ -7,7 +7,6 @@ import type {
 import { Refusal } from '../kernel/refusal.ts'
 import {
   collection,
-  type Collection,
   type Page,
   type PageRequest,
   type Reader,
@@ -54,14 +53,6 @@ export const accessRequests = collection<AccessRequest>('access-requests', {
 export const groups = collection<Group>('groups', {
   indexes: { byBusiness: (group) => group.business },
 })
-
-export const accountsCollections = [
-  businesses,
-  programAccounts,
-  profiles,
-  accessRequests,
-  groups,
-] as const satisfies readonly Collection<never>[]
 
 export function businessNumbered(
   reader: Reader,

@@ -1,0 +1,63 @@
+import * as v from 'valibot'
+import type { Business } from '../business.ts'
+import type { ProgramAccount } from '../program-account.ts'
+import { businessView, toBusinessView } from '../schema.ts'
+import { question } from './affinity.ts'
+import { TERMS_IN_FORCE, WRONG_ATTEMPTS_ALLOWED } from './policies.ts'
+import { QUESTION_KINDS, type Registration } from './registration.ts'
+
+const bilingual = v.object({ en: v.string(), fr: v.string() })
+
+export const registrationView = v.object({
+  registrationId: v.string(),
+  business: v.string(),
+  account: v.string(),
+  status: v.picklist(['questions', 'terms', 'review', 'completed', 'locked']),
+  startedAt: v.string(),
+  questions: v.optional(v.array(v.object({ id: v.picklist(QUESTION_KINDS), text: bilingual }))),
+  attemptsLeft: v.optional(v.number()),
+  termsVersion: v.optional(v.string()),
+  review: v.optional(v.object({ business: businessView, programAccounts: v.array(v.string()) })),
+  completedAt: v.optional(v.string()),
+  lockedAt: v.optional(v.string()),
+})
+
+type RegistrationView = v.InferInput<typeof registrationView>
+
+export interface OnFile {
+  readonly business: Business
+  readonly accounts: readonly ProgramAccount[]
+}
+
+/** What the person sees at the step: what is on file is shown only when the questions are behind. */
+export function toRegistrationView(registration: Registration, onFile: OnFile): RegistrationView {
+  const { registrationId, business, account, status, startedAt } = registration
+  const base = { registrationId, business, account, status, startedAt }
+  switch (registration.status) {
+    case 'questions':
+      return {
+        ...base,
+        questions: registration.questions
+          .map((kind) => question(onFile.business.history, kind))
+          .filter((asked) => asked !== undefined),
+        attemptsLeft: WRONG_ATTEMPTS_ALLOWED.attempts - registration.wrongAttempts,
+      }
+    case 'terms':
+      return { ...base, termsVersion: TERMS_IN_FORCE.version }
+    case 'review':
+      return { ...base, termsVersion: registration.termsVersion, review: toReview(onFile) }
+    case 'completed': {
+      const { termsVersion, completedAt } = registration
+      return { ...base, termsVersion, completedAt, review: toReview(onFile) }
+    }
+    case 'locked':
+      return { ...base, attemptsLeft: 0, lockedAt: registration.lockedAt }
+  }
+}
+
+function toReview({ business, accounts }: OnFile): NonNullable<RegistrationView['review']> {
+  return {
+    business: toBusinessView(business),
+    programAccounts: accounts.map(({ account }) => account),
+  }
+}
