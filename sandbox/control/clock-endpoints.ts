@@ -1,4 +1,4 @@
-import { longCommand, ok, query, type Endpoint } from '../http/index.ts'
+import { longCommand, longQuery, ok, query, type Endpoint } from '../http/index.ts'
 import { formatInstant } from '../kernel/time.ts'
 import {
   CLOCK_ALREADY_MOVING,
@@ -78,7 +78,7 @@ function advanceClock(workspaces: Workspaces): Endpoint {
 }
 
 function previewClock(workspaces: Workspaces): Endpoint {
-  return query(
+  return longQuery(
     {
       ...ADMINISTRATION,
       id: 'previewClock',

@@ -17,11 +17,11 @@ const LONGEST_COMPARED = 64
 
 /** Levenshtein's distance. */
 function distanceBetween(left: string, right: string): number {
-  const [from, to] = [left, right].map((text) => text.slice(0, LONGEST_COMPARED).toLowerCase())
-  if (from === undefined || to === undefined) return 0
+  const from = left.slice(0, LONGEST_COMPARED).toLowerCase()
+  const to = right.slice(0, LONGEST_COMPARED).toLowerCase()
   let row = Array.from({ length: to.length + 1 }, (_, index) => index)
-  for (const [above, character] of [...from].entries()) {
-    row = nextRow(row, { above, character, to })
+  for (let above = 0; above < from.length; above += 1) {
+    row = nextRow(row, { above, character: from.charAt(above), to })
   }
   return row[to.length] ?? 0
 }
@@ -32,7 +32,7 @@ function nextRow(
 ): number[] {
   const next = [step.above + 1]
   for (let index = 0; index < step.to.length; index += 1) {
-    const replaced = (row[index] ?? 0) + (step.to[index] === step.character ? 0 : 1)
+    const replaced = (row[index] ?? 0) + (step.to.charAt(index) === step.character ? 0 : 1)
     next.push(Math.min(replaced, (row[index + 1] ?? 0) + 1, (next[index] ?? 0) + 1))
   }
   return next

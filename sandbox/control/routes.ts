@@ -19,7 +19,8 @@ export function controlRoutes(options: ControlOptions): Hono<Env> {
   const settings = settingsEndpoints(options.workspaces)
   const faults = faultEndpoints(options)
   const parties = partyEndpoints(options)
-  return new Hono<Env>()
+  const routes = new Hono<Env>()
+  routes
     .get(ALL, workspaces.list)
     .post(ALL, workspaces.create)
     .get(ONE, workspaces.show)
@@ -40,4 +41,5 @@ export function controlRoutes(options: ControlOptions): Hono<Env> {
     .delete(`${ONE}/faults/:id`, faults.lift)
     .post(`${ONE}/test-identities`, parties.makeTestIdentity)
     .get(`${ONE}/parties/:business/papers`, parties.papers)
+  return routes
 }

@@ -1,4 +1,4 @@
-import { created, longCommand, noContent, ok, query, type Endpoint } from '../http/index.ts'
+import { created, longCommand, noContent, ok, longQuery, type Endpoint } from '../http/index.ts'
 import {
   CLOCK_ALREADY_MOVING,
   SNAPSHOT_IS_SEED,
@@ -24,7 +24,7 @@ export function snapshotEndpoints(workspaces: Workspaces) {
 }
 
 function listSnapshots(workspaces: Workspaces): Endpoint {
-  return query(
+  return longQuery(
     {
       ...ADMINISTRATION,
       id: 'listSnapshots',

@@ -16,7 +16,7 @@ export function within(workspaces: Workspaces, endpoint: Endpoint): Endpoint {
     context.set('workspaceName', workspaceNamed(workspaces, name))
     return endpoint(context)
   }
-  return Object.assign(handler, { operation: endpoint.operation })
+  return Object.assign(handler, { ...endpoint })
 }
 
 /** Makes an operation on the set of workspaces work inside the default one, wherever it was called. */
@@ -25,5 +25,5 @@ export function withinDefault(workspaces: Workspaces, endpoint: Endpoint): Endpo
     context.set('workspaceName', workspaces.defaultName)
     return endpoint(context)
   }
-  return Object.assign(handler, { operation: endpoint.operation })
+  return Object.assign(handler, { ...endpoint })
 }

@@ -5,7 +5,7 @@ import {
   longCommand,
   noContent,
   ok,
-  query,
+  longQuery,
   type Endpoint,
 } from '../http/index.ts'
 import {
@@ -35,7 +35,7 @@ export function workspaceEndpoints(workspaces: Workspaces) {
 }
 
 function listWorkspaces(workspaces: Workspaces): Endpoint {
-  return query(
+  return longQuery(
     {
       ...ADMINISTRATION,
       id: 'listWorkspaces',
@@ -92,7 +92,7 @@ function createWorkspace(workspaces: Workspaces, creations: Creations): Endpoint
 }
 
 function showWorkspace(workspaces: Workspaces, creations: Creations): Endpoint {
-  return query(
+  return longQuery(
     {
       ...ADMINISTRATION,
       id: 'getWorkspace',

@@ -57,6 +57,7 @@ export function preparedCommand<
 >(
   operation: Operation<Body, Query, Path>,
   prepare: (call: Call, input: Input<Body, Query, Path>) => Promise<Prepared>,
+  // eslint-disable-next-line max-params -- the three of every command, and what was prepared
   work: (
     call: Call,
     input: Input<Body, Query, Path>,

@@ -4,7 +4,7 @@ export { attempt, command, described, preparedCommand, query, type Endpoint } fr
 export * as fields from './fields.ts'
 export { shapeFindings, WIRE_SHAPE } from './findings.ts'
 export { keptAnswers } from './idempotency.ts'
-export { longCommand } from './long-command.ts'
+export { longCommand, longQuery } from './long-command.ts'
 export { refuseIfAny, type Input, type Schema } from './input.ts'
 export { languageOf, type Language } from './language.ts'
 export type { Operation } from './operation.ts'

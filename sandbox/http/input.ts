@@ -66,11 +66,11 @@ function parsePart<S extends Schema>(
   value: unknown,
   report: { readonly prefix: string; readonly found: Violation[] },
 ): v.InferOutput<S> {
-  if (schema === undefined) return undefined as v.InferOutput<S>
+  if (schema === undefined) return undefined
   const result = v.safeParse(schema, value)
   if (result.success) return result.output
   for (const issue of result.issues) report.found.push(fromIssue(issue, report.prefix))
-  return undefined as v.InferOutput<S>
+  return undefined
 }
 
 /** The submitted value is left out on purpose: an answer never echoes the body. */

@@ -3,19 +3,25 @@ import type { Bilingual } from '../kernel/problem.ts'
 export type Language = keyof Bilingual
 
 /**
- * The language of an answer by Accept-Language: the better weighted of English and French,
- * English when neither is named or both weigh the same and English comes first.
+ * The language of an answer by Accept-Language (RFC 9110, section 12.5.4): the better weighted of English
+ * and French, the one named first when they weigh the same, English when neither is wanted.
  */
 export function languageOf(header: string | undefined): Language {
-  if (header === undefined) return 'en'
   let best: { language: Language; weight: number } | undefined
-  for (const range of header.slice(0, 200).split(',')) {
-    const [tag = '', ...parameters] = range.trim().toLowerCase().split(';')
-    const language = tag.startsWith('fr') ? 'fr' : tag.startsWith('en') ? 'en' : undefined
+  for (const range of (header ?? '').slice(0, LONGEST_READ).split(',')) {
+    const [tag = '', ...parameters] = range.toLowerCase().split(';')
+    const language = languageOfTag(tag.trim())
     const weight = weightOf(parameters)
     if (language !== undefined && weight > (best?.weight ?? 0)) best = { language, weight }
   }
   return best?.language ?? 'en'
+}
+
+const LONGEST_READ = 200
+
+function languageOfTag(tag: string): Language | undefined {
+  const [primary] = tag.split('-')
+  return primary === 'fr' || primary === 'en' ? primary : undefined
 }
 
 function weightOf(parameters: readonly string[]): number {

@@ -27,9 +27,10 @@ export function longCommand<Body extends Schema, Query extends Schema, Path exte
     if (kept !== undefined) return respond(kept, { 'idempotency-replayed': 'true' })
     const answer = wireAnswer(await work(call, input))
     if (request !== undefined) {
-      await store.transact((transaction) =>
-        Promise.resolve(keepAnswer(transaction, call, { request, answer })),
-      )
+      await store.transact((transaction) => {
+        keepAnswer(transaction, call, { request, answer })
+        return Promise.resolve()
+      })
     }
     return respond(answer)
   }

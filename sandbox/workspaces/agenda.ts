@@ -70,7 +70,10 @@ export class Agenda {
     this.#requireAtRest()
     this.#advancing = true
     try {
-      return await this.#turns.take(() => this.#run(to))
+      return await this.#turns.take(() => {
+        this.#mayBeDue = true
+        return this.#run(to)
+      })
     } finally {
       this.#advancing = false
     }
@@ -102,7 +105,6 @@ export class Agenda {
   }
 
   async #run(to: Instant): Promise<Advanced> {
-    this.#mayBeDue = true
     const happenings: Happening[] = []
     let count = 0
     while (this.#mayBeDue) {
