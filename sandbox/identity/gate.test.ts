@@ -172,6 +172,14 @@ describe('a token is refused', () => {
     expect(await refusal(`${header ?? ''}.${payload}.${signature ?? ''}`)).toBe('token-invalid')
   })
 
+  test('when the workspace signed it for another use', async () => {
+    const claims = decodeJwt((await tokenOf('software')) ?? '')
+    const { signingKey } = world.alpha.keys
+    const header = { alg: 'EdDSA', kid: 'alpha', typ: 'JWT' }
+    const other = await new SignJWT(claims).setProtectedHeader(header).sign(signingKey)
+    expect(await refusal(other)).toBe('token-invalid')
+  })
+
   test('when it is longer than any token', async () => {
     expect(await refusal('x'.repeat(5000))).toBe('token-invalid')
   })

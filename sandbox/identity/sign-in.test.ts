@@ -206,6 +206,8 @@ describe('the second step', () => {
     const later = await answer(await challengeFor(person), code)
     expect(await outcome(later)).toEqual([401, 'second-factor-used'])
     expect((await answer(await challengeFor(person), now(person.totpSecret))).status).toBe(200)
+    const last = await answer(await challengeFor(person), code)
+    expect(await outcome(last)).toEqual([401, 'second-factor-used'])
   })
 
   test('accepts a challenge once, for five minutes, and unaltered', async () => {
