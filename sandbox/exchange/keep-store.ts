@@ -1,6 +1,6 @@
 import { record } from '../activity/index.ts'
 import { actorName } from '../kernel/actor.ts'
-import { formatInstant, type LocalDate } from '../kernel/time.ts'
+import { formatInstant, localDateAt, type LocalDate } from '../kernel/time.ts'
 import { ratedCurrencies } from '../reference/index.ts'
 import type { Transaction } from '../storage/index.ts'
 import { planWork, type Call } from '../workspaces/index.ts'
@@ -50,7 +50,8 @@ export async function keepFetched(
     total.added += kept.added
     total.revised += kept.revised
     total.gaps += kept.gap ? 1 : 0
-    if (kept.waited && kept.added > 0) planRelease(transaction, call, on)
+    const mayBeAwaited = kept.waited || on >= localDateAt(call.now)
+    if (mayBeAwaited && kept.added > 0) planRelease(transaction, call, on)
   }
   await tell(transaction, call, { days, fetched, total })
   return total

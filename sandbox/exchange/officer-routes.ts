@@ -97,6 +97,8 @@ const refetch = preparedCommand(
     requireEffectiveDay(on, call.now)
     return await fetchDays(call, [on])
   },
+  // The four parts of a prepared command.
+  // eslint-disable-next-line max-params
   async (call, { path: { on } }, transaction, fetched) => {
     const { added, revised } = await keepFetched(transaction, call, {
       days: [on],

@@ -12,6 +12,7 @@ export interface DayRange {
 const MOST_REMEMBERED = 10_000
 const remembered = new Map<LocalDate, LocalDate>()
 const before = new Map<LocalDate, LocalDate>()
+const until = new Map<LocalDate, LocalDate>()
 
 /**
  * Whether rates come into force on that day: the Bank of Canada published on the day before.
@@ -33,8 +34,7 @@ export function effectiveDayOf(on: LocalDate): LocalDate {
   if (known !== undefined) return known
   let day = on
   while (!isEffectiveDay(day)) day = addDays(day, -1)
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
-  remembered.set(on, day)
+  remember(remembered, on, day)
   return day
 }
 
@@ -45,8 +45,11 @@ export function effectiveDayBefore(on: LocalDate): LocalDate {
 
 /** The last day, inclusive, on which the rates of that effective day are in force. */
 export function lastDayInForce(effectiveOn: LocalDate): LocalDate {
+  const known = until.get(effectiveOn)
+  if (known !== undefined) return known
   let day = effectiveOn
   for (let next = addDays(day, 1); !isEffectiveDay(next); next = addDays(day, 1)) day = next
+  remember(until, effectiveOn, day)
   return day
 }
 
@@ -83,7 +86,11 @@ export function nextPublication(after: Instant): Instant {
 
 function dayBefore(on: LocalDate): LocalDate {
   const known = before.get(on) ?? addDays(on, -1)
-  if (before.size >= MOST_REMEMBERED) before.clear()
-  before.set(on, known)
+  remember(before, on, known)
   return known
+}
+
+function remember(memo: Map<LocalDate, LocalDate>, on: LocalDate, day: LocalDate): void {
+  if (memo.size >= MOST_REMEMBERED) memo.clear()
+  memo.set(on, day)
 }

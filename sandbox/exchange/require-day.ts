@@ -9,7 +9,7 @@ import {
   EXCHANGE_DAY_OUT_OF_REACH,
   EXCHANGE_RATE_IMPLAUSIBLE,
 } from './problems.ts'
-import { effectiveDayOf, latestPublished } from './publishing-day.ts'
+import { effectiveDayOf, lastDayInForce, latestPublished } from './publishing-day.ts'
 
 /**
  * The day must be one on which published rates come into force, by that instant.
@@ -18,7 +18,7 @@ import { effectiveDayOf, latestPublished } from './publishing-day.ts'
  */
 export function requireEffectiveDay(on: LocalDate, now: Instant): void {
   const to = latestPublished(now)
-  if (on < HISTORY_FROM || on > to) {
+  if (on < HISTORY_FROM || on > lastDayInForce(to)) {
     throw new Refusal(EXCHANGE_DAY_OUT_OF_REACH, { on, from: HISTORY_FROM, to })
   }
   const effectiveOn = effectiveDayOf(on)

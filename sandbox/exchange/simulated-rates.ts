@@ -7,7 +7,7 @@ import type { RatedCurrency } from '../reference/index.ts'
 import { HISTORY_FROM } from './policies.ts'
 
 /** Days between the turns of the waves that a rate is made of; each sways by the root of its length. */
-const WAVES = [64, 32, 16, 8, 4, 2, 1] as const
+const WAVES = [64, 16, 4, 1] as const
 
 const LEAST_DECIMALS = 4
 const SIGNIFICANT_DIGITS = 4

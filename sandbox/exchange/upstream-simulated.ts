@@ -1,3 +1,4 @@
+import type { HttpResponse as HttpResponseOfMsw } from 'msw'
 import { parseLocalDate, type Instant } from '../kernel/time.ts'
 import { detailOf } from './fault-kinds.ts'
 import { faultyDay, type FaultWords } from './faulty-rows.ts'
@@ -38,7 +39,7 @@ function sendTo(world: SimulatedWorld): Send {
   }
 }
 
-type Responses = typeof import('msw').HttpResponse
+type Responses = typeof HttpResponseOfMsw
 
 function refusal(HttpResponse: Responses, status: string): Response {
   if (status === 'network') return HttpResponse.error()

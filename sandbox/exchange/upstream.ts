@@ -111,11 +111,12 @@ function pageIn(text: string): Page {
 
 /** @returns undefined when the body is longer than any page may be */
 async function limitedText(response: Response): Promise<string | undefined> {
-  if (response.body === null) return ''
+  const body: ReadableStream<Uint8Array<ArrayBuffer>> | null = response.body
+  if (body === null) return ''
   const decoder = new TextDecoder()
   let text = ''
   let bytes = 0
-  for await (const chunk of response.body) {
+  for await (const chunk of body) {
     bytes += chunk.byteLength
     if (bytes > LARGEST_PAGE_BYTES) return undefined
     text += decoder.decode(chunk, { stream: true })
