@@ -1,0 +1,2 @@
+export { docsRoutes, type Registry } from './routes.ts'
+export { renderSources } from './sources.ts'

@@ -1,0 +1,111 @@
+import { Hono, type Context } from 'hono'
+import * as v from 'valibot'
+import { described, NOT_FOUND, type Env } from '../http/index.ts'
+import type { Finding, ProblemType } from '../kernel/problem.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import { assetRoutes } from './assets.ts'
+import { chosenLanguage } from './chosen-language.ts'
+import type { Routes } from './described-routes.ts'
+import { FIDELITY } from './fidelity.ts'
+import { openApiOf } from './openapi.ts'
+import type { Page } from './page.ts'
+import { activityPage } from './pages/activity.ts'
+import { fidelityPage } from './pages/fidelity.ts'
+import { homePage } from './pages/home.ts'
+import { problemPage, problemsPage } from './pages/problems.ts'
+import { referencePage } from './pages/reference.ts'
+import { respondPage } from './respond.ts'
+import { VERSION } from './version.ts'
+
+/** All that the pages are made from. */
+export interface Registry {
+  /** Read at the first request, when every route is registered. */
+  readonly app: { readonly routes: Routes }
+  readonly problems: readonly ProblemType[]
+  readonly findings: readonly Finding[]
+  /** How many workspaces are in memory. */
+  readonly openWorkspaces?: () => number
+}
+
+/** The documentation, made from the same data that the operations are made from. */
+export function docsRoutes(registry: Registry): Hono<Env> {
+  return new Hono<Env>()
+    .get('/', (context) => page(homePage(chosenLanguage(context), originOf(context))))
+    .get('/healthz', healthEndpoint(registry))
+    .get('/openapi.json', openApiEndpoint(registry))
+    .get('/docs', (context) => page(referencePage(chosenLanguage(context))))
+    .get('/problems', (context) => page(problemsPage(registry, chosenLanguage(context))))
+    .get('/problems/:code', (context) =>
+      page(problemPage(registry, context.req.param('code'), chosenLanguage(context))),
+    )
+    .get('/fidelity', (context) =>
+      asksForJson(context)
+        ? Response.json({ capabilities: FIDELITY }, { headers: { vary: 'accept' } })
+        : page(fidelityPage(FIDELITY, chosenLanguage(context))),
+    )
+    .get('/activity', (context) => page(activityPage(chosenLanguage(context))))
+    .route('/', assetRoutes)
+}
+
+/** @throws Refusal NOT_FOUND */
+function page(made: Page | undefined): Response {
+  if (made === undefined) throw new Refusal(NOT_FOUND)
+  return respondPage(made)
+}
+
+function healthEndpoint({ openWorkspaces }: Registry) {
+  return described(
+    {
+      id: 'getHealth',
+      summary: 'Whether the server answers',
+      tag: 'Service',
+      access: 'anyone',
+      answers: {
+        200: {
+          description: 'It does',
+          schema: v.object({
+            status: v.literal('ok'),
+            version: v.string(),
+            openWorkspaces: v.optional(v.number()),
+          }),
+        },
+      },
+    },
+    () =>
+      Promise.resolve(
+        Response.json(
+          { status: 'ok', version: VERSION, openWorkspaces: openWorkspaces?.() },
+          { headers: { 'cache-control': 'no-store' } },
+        ),
+      ),
+  )
+}
+
+function openApiEndpoint({ app, problems }: Registry) {
+  let text: string | undefined
+  return described(
+    {
+      id: 'getOpenApi',
+      summary: 'This description (OpenAPI 3.1)',
+      tag: 'Service',
+      access: 'anyone',
+      answers: {
+        200: { description: 'The document', schema: v.record(v.string(), v.unknown()) },
+      },
+    },
+    () => {
+      text ??= JSON.stringify(openApiOf({ routes: app.routes, problems, version: VERSION }))
+      const headers = { 'content-type': 'application/json', 'cache-control': 'no-cache' }
+      return Promise.resolve(new Response(text, { headers }))
+    },
+  )
+}
+
+function originOf(context: Context<Env>): string {
+  return new URL(context.req.url).origin
+}
+
+function asksForJson(context: Context<Env>): boolean {
+  const accept = context.req.header('accept') ?? ''
+  return accept.includes('application/json') && !accept.includes('text/html')
+}
