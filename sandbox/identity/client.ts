@@ -22,13 +22,13 @@ interface ClientBase {
 }
 
 /** A program of a business, acting for it. */
-export interface SoftwareClient extends ClientBase {
+interface SoftwareClient extends ClientBase {
   readonly kind: 'software'
   readonly business: BusinessNumber
 }
 
 /** A program of the agency. */
-export interface OfficerClient extends ClientBase {
+interface OfficerClient extends ClientBase {
   readonly kind: 'officer'
   readonly business?: undefined
 }

@@ -16,12 +16,12 @@ import {
 import { VerifiedTokens, type VerifiedToken } from './verified-tokens.ts'
 
 /** Where the Gate finds workspaces; an unknown name never makes one. */
-export interface WorkspaceDirectory {
+interface WorkspaceDirectory {
   readonly defaultName: string
   byName(name: string): Promise<Workspace | undefined>
 }
 
-export interface GateOptions {
+interface GateOptions {
   readonly workspaces: WorkspaceDirectory
   /** SHA-256 in hex of the administrator's token; the token itself is not kept. */
   readonly adminTokenHash: string

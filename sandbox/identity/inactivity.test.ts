@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { activity } from '../activity/index.ts'
+import { formatInstant, instant } from '../kernel/time.ts'
 import { reactivate } from './deactivate.ts'
 import { openPersonSession } from './person-session.ts'
 import { clientOf, personOf } from './store.ts'
@@ -105,6 +107,17 @@ describe('a person', () => {
   })
 })
 
+test('an account is refused even before its due work is done', async () => {
+  const credentials = await world.client()
+  const person = await world.person()
+  const { clock } = world.alpha
+  const at = formatInstant(instant(clock.now() + LIMIT + 1))
+  clock.adopt({ mode: 'standing', at, since: at })
+  expect(await statusOfClient(credentials.clientId)).toBe('active')
+  expect((await grant(credentials)).status).toBe(400)
+  expect((await world.signInFirst(person)).status).toBe(403)
+})
+
 test('reactivation of nobody finds nothing', async () => {
   const authorization = `Bearer ${await officerToken()}`
   const response = await world.post('/v1/clients/alpha.9/reactivation', undefined, {
@@ -118,7 +131,6 @@ test('reactivation leaves a line in the log of who did it', async () => {
   await world.advance(LIMIT + 1)
   const lines = await world.alpha.store.transact(async (transaction) => {
     await reactivate(transaction, world.call(), { type: 'client', id: clientId })
-    const { activity } = await import('../activity/index.ts')
     return await transaction.find(activity, 'bySubject', clientId, { limit: 10 })
   })
   expect(lines.items.map(({ type, actor }) => [type, actor])).toEqual([

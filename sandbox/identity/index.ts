@@ -9,7 +9,7 @@ export {
 } from './client-registry.ts'
 export { reactivate, type AccountName } from './deactivate.ts'
 export { identityDueHandlers } from './due-handlers.ts'
-export { hashAdminToken, makeGate, type GateOptions, type WorkspaceDirectory } from './gate.ts'
+export { hashAdminToken, makeGate } from './gate.ts'
 export type { Moment } from './moment.ts'
 export { identityFindings } from './password-policy.ts'
 export {

@@ -1,20 +1,20 @@
 import type { Source } from '../kernel/source.ts'
 
-export const INACTIVITY = {
+const INACTIVITY = {
   id: 'identity-inactivity',
   instrument: 'CARM Client Portal practice, as told to the project',
   authority: 'reported',
   note: 'Accounts inactive for more than 180 days are deactivated. Taken as 180 times 24 hours since the last sign-in or token; that programs count as well, and officers do not, is assumed.',
 } as const satisfies Source
 
-export const SIGN_IN_CHOICES = {
+const SIGN_IN_CHOICES = {
   id: 'identity-sign-in-choices',
   instrument: 'CARM Client Portal practice, as told to the project',
   authority: 'reported',
   note: 'GCKey or Sign-In Partner, then a second factor since 9 November 2021. Both providers are simulated here; their own pages are not.',
 } as const satisfies Source
 
-export const SECOND_FACTOR = {
+const SECOND_FACTOR = {
   id: 'identity-second-factor',
   instrument: 'RFC 6238, TOTP: Time-Based One-Time Password Algorithm',
   section: 'sections 4 and 5.2',
@@ -23,7 +23,7 @@ export const SECOND_FACTOR = {
   note: 'That a second factor is asked is reported; that it is a TOTP code is this sandbox’s choice.',
 } as const satisfies Source
 
-export const CLIENT_CREDENTIALS = {
+const CLIENT_CREDENTIALS = {
   id: 'identity-client-credentials',
   instrument: 'RFC 6749, The OAuth 2.0 Authorization Framework',
   section: 'sections 2.3.1, 4.4 and 5.2',
@@ -39,7 +39,7 @@ export const PASSWORD_POLICY = {
   note: 'At least 12 characters, at least 5 different ones, without the username.',
 } as const satisfies Source
 
-export const LOCK_OUT = {
+const LOCK_OUT = {
   id: 'identity-lock-out',
   instrument: 'none found',
   authority: 'assumed',
