@@ -1,3 +1,4 @@
+export { openBusiness } from './access-store.ts'
 export type { AccessRequest } from './access-request.ts'
 export {
   BUSINESS_KINDS,
@@ -9,7 +10,7 @@ export {
 export { accountsCollections } from './collections-store.ts'
 export { accountsDueHandlers } from './due-handlers.ts'
 export type { Group } from './group.ts'
-export { accountsProblems } from './problems.ts'
+export { accountsProblems, BUSINESS_NOT_FOUND, BUSINESS_NOT_REGISTERED } from './problems.ts'
 export type { Profile } from './profile.ts'
 export { PROGRAM_TYPES, type ProgramAccount, type ProgramType } from './program-account.ts'
 export { accountsFindings } from './findings.ts'

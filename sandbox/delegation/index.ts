@@ -1,0 +1,8 @@
+export { DELEGATION_STATUSES, type Delegation, type Terms } from './delegation.ts'
+export { delegationFindings } from './findings.ts'
+export { delegationDueHandlers } from './jobs.ts'
+export { delegationProblems } from './problems.ts'
+export { delegationRoutes } from './routes.ts'
+export { delegateAtOnce, seedStandingRequest } from './seed.ts'
+export { delegationSources } from './sources.ts'
+export { delegationCollections } from './store.ts'
