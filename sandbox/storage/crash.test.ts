@@ -76,7 +76,7 @@ class Rehearsal {
       if (next.kind === 'put') put(transaction, next.key, next.owner)
       else transaction.remove(parcels, next.key)
     })
-    this.#attempt(commit, { drawn: drawn + 1, owners: after })
+    void this.#attempt(commit, { drawn: drawn + 1, owners: after })
   }
 
   async #settled(store: Store, kind: 'save' | 'restore' | 'settle'): Promise<void> {

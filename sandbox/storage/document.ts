@@ -9,7 +9,7 @@ export function parseFrozen(text: string): unknown {
 }
 
 export function documentText(document: unknown): string {
-  const text: string | undefined = JSON.stringify(document)
-  if (text === undefined) throw new TypeError('A document is plain JSON, not undefined')
+  const text: unknown = JSON.stringify(document)
+  if (typeof text !== 'string') throw new TypeError('A document is plain JSON, not undefined')
   return text
 }

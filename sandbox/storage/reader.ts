@@ -88,7 +88,7 @@ export class StateReader implements Reader {
   protected table(name: string): Table {
     this.requireActive()
     const table = this.state.tables.get(name)
-    if (table === undefined) throw new Error(`Collection ${name} was not declared at opening`)
+    if (!table?.declared) throw new Error(`Collection ${name} was not declared at opening`)
     return table
   }
 

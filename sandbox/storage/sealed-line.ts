@@ -6,7 +6,6 @@ import { crc32 } from 'node:zlib'
  */
 const OPENING = '{"crc":"'
 const BODY_AT = OPENING.length + '89abcdef",'.length
-const NEWLINE = 1
 
 /** @param members the text of the object after its opening brace, closing brace included */
 export function seal(members: string): string {
@@ -18,11 +17,6 @@ export function isIntact(line: Buffer): boolean {
   if (line.length <= BODY_AT) return false
   const claimed = line.toString('latin1', OPENING.length, OPENING.length + 8)
   return claimed === hex(crc32(line.subarray(BODY_AT)))
-}
-
-/** How many bytes the line takes in its file. */
-export function sizeInFile(line: Buffer): number {
-  return line.length + NEWLINE
 }
 
 function hex(crc: number): string {

@@ -35,7 +35,7 @@ export function emptyState(collections: readonly Collection<never>[]): State {
 export function tableFor(state: State, name: string): Table {
   const known = state.tables.get(name)
   if (known !== undefined) return known
-  const table = new Table(collection<never>(name, { secret: true }))
+  const table = new Table(collection<never>(name, { secret: true }), false)
   state.tables.set(name, table)
   return table
 }

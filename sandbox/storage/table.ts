@@ -22,6 +22,7 @@ interface Write {
 /** The documents of one collection, with their order and their indexes. */
 export class Table {
   readonly collection: Collection<never>
+  readonly declared: boolean
   readonly #entries = new Map<string, Entry>()
   readonly #order = new OrderedList()
   readonly #indexes: Indexes
@@ -31,8 +32,9 @@ export class Table {
   /** The last commit that took anything out, of the table or of the list of an index. */
   removedIn = 0
 
-  constructor(collection: Collection<never>) {
+  constructor(collection: Collection<never>, declared = true) {
     this.collection = collection
+    this.declared = declared
     this.#indexes = new Indexes(collection)
   }
 

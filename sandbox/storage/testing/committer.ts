@@ -1,0 +1,25 @@
+/** Commits parcels, eight at a time, and prints the key of each one once it is acknowledged. */
+import { writeSync } from 'node:fs'
+import { openStorage } from '../index.ts'
+import { PARCELS, put } from './parcels.ts'
+
+const AT_ONCE = 8
+const STDOUT = 1
+
+const [, , root = '', life = ''] = process.argv
+const storage = await openStorage({ root })
+const store = await storage.open('one', PARCELS)
+
+async function commitOnAndOn(): Promise<never> {
+  for (;;) {
+    const key = await store.transact(async (transaction) => {
+      const drawn = `${life}-${String(await transaction.next('parcel'))}`
+      put(transaction, `${drawn}-left`, drawn)
+      put(transaction, `${drawn}-right`, drawn)
+      return drawn
+    })
+    writeSync(STDOUT, `${key}\n`)
+  }
+}
+
+await Promise.all(Array.from({ length: AT_ONCE }, commitOnAndOn))
