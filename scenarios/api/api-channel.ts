@@ -1,0 +1,35 @@
+import * as v from 'valibot'
+import { done, isRefused } from '../answer.ts'
+import type { Channel, SignUp } from '../channel/channel.ts'
+import { businessesOver } from './businesses.ts'
+import { ANONYMOUS, type Client, type Credential } from './client.ts'
+import { delegationsOver } from './delegations.ts'
+import { employeesOver } from './employees.ts'
+import { registrationsOver } from './registrations.ts'
+
+/** The channel over the public API, spoken with our own client. */
+export function apiChannel(anyone: Client, credential: Credential): Channel {
+  const client = anyone.as(credential)
+  return {
+    signIn: () => credential.token(),
+    businesses: businessesOver(client),
+    registrations: registrationsOver(client),
+    employees: employeesOver(client),
+    delegations: delegationsOver(client),
+  }
+}
+
+export function signUpOver(anyone: Client): SignUp {
+  const client = anyone.as(ANONYMOUS)
+  return async ({ provider, username, password }) => {
+    const answer = await client.ask({
+      method: 'POST',
+      path: '/v1/sign-up',
+      body: { provider, username, password },
+      schema: v.object({ personId: v.string() }),
+    })
+    if (isRefused(answer)) return answer
+    const { personId } = answer.value
+    return done({ kind: 'person', personId, provider, username, password })
+  }
+}

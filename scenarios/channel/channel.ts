@@ -1,0 +1,24 @@
+import type { Answer } from '../answer.ts'
+import type { BusinessChannel } from './businesses.ts'
+import type { DelegationChannel } from './delegations.ts'
+import type { EmployeeChannel } from './employees.ts'
+import type { PersonIdentity } from './identity.ts'
+import type { RegistrationChannel } from './registrations.ts'
+
+/**
+ * How one actor is heard: the trade's intents, grouped by noun. Who carries them out (our own client, a
+ * vendor's program, a person's browser) is the channel's affair, so the sentences stay the same.
+ */
+export interface Channel {
+  /** Signs in, if need be; every other intent does so by itself. */
+  signIn(): Promise<Answer<unknown>>
+  readonly businesses: BusinessChannel
+  readonly registrations: RegistrationChannel
+  readonly employees: EmployeeChannel
+  readonly delegations: DelegationChannel
+}
+
+/** How somebody who is nobody yet becomes able to sign in. */
+export type SignUp = (
+  wanted: Omit<PersonIdentity, 'kind' | 'personId'>,
+) => Promise<Answer<PersonIdentity>>

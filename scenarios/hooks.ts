@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto'
+import { After, AfterAll, Before, setDefaultTimeout, Status } from '@cucumber/cucumber'
+import type { Pickle } from '@cucumber/messages'
+import { connect, type Connection } from './connection.ts'
+import { readSettings } from './settings.ts'
+import { Stage } from './stage.ts'
+import type { Rehearsal } from './world.ts'
+
+const settings = readSettings(process.env)
+/** One sandbox for all scenarios of a worker. */
+let connection: Promise<Connection> | undefined
+
+setDefaultTimeout(30_000)
+
+Before(async function (this: Rehearsal, { pickle }) {
+  connection ??= connect(settings)
+  const name = `${settings.run}-${shortName(pickle)}`
+  const stage = new Stage({ connection: await connection, name, seed: settings.seed })
+  await stage.open()
+  this.raise(stage)
+})
+
+After(async function (this: Rehearsal, { result }) {
+  try {
+    if (result?.status === Status.PASSED) for (const actor of this.actors.all()) actor.hearsNoMore()
+    if (settings.hash) this.attach(await this.stage.hash(), HASH_MEDIA_TYPE)
+  } finally {
+    await this.stage.close()
+  }
+})
+
+AfterAll(async () => {
+  await (await connection)?.close()
+})
+
+/** Of the attachment that carries the hash of a scenario's last state. */
+const HASH_MEDIA_TYPE = 'application/vnd.ces.state-hash'
+
+/** The same scenario has the same name in every run, so that its state can be compared. */
+function shortName({ uri, name, steps }: Pickle): string {
+  const text = [uri, name, ...steps.map((step) => step.text)].join('\n')
+  return createHash('sha256').update(text).digest('hex').slice(0, 16)
+}

@@ -1,0 +1,142 @@
+import * as v from 'valibot'
+import { valueOf, type Answer } from './answer.ts'
+import { business, programAccount } from './api/businesses.ts'
+import { apiChannel, signUpOver } from './api/api-channel.ts'
+import { Client, NOTHING, type Ask } from './api/client.ts'
+import { fixedToken, personCredential, programCredential } from './api/credentials.ts'
+import { everyItem } from './api/pages.ts'
+import type { Channel, SignUp } from './channel/channel.ts'
+import type { Identity } from './channel/identity.ts'
+import type { Connection } from './connection.ts'
+import { papers, testIdentity, type Papers, type TestIdentity } from './stage-schema.ts'
+
+const clock = v.object({ at: v.string(), localDate: v.string() })
+
+export interface StageOptions {
+  readonly connection: Connection
+  /** Of the workspace in which the scenario plays. */
+  readonly name: string
+  readonly seed: string
+}
+
+/** The levers of one scenario's workspace, and the way into it for its actors. */
+export class Stage {
+  readonly #name: string
+  readonly #seed: string
+  readonly #control: Client
+  readonly #inside: Client
+  readonly signUp: SignUp
+
+  constructor({ connection, name, seed }: StageOptions) {
+    this.#name = name
+    this.#seed = seed
+    const { fetch, origin, adminToken } = connection
+    let keys = 0
+    const nextKey = (): string => `${name}-${String((keys += 1))}`
+    const credential = fixedToken(adminToken)
+    this.#control = new Client({ fetch, base: origin, credential, nextKey })
+    this.#inside = new Client({ fetch, base: `${origin}/w/${name}`, credential, nextKey })
+    this.signUp = signUpOver(this.#inside)
+  }
+
+  /** Makes the workspace; one that an interrupted rehearsal left behind makes room. */
+  async open(): Promise<void> {
+    const body = { name: this.#name, profile: 'demo', seed: this.#seed }
+    const make = { method: 'POST', path: '/_sandbox/workspaces', body, schema: NOTHING } as const
+    const made = await this.#control.ask(make)
+    if ('value' in made) return
+    if (made.refusal.code !== 'workspace-exists') valueOf(made, 'making the workspace')
+    await this.close()
+    valueOf(await this.#control.ask(make), 'making the workspace')
+  }
+
+  async close(): Promise<void> {
+    await this.#lever({ method: 'DELETE', path: '', schema: NOTHING })
+  }
+
+  /** The hash of everything that the workspace holds. */
+  async hash(): Promise<string> {
+    const schema = v.object({ hash: v.string() })
+    const shown = await this.#lever({ method: 'GET', path: '', query: { hash: 'true' }, schema })
+    return shown.hash
+  }
+
+  channelOf(identity: Identity): Channel {
+    const now = (): Promise<number> => this.now()
+    return identity.kind === 'program'
+      ? apiChannel(this.#inside, programCredential(this.#inside, identity))
+      : apiChannel(this.#inside, personCredential(this.#inside, identity, now))
+  }
+
+  /** The agency's own hand, where no credential of an officer is at stake. */
+  administrator(): Channel {
+    return apiChannel(this.#inside, this.#administratorCredential)
+  }
+
+  /** Epoch milliseconds. */
+  async now(): Promise<number> {
+    const { at } = await this.#lever({ method: 'GET', path: '/clock', schema: clock })
+    return Date.parse(at)
+  }
+
+  async today(): Promise<string> {
+    return (await this.#lever({ method: 'GET', path: '/clock', schema: clock })).localDate
+  }
+
+  /** Sets the clock forward and lets happen what falls due. */
+  async advance(move: { readonly to: string } | { readonly by: string }): Promise<void> {
+    await this.#lever({ method: 'POST', path: '/clock/advance', body: move, schema: NOTHING })
+  }
+
+  async turn(name: string, on: boolean): Promise<void> {
+    await this.#settings({ switches: { [name]: on } })
+  }
+
+  async choose(policy: string, value: string): Promise<void> {
+    await this.#settings({ policies: { [policy]: value } })
+  }
+
+  async trouble(fault: { readonly target: string; readonly kind: string }): Promise<string> {
+    const schema = v.object({ id: v.string() })
+    const set = await this.#lever({ method: 'POST', path: '/faults', body: fault, schema })
+    return set.id
+  }
+
+  async liftTrouble(id: string): Promise<void> {
+    await this.#lever({ method: 'DELETE', path: `/faults/${id}`, schema: NOTHING })
+  }
+
+  async makeTestIdentity(wanted: object): Promise<TestIdentity> {
+    const path = '/test-identities'
+    return await this.#lever({ method: 'POST', path, body: wanted, schema: testIdentity })
+  }
+
+  /** What somebody of that business finds in the filing cabinet. */
+  async papersOf(number: string): Promise<Papers> {
+    return await this.#lever({ method: 'GET', path: `/parties/${number}/papers`, schema: papers })
+  }
+
+  /** Every business of the community. */
+  async businesses() {
+    const listed = await everyItem(this.#inside, { path: '/v1/businesses', item: business })
+    return valueOf(listed, 'listing the businesses')
+  }
+
+  async programAccounts(number: string) {
+    const path = `/v1/businesses/${number}/program-accounts`
+    const listed = await everyItem(this.#inside, { path, item: programAccount })
+    return valueOf(listed, 'listing the program accounts')
+  }
+
+  async #settings(body: object): Promise<void> {
+    await this.#lever({ method: 'PATCH', path: '/settings', body, schema: NOTHING })
+  }
+
+  async #lever<Schema extends v.GenericSchema>(
+    ask: Ask<Schema>,
+  ): Promise<v.InferOutput<Schema>> {
+    const path = `/_sandbox/workspaces/${this.#name}${ask.path}`
+    const answer: Answer<v.InferOutput<Schema>> = await this.#control.ask({ ...ask, path })
+    return valueOf(answer, `${ask.method} ${path}`)
+  }
+}

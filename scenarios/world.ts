@@ -1,0 +1,35 @@
+import { setWorldConstructor, World } from '@cucumber/cucumber'
+import { Actor } from './actor.ts'
+import type { Delegation } from './channel/delegations.ts'
+import type { AccessRequest } from './channel/employees.ts'
+import type { Registration } from './channel/registrations.ts'
+import { Named } from './named.ts'
+import type { Party } from './party.ts'
+import { Recall } from './recall.ts'
+import type { Stage } from './stage.ts'
+
+/** One scenario: a workspace of its own, who plays in it, and what its sentences speak of. */
+export class Rehearsal extends World {
+  readonly actors = new Named<Actor>('actor')
+  readonly parties = new Named<Party>('party')
+  readonly registrations = new Named<Registration>('registration')
+  readonly accessRequests = new Named<AccessRequest>('access request')
+  readonly delegation = new Recall<Delegation>('delegation')
+  #stage: Stage | undefined
+
+  raise(stage: Stage): void {
+    this.#stage = stage
+  }
+
+  get stage(): Stage {
+    if (this.#stage !== undefined) return this.#stage
+    throw new Error('the stage is not set')
+  }
+
+  /** The actor of that name, who may still have to be introduced. */
+  actor(name: string): Actor {
+    return this.actors.find(name) ?? this.actors.set(name, new Actor(name))
+  }
+}
+
+setWorldConstructor(Rehearsal)
