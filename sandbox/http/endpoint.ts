@@ -57,12 +57,12 @@ export function preparedCommand<
 >(
   operation: Operation<Body, Query, Path>,
   prepare: (call: Call, input: Input<Body, Query, Path>) => Promise<Prepared>,
-  // eslint-disable-next-line max-params -- the three of every command, and what was prepared
   work: (
     call: Call,
     input: Input<Body, Query, Path>,
     transaction: Transaction,
     prepared: Prepared,
+    // eslint-disable-next-line max-params -- the three of every command, and what was prepared
   ) => Promise<Answer>,
 ): Endpoint {
   const handler = async (context: Context<Env>): Promise<Response> => {

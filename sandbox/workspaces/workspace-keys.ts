@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import { mkdir, open, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, open, readFile, rename } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { exportJWK, generateKeyPair, importJWK, type CryptoKey, type JWK } from 'jose'
 import { wallIds } from '../kernel/ids.ts'
 
@@ -60,11 +60,24 @@ async function readOrMake(folder: string): Promise<KeyFile> {
   }
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const made = await makeKeys()
-  const handle = await open(path, 'wx', 0o600)
-  await handle.writeFile(JSON.stringify(made))
-  await handle.sync()
-  await handle.close()
+  await writeWhole(path, JSON.stringify(made))
   return made
+}
+
+/** A crash leaves the old file or the whole new one, never a part. */
+async function writeWhole(path: string, text: string): Promise<void> {
+  const beside = `${path}.new`
+  const handle = await open(beside, 'w', 0o600)
+  try {
+    await handle.writeFile(text)
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+  await rename(beside, path)
+  const folder = await open(dirname(path))
+  await folder.sync()
+  await folder.close()
 }
 
 async function makeKeys(): Promise<KeyFile> {
