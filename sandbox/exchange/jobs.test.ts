@@ -61,6 +61,14 @@ describe('the daily fetch', () => {
     expect(exchange.released).toEqual(['2026-03-03', '2026-03-04', '2026-03-05'])
   })
 
+  test('lets go of what waited for the weekend too when the rates of Saturday come late', async () => {
+    await exchange.advanceTo('2026-03-06', '12:00')
+    exchange.released.length = 0
+    await exchange.fault('unavailable', { remaining: 1 })
+    await exchange.advanceTo('2026-03-07', '20:00')
+    expect(exchange.released).toEqual(['2026-03-07', '2026-03-08', '2026-03-09'])
+  })
+
   test('asks again for a currency that was missing, until it is there', async () => {
     await exchange.fault('missing-currency', { details: { currency: 'USD' }, remaining: 1 })
     await exchange.advanceTo('2026-03-02', '20:00')

@@ -1,16 +1,17 @@
 import { record } from '../activity/index.ts'
 import { actorName } from '../kernel/actor.ts'
-import { formatInstant, localDateAt, type LocalDate } from '../kernel/time.ts'
+import { addDays, formatInstant, localDateAt, type LocalDate } from '../kernel/time.ts'
 import { ratedCurrencies } from '../reference/index.ts'
 import type { Transaction } from '../storage/index.ts'
 import { planWork, type Call } from '../workspaces/index.ts'
 import { gapOf, mergeDay, type Merged, type Merging } from './merge-day.ts'
+import { lastDayInForce } from './publishing-day.ts'
 import type { GapReason } from './rate-day.ts'
 import type { RowContent } from './rate-rows.ts'
 import { exchangeDays, exchangeGaps, exchangeRevisions } from './store.ts'
 import type { Fetched } from './upstream.ts'
 
-/** The kind of due work that lets go of what waited for the rates of its subject, an effective day. */
+/** The kind of due work that lets go of what waited for the rates in force on its subject, a day. */
 export const RELEASE_HELD = 'release-held'
 
 export interface Keeping {
@@ -57,8 +58,12 @@ export async function keepFetched(
   return total
 }
 
-export function planRelease(transaction: Transaction, { now }: Call, on: LocalDate): void {
-  planWork(transaction, { kind: RELEASE_HELD, subject: on, at: now })
+/** Lets go of what waits for any day on which the rates of that effective day are in force. */
+export function planRelease(transaction: Transaction, { now }: Call, effectiveOn: LocalDate): void {
+  const last = lastDayInForce(effectiveOn)
+  for (let on = effectiveOn; on <= last; on = addDays(on, 1)) {
+    planWork(transaction, { kind: RELEASE_HELD, subject: on, at: now })
+  }
 }
 
 export function putMerged(transaction: Transaction, { day, revisions }: Merged): void {

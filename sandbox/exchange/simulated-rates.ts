@@ -2,7 +2,7 @@ import { chance } from '../kernel/chance.ts'
 import { formatScaled } from '../kernel/decimal.ts'
 import { RATE_SCALE } from '../kernel/rate.ts'
 import { roundHalfUp } from '../kernel/rounding.ts'
-import { daysBetween, localDate, type LocalDate } from '../kernel/time.ts'
+import { addDays, daysBetween, type LocalDate } from '../kernel/time.ts'
 import type { RatedCurrency } from '../reference/index.ts'
 import { HISTORY_FROM } from './policies.ts'
 
@@ -20,14 +20,31 @@ const SIGNIFICANT_DIGITS = 4
  * @see sources.ts SIMULATED_RATES, CBSA_INTERVAL
  */
 export function simulatedRate(seed: string, currency: RatedCurrency, on: LocalDate): string {
-  const day = currency.maintainedBy === 'CBSA' ? localDate(`${on.slice(0, 7)}-01`) : on
-  const sway = swayOn(seed, currency.code, daysBetween(HISTORY_FROM, day))
+  const day = currency.maintainedBy === 'CBSA' ? firstOfMonth(on) : on
+  const sway = swayOn(seed, currency.code, dayNumber(day))
   return print(swayed(currency, sway))
 }
 
 /** An `ExchangeRateId` that no other day or currency has. */
 export function simulatedId(currencyIndex: number, on: LocalDate): number {
-  return daysBetween(HISTORY_FROM, on) * 1000 + currencyIndex + 1
+  return dayNumber(on) * 1000 + currencyIndex + 1
+}
+
+function firstOfMonth(on: LocalDate): LocalDate {
+  return addDays(on, 1 - Number(on.slice(8)))
+}
+
+const MOST_REMEMBERED = 1000
+const numbers = new Map<LocalDate, number>()
+
+/** Days since the history began; remembered, since all currencies of a day ask for the same. */
+function dayNumber(on: LocalDate): number {
+  const known = numbers.get(on)
+  if (known !== undefined) return known
+  if (numbers.size >= MOST_REMEMBERED) numbers.clear()
+  const number = daysBetween(HISTORY_FROM, on)
+  numbers.set(on, number)
+  return number
 }
 
 /** Only sums and products, so that every machine computes the same. */
