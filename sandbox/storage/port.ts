@@ -27,7 +27,10 @@ export interface Collection<T> {
 export interface PageRequest {
   /** At most this many documents. */
   readonly limit: number
-  /** The `next` of the page before; absent for the first page. */
+  /**
+   * The `next` of the page before, in the same order; absent for the first page. Stays good over
+   * inserts, removals and restarts. Anything else is refused with InvalidCursor.
+   */
   readonly after?: string | undefined
   /** Newest first instead of oldest first. */
   readonly newestFirst?: boolean | undefined
@@ -79,7 +82,12 @@ export interface Transaction extends Reader {
 export interface Store extends AsyncDisposable {
   /**
    * Answers only from what is durable: when the work saw a commit whose sync is still under way,
-   * the promise waits for that sync.
+   * the promise waits for that sync. The work sees one state from beginning to end.
+   *
+   * Works wait for one another, so a work is short, and never starts another on the same store:
+   * it would wait for itself.
+   *
+   * @throws StorageUnavailable when what the work saw could not be made durable
    */
   read<R>(work: (reader: Reader) => Promise<R>): Promise<R>
   /**
