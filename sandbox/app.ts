@@ -2,11 +2,12 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { accountsRoutes } from './accounts/index.ts'
 import { activityRoutes } from './activity/index.ts'
-import { apiFaults, controlRoutes } from './control/index.ts'
+import { employersOf } from './authority/index.ts'
+import { controlRoutes } from './control/index.ts'
 import { declarationRoutes } from './declarations/index.ts'
 import { delegationRoutes } from './delegation/index.ts'
 import { docsRoutes } from './docs/index.ts'
-import { exchangeRoutes } from './exchange/index.ts'
+import { EXCHANGE_TARGET, exchangeFaultKinds, exchangeRoutes } from './exchange/index.ts'
 import {
   asRefusal,
   BODY_TOO_LARGE,
@@ -22,7 +23,6 @@ import { Refusal } from './kernel/refusal.ts'
 import { findings, problems } from './catalogue.ts'
 import { noticeRoutes } from './notices/index.ts'
 import { recalculationRoutes } from './recalculations/index.ts'
-import { tariffRoutes } from './tariff/index.ts'
 import type { Workspaces } from './workspaces/index.ts'
 
 /** A declaration of a thousand lines is about half of this. */
@@ -45,7 +45,6 @@ export function makeApp({ workspaces, gate, onFailure }: AppOptions): App {
     await next()
   })
   app.use(bodyLimit({ maxSize: LARGEST_BODY, onError: () => refuse(BODY_TOO_LARGE_HERE) }))
-  app.use(apiFaults)
   for (const routes of allRoutes(workspaces, app)) app.route('/', routes)
   app.notFound((context) => problemResponse(context, new Refusal(NOT_FOUND)))
   app.onError((error, context) => {
@@ -71,12 +70,19 @@ function allRoutes(workspaces: Workspaces, app: App): readonly Hono<Env>[] {
     recalculationRoutes,
     noticeRoutes,
     exchangeRoutes,
-    tariffRoutes,
-    activityRoutes,
-    controlRoutes({ workspaces }),
+    activityRoutes({ employersOf }),
+    controlRoutes({
+      workspaces,
+      faultKinds: { [EXCHANGE_TARGET]: exchangeFaultKinds },
+      makeTestIdentity: async (...asked) => (await community()).makeTestIdentity(...asked),
+      papersOf: async (...asked) => (await community()).papersOf(...asked),
+    }),
     docsRoutes({ app, problems, findings }),
   ]
 }
+
+/** Loaded when first needed: inventing people needs a large library. */
+const community = () => import('./community/index.ts')
 
 const WORKSPACE_PATH = /^[^/]*\/\/[^/]+\/w\/([a-z0-9-]{1,40})(?=\/|$|\?)/
 

@@ -48,21 +48,21 @@ function sampleDeclaration(importer: string, transactionNumber: string): string 
     transactionNumber,
     importer,
     office: '453',
-    cargoControlNumber: 'CPRS1234567',
-    carrier: 'CPRS',
+    cargoControlNumber: '9000X1234567',
+    carrier: '9000',
     modeOfTransport: '2',
     releasedOn: '2026-02-27',
     invoices: [
       {
         number: 'INV-1',
-        vendor: { name: 'Sample Vendor', country: 'CN' },
-        currency: 'CAD',
+        vendor: { name: 'Dhaka Knitwear Ltd.', country: 'BD' },
+        currency: 'USD',
         directShipmentOn: '2026-02-20',
-        placeOfExport: 'CN',
+        placeOfExport: 'BD',
         lines: [
           {
             description: 'Cotton T-shirts',
-            classification: '6109.10.00.10',
+            classification: '6109.10.00.11',
             origin: 'BD',
             treatment: '2',
             quantity: '100',

@@ -1,11 +1,12 @@
-import { accountsProblems, accountsSources } from './accounts/index.ts'
+import { accountsFindings, accountsProblems, accountsSources } from './accounts/index.ts'
 import { authorityProblems, authoritySources } from './authority/index.ts'
+import { controlFindings, controlProblems } from './control/index.ts'
 import { declarationProblems, declarationSources, ruleFindings } from './declarations/index.ts'
 import { delegationProblems, delegationSources } from './delegation/index.ts'
 import { DUTIES_FINDINGS, DUTIES_SOURCES } from './duties/index.ts'
 import { exchangeProblems, exchangeSources } from './exchange/index.ts'
 import { httpProblems, shapeFindings } from './http/index.ts'
-import { identityProblems, identitySources } from './identity/index.ts'
+import { identityFindings, identityProblems, identitySources } from './identity/index.ts'
 import type { Finding, ProblemType } from './kernel/problem.ts'
 import type { Source } from './kernel/source.ts'
 import { recalculationProblems } from './recalculations/index.ts'
@@ -24,10 +25,18 @@ export const problems: readonly ProblemType[] = [
   ...declarationProblems,
   ...recalculationProblems,
   ...exchangeProblems,
+  ...controlProblems,
 ]
 
 /** Every fault that can be found in a request or a declaration. */
-export const findings: readonly Finding[] = [...shapeFindings, ...ruleFindings, ...DUTIES_FINDINGS]
+export const findings: readonly Finding[] = [
+  ...shapeFindings,
+  ...identityFindings,
+  ...accountsFindings,
+  ...ruleFindings,
+  ...DUTIES_FINDINGS,
+  ...controlFindings,
+]
 
 /** Every source of a rule or rate. */
 export function allSources(): readonly Source[] {
@@ -39,7 +48,7 @@ export function allSources(): readonly Source[] {
     ...declarationSources,
     ...DUTIES_SOURCES,
     ...exchangeSources,
-    ...Object.values(tariffSources),
+    ...tariffSources(),
     ...REFERENCE_SOURCES,
     ...findings.map(({ source }) => source),
   ]

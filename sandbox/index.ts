@@ -1,6 +1,7 @@
 import { accountsDueHandlers } from './accounts/index.ts'
 import { makeApp } from './app.ts'
 import { allCollections } from './collections.ts'
+import { withApiFaults } from './control/index.ts'
 import { declarationDueHandlers } from './declarations/index.ts'
 import { delegationDueHandlers } from './delegation/index.ts'
 import { exchangeDueHandlers, putFeed } from './exchange/index.ts'
@@ -47,7 +48,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   const adminToken = options.adminToken ?? wallIds.secret()
   const onFailure = options.onFailure ?? reportFailure
   const workspaces = await openWorkspaces(options, onFailure)
-  const gate = makeGate({ workspaces, adminTokenHash: hashAdminToken(adminToken) })
+  const gate = withApiFaults(makeGate({ workspaces, adminTokenHash: hashAdminToken(adminToken) }))
   const app = makeApp({ workspaces, gate, onFailure })
   const close = (): Promise<void> => workspaces[Symbol.asyncDispose]()
   return {

@@ -1,4 +1,5 @@
 import { programAccountOf } from '../accounts/index.ts'
+import { declarations } from '../declarations/index.ts'
 import { clientCredentials, listClients } from '../identity/index.ts'
 import type { Reader } from '../storage/index.ts'
 import type { Workspace } from '../workspaces/index.ts'
@@ -22,12 +23,17 @@ export async function demoCredentials(workspace: Workspace): Promise<DemoCredent
     return {
       client: { id: clientId, secret: clientSecret },
       importer: IMPORTER.account,
-      transactionNumber: await firstNumber(reader),
+      transactionNumber: await nextNumber(reader),
     }
   })
 }
 
-async function firstNumber(reader: Reader): Promise<string> {
+const SEQUENCE_DIGITS = 8
+
+/** The next number of the broker's series, as long as its numbers are taken in order. */
+async function nextNumber(reader: Reader): Promise<string> {
   const account = await programAccountOf(reader, BROKER.account)
-  return `${account?.accountSecurityNumber ?? ''}000000010`
+  const taken = await reader.count(declarations, 'bySubmittedBy', BROKER.business)
+  const sequence = String(taken + 1).padStart(SEQUENCE_DIGITS, '0')
+  return `${account?.accountSecurityNumber ?? ''}${sequence}0`
 }

@@ -38,7 +38,11 @@ export interface TestParty {
   readonly business: Business
   readonly accounts: readonly ProgramAccount[]
   readonly people: readonly (PersonCredentials & { readonly role: 'bam' | ProgramRole })[]
-  readonly clients: readonly { readonly scope: string; readonly clientId: string; readonly clientSecret: string }[]
+  readonly clients: readonly {
+    readonly scope: string
+    readonly clientId: string
+    readonly clientSecret: string
+  }[]
 }
 
 interface Making {
@@ -52,7 +56,11 @@ const PROGRAM_ROLES = ['pam', 'editor', 'reader'] as const
 const SCOPES = ['edit', 'view'] as const
 
 /** An importer with its people in each role, and a broker, as asked for. */
-export async function makeTestIdentity(
+export function makeTestIdentity(call: Call, wanted: WantedIdentity): Promise<TestIdentity> {
+  return call.workspace.store.transact((transaction) => make(transaction, call, wanted))
+}
+
+async function make(
   transaction: Transaction,
   call: Call,
   wanted: WantedIdentity,
@@ -180,7 +188,12 @@ async function makeClients({ transaction, call }: Making, business: BusinessNumb
   const clients: TestParty['clients'][number][] = []
   for (const scope of SCOPES) {
     const name = `Test client, ${scope}`
-    const made = await registerClient(transaction, call, { kind: 'software', business, name, scope })
+    const made = await registerClient(transaction, call, {
+      kind: 'software',
+      business,
+      name,
+      scope,
+    })
     clients.push({ scope, ...made })
   }
   return clients

@@ -23,7 +23,8 @@ export class Inventor {
 
   party(kind: PartyKind, index: number): Business {
     const faker = this.#fakerFor(kind, index)
-    const isAbroad = kind === 'importer' && index > 0 && this.#draw('abroad', index) < NON_RESIDENT_SHARE
+    const isAbroad =
+      kind === 'importer' && index > 0 && this.#draw('abroad', index) < NON_RESIDENT_SHARE
     return {
       business: businessOfParty(kind, index),
       legalName: this.#legalName(kind, index, faker),

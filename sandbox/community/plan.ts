@@ -33,7 +33,10 @@ function* series(kind: PartyKind, count: number): Generator<Planned> {
 export function brokerFor(draw: number, brokers: number): number {
   const weights = weightsOf(brokers)
   const total = weights.at(-1) ?? 1
-  return Math.max(0, weights.findIndex((weight) => draw * total < weight))
+  return Math.max(
+    0,
+    weights.findIndex((weight) => draw * total < weight),
+  )
 }
 
 const known = new Map<number, readonly number[]>()

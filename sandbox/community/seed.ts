@@ -102,7 +102,8 @@ function accountsOf({ inventor, size }: Making, { kind, index }: Planned): numbe
 
 /** Brokers, and importers who posted security themselves. */
 async function nextSecurityNumber({ transaction, inventor }: Making, { kind, index }: Planned) {
-  const hasSecurity = kind === 'broker' || (kind === 'importer' && inventor.draw('security', index) < 0.5)
+  const hasSecurity =
+    kind === 'broker' || (kind === 'importer' && inventor.draw('security', index) < 0.5)
   if (!hasSecurity && index > 0) return undefined
   return securityNumber((await transaction.next('account-security')) - 1)
 }

@@ -1,28 +1,25 @@
 import type { BusinessNumber } from '../kernel/identifiers.ts'
+import type { LocalDate } from '../kernel/time.ts'
 import type { Json, Reader } from '../storage/index.ts'
 import type { Call, FaultKind, Workspaces } from '../workspaces/index.ts'
 
+/** What a test wants to begin with. */
 export interface WantedTestIdentity {
-  /** How many program accounts the importer gets, at least one. */
+  /** Program accounts of the importer. */
   readonly programAccounts: number
-  /** Whether a broker with an accepted delegation over all of them is made as well. */
-  readonly broker: boolean
+  /** An unregistered importer has papers, but no people and no programs yet. */
+  readonly registered: boolean
+  readonly resident: boolean
+  /** What the broker may do for the importer's first account from the start. */
+  readonly delegation: 'none' | 'view' | 'edit'
+  /** The last day of the delegation. */
+  readonly expiresOn: LocalDate
 }
 
-interface ClientCredentials {
-  readonly clientId: string
-  readonly clientSecret: string
-}
-
-interface TestParty {
-  readonly businessNumber: string
-  readonly legalName: string
-  readonly client: ClientCredentials
-}
-
-/** Working credentials of an importer, of its people in each role, and of its broker. */
-export interface TestIdentity {
-  readonly importer: TestParty & { readonly programAccounts: readonly string[] }
+/** A business with working credentials of its people, one in each role, and of its programs. */
+export interface TestParty {
+  readonly business: { readonly business: string; readonly legalName: string }
+  readonly accounts: readonly { readonly account: string; readonly accountSecurityNumber?: string | undefined }[]
   readonly people: readonly {
     readonly role: string
     readonly personId: string
@@ -32,7 +29,16 @@ export interface TestIdentity {
     /** Base32, for any authenticator. */
     readonly totpSecret: string
   }[]
-  readonly broker?: (TestParty & { readonly accountSecurityNumber?: string }) | undefined
+  readonly clients: readonly {
+    readonly scope: string
+    readonly clientId: string
+    readonly clientSecret: string
+  }[]
+}
+
+export interface TestIdentity {
+  readonly importer: TestParty
+  readonly broker: TestParty
 }
 
 /** Begins its own transactions in the workspace of the call. */

@@ -5,6 +5,7 @@ export type {
   MakeTestIdentity,
   PapersOf,
   TestIdentity,
+  TestParty,
   WantedTestIdentity,
 } from './control-options.ts'
 export { CONTROL_SURFACE, controlFindings } from './findings.ts'

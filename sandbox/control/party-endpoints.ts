@@ -30,7 +30,7 @@ function testIdentity(make: MakeTestIdentity): Endpoint {
     },
     async (call, { body }) => {
       const made = await make(call, body)
-      const { businessNumber } = made.importer
+      const businessNumber = made.importer.business.business
       await call.workspace.store.transact((transaction) =>
         record(transaction, call, {
           type: 'TestIdentityMade',

@@ -91,7 +91,9 @@ export const wantedFault = v.strictObject({
 })
 export type WantedFault = v.InferOutput<typeof wantedFault>
 
-const MOST_ACCOUNTS = 5
+const MOST_ACCOUNTS = 10
+const FAR_FUTURE = '2099-12-31'
+
 export const wantedTestIdentity = v.strictObject({
   programAccounts: v.optional(
     v.pipe(
@@ -103,13 +105,16 @@ export const wantedTestIdentity = v.strictObject({
     ),
     1,
   ),
-  broker: v.optional(
+  registered: v.optional(v.boolean(), true),
+  resident: v.optional(v.boolean(), true),
+  delegation: v.optional(
     v.pipe(
-      v.boolean(),
-      v.metadata({ description: 'Whether a broker with an accepted delegation is made as well.' }),
+      v.picklist(['none', 'view', 'edit']),
+      v.metadata({ description: 'What the broker may do for the first account from the start.' }),
     ),
-    true,
+    'edit',
   ),
+  expiresOn: v.optional(fields.localDateText, FAR_FUTURE),
 })
 
 export const clockAnswer = v.object({
@@ -183,14 +188,11 @@ export const faultsAnswer = v.object({
   ),
 })
 
-const client = v.object({ clientId: v.string(), clientSecret: v.string() })
-export const testIdentityAnswer = v.object({
-  importer: v.object({
-    businessNumber: v.string(),
-    legalName: v.string(),
-    programAccounts: v.array(v.string()),
-    client,
-  }),
+const testParty = v.object({
+  business: v.object({ business: v.string(), legalName: v.string() }),
+  accounts: v.array(
+    v.object({ account: v.string(), accountSecurityNumber: v.optional(v.string()) }),
+  ),
   people: v.array(
     v.object({
       role: v.string(),
@@ -201,13 +203,9 @@ export const testIdentityAnswer = v.object({
       totpSecret: v.string(),
     }),
   ),
-  broker: v.optional(
-    v.object({
-      businessNumber: v.string(),
-      legalName: v.string(),
-      accountSecurityNumber: v.optional(v.string()),
-      client,
-    }),
+  clients: v.array(
+    v.object({ scope: v.string(), clientId: v.string(), clientSecret: v.string() }),
   ),
 })
+export const testIdentityAnswer = v.object({ importer: testParty, broker: testParty })
 export const papersAnswer = v.record(v.string(), v.unknown())

@@ -20,7 +20,7 @@ import {
   type DueHandler,
   type Seeder,
 } from '../../workspaces/index.ts'
-import { apiFaults, controlRoutes } from '../index.ts'
+import { apiFaults, controlRoutes, type TestParty } from '../index.ts'
 
 export const ADMIN_TOKEN = 'the-administrator-of-these-tests'
 const BUSINESS = businessNumberFrom('88831617')
@@ -176,17 +176,21 @@ function parts(workspaces: Workspaces): Parameters<typeof controlRoutes>[0] {
     },
     makeTestIdentity: (call) =>
       Promise.resolve({
-        importer: {
-          businessNumber: BUSINESS,
-          legalName: `Importer of ${call.workspace.name}`,
-          programAccounts: [`${BUSINESS}RM0001`],
-          client: { clientId: 'x.1', clientSecret: 'told once' },
-        },
-        people: [],
+        importer: partyOf(`Importer of ${call.workspace.name}`),
+        broker: partyOf('Broker'),
       }),
     papersOf: async (reader, business) => {
       await clientOf(reader, 'nobody')
       return business === BUSINESS ? { firstDeclaration: '12345000000017' } : undefined
     },
+  }
+}
+
+function partyOf(legalName: string): TestParty {
+  return {
+    business: { business: BUSINESS, legalName },
+    accounts: [{ account: `${BUSINESS}RM0001` }],
+    people: [],
+    clients: [{ scope: 'edit', clientId: 'x.1', clientSecret: 'told once' }],
   }
 }
