@@ -70,7 +70,7 @@ export function renderPage(page: Page): string {
         <footer><p>${NOT_THE_AGENCY[language]}</p></footer>
       </body>
     </html>`
-  return document.text.replace(/^ +/gm, '')
+  return document.text
 }
 
 function navigation(link: (typeof LINKS)[number], { path, language }: Page): Markup {

@@ -74,5 +74,5 @@ function count(
   language: Language,
 ): Markup {
   const many = capabilities.filter(({ state }) => state === wanted).length
-  return html`<span class="state ${wanted}">${STATE_NAMES[wanted][language]}: ${many}</span>&emsp;`
+  return html`<span class="state ${wanted}">${STATE_NAMES[wanted][language]} (${many})</span>&emsp;`
 }

@@ -17,7 +17,8 @@ export function referencePage(language: Language): Page {
     path: '/docs',
     styles: [`${SWAGGER_UI}/swagger-ui.css`, '/assets/reference.css'],
     scripts: [`${SWAGGER_UI}/swagger-ui-bundle.js`, '/assets/reference.js'],
-    body: html`<noscript><p>${SCRIPT[language]}</p></noscript>
+    body: html`<h1 class="unseen">${TITLE[language]}</h1>
+      <noscript><p>${SCRIPT[language]}</p></noscript>
       <div id="reference" lang="en-CA"></div>`,
   }
 }
