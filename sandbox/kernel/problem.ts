@@ -48,7 +48,7 @@ export function fill(text: Bilingual, params: Params): Bilingual {
 
 function fillOne(text: string, params: Params): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = params[name]
+    const value = Object.hasOwn(params, name) ? params[name] : undefined
     return value === undefined ? whole : String(value)
   })
 }

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { instant } from '../kernel/time.ts'
-import { dropWork, dueWork, type DueHandler } from './due-work.ts'
+import { dueWork, type DueHandler } from './due-work.ts'
 import { CLOCK_ALREADY_MOVING, CLOCK_GOES_FORWARD_ONLY } from './problems.ts'
 import {
   daily,
@@ -248,34 +248,5 @@ describe('settling', () => {
     expect(await marksOf(main)).toEqual([])
     await main.settle()
     expect(await marksOf(main)).toEqual([`now ${at(0)}`])
-  })
-})
-
-describe('planning', () => {
-  test('again moves the work', async () => {
-    await plan(main, { subject: 'once', at: START + HOUR })
-    await plan(main, { subject: 'once', at: START + 2 * HOUR })
-    await main.agenda.advance(instant(START + DAY))
-    expect(await marksOf(main)).toEqual([`once ${at(2 * HOUR)}`])
-  })
-
-  test('is taken back by dropping', async () => {
-    await plan(main, { subject: 'never', at: START + HOUR })
-    await main.store.transact((transaction) => {
-      dropWork(transaction, 'mark', 'never')
-      return Promise.resolve()
-    })
-    expect((await main.agenda.advance(instant(START + DAY))).count).toBe(0)
-  })
-
-  test('is previewed without being done', async () => {
-    await plan(main, { subject: 'b', at: START + 2 * HOUR })
-    await plan(main, { subject: 'a', at: START + HOUR })
-    await plan(main, { subject: 'c', at: START + 3 * HOUR })
-    expect(await main.agenda.preview(instant(START + 2 * HOUR))).toEqual([
-      { at: START + HOUR, kind: 'mark', subject: 'a' },
-      { at: START + 2 * HOUR, kind: 'mark', subject: 'b' },
-    ])
-    expect(await marksOf(main)).toEqual([])
   })
 })
