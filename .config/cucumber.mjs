@@ -1,6 +1,6 @@
 export default {
   paths: ['features/**/*.feature'],
-  import: ['scenarios/**/!(*.test).ts'],
+  import: ['scenarios/{world,hooks,parameter-types}.ts', 'scenarios/steps/*.ts'],
   strict: true,
   parallel: 2,
   publish: false,

@@ -48,11 +48,7 @@ const ROLES: Readonly<Record<string, Role>> = {
   lecteur: 'reader',
 }
 
-defineParameterType({
-  name: 'role',
-  regexp: new RegExp(`(?:an? |the |une? |la |le )?(${Object.keys(ROLES).join('|')})`),
-  transformer: (text: string) => lookUp(ROLES, text),
-})
+defineParameterType({ name: 'role', ...meaningOf(ROLES, '(?:an? |the |une? |la |le )?') })
 
 const SIGHTS: Readonly<Record<string, Sight>> = {
   nothing: 'none',
@@ -63,11 +59,7 @@ const SIGHTS: Readonly<Record<string, Sight>> = {
   modifier: 'edit',
 }
 
-defineParameterType({
-  name: 'sight',
-  regexp: new RegExp(Object.keys(SIGHTS).join('|')),
-  transformer: (text: string) => lookUp(SIGHTS, text),
-})
+defineParameterType({ name: 'sight', ...meaningOf(SIGHTS) })
 
 // An amount as the wire has it: $1,250.00 and 1 250,00 $ are both 1250.00.
 defineParameterType({
@@ -107,8 +99,20 @@ defineParameterType({
 // Why something was refused, in the words of the refusal or of its code.
 defineParameterType({ name: 'reason', regexp: /\S.*\S/, transformer: (text: string) => text })
 
-function lookUp<Value>(table: Readonly<Record<string, Value>>, text: string): Value {
-  const value = table[text]
-  if (value !== undefined) return value
-  throw new Error(`"${text}" means nothing here`)
+/**
+ * A parameter that is one of some words, each with its meaning.
+ *
+ * @param article a regular expression of what may stand before the word
+ */
+export function meaningOf<Value>(meanings: Readonly<Record<string, Value>>, article = '') {
+  // The longest first, or a word would hide one that begins like it.
+  const words = Object.keys(meanings).sort((one, other) => other.length - one.length)
+  return {
+    regexp: new RegExp(`${article}(${words.join('|')})`),
+    transformer: (text: string): Value => {
+      const meaning = meanings[text]
+      if (meaning === undefined) throw new Error(`"${text}" means nothing here`)
+      return meaning
+    },
+  }
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { valueOf, type Answer } from './answer.ts'
 import { business, programAccount } from './api/businesses.ts'
 import { apiChannel, signUpOver } from './api/api-channel.ts'
-import { Client, NOTHING, type Ask } from './api/client.ts'
+import { Client, NOTHING, type Ask, type Credential } from './api/client.ts'
 import { fixedToken, personCredential, programCredential } from './api/credentials.ts'
 import { everyItem } from './api/pages.ts'
 import type { Channel, SignUp } from './channel/channel.ts'
@@ -23,6 +23,7 @@ export interface StageOptions {
 export class Stage {
   readonly #name: string
   readonly #seed: string
+  readonly #administrator: Credential
   readonly #control: Client
   readonly #inside: Client
   readonly signUp: SignUp
@@ -34,6 +35,7 @@ export class Stage {
     let keys = 0
     const nextKey = (): string => `${name}-${String((keys += 1))}`
     const credential = fixedToken(adminToken)
+    this.#administrator = credential
     this.#control = new Client({ fetch, base: origin, credential, nextKey })
     this.#inside = new Client({ fetch, base: `${origin}/w/${name}`, credential, nextKey })
     this.signUp = signUpOver(this.#inside)
@@ -70,7 +72,7 @@ export class Stage {
 
   /** The agency's own hand, where no credential of an officer is at stake. */
   administrator(): Channel {
-    return apiChannel(this.#inside, this.#administratorCredential)
+    return apiChannel(this.#inside, this.#administrator)
   }
 
   /** Epoch milliseconds. */

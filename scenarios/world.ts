@@ -1,7 +1,7 @@
 import { setWorldConstructor, World } from '@cucumber/cucumber'
 import { Actor } from './actor.ts'
 import type { Delegation } from './channel/delegations.ts'
-import type { AccessRequest } from './channel/employees.ts'
+import type { AccessRequest, Group } from './channel/employees.ts'
 import type { Registration } from './channel/registrations.ts'
 import { Named } from './named.ts'
 import type { Party } from './party.ts'
@@ -14,6 +14,7 @@ export class Rehearsal extends World {
   readonly parties = new Named<Party>('party')
   readonly registrations = new Named<Registration>('registration')
   readonly accessRequests = new Named<AccessRequest>('access request')
+  readonly groups = new Named<Group>('group')
   readonly delegation = new Recall<Delegation>('delegation')
   #stage: Stage | undefined
 

@@ -1,40 +1,43 @@
 import { deepStrictEqual, strictEqual } from 'node:assert'
 import { defineParameterType } from '@cucumber/cucumber'
 import type { Actor } from '../actor.ts'
-import { isRefused, type Answer } from '../answer.ts'
-import type {
-  Answers,
-  ClaimedBusiness,
-  Paper,
-  Registration,
-} from '../channel/registrations.ts'
+import type { Paper } from '../channel/registrations.ts'
+import { DIFFERENCES, type Difference } from '../differences.ts'
 import { lessOneCent } from '../money.ts'
-import { accountOf, type Party } from '../party.ts'
+import type { Party } from '../party.ts'
+import { acceptTerms, answer, confirm, keep, register, registrationOf } from '../registering.ts'
 import { given, then, when } from '../sentences.ts'
-import type { Papers } from '../stage-schema.ts'
-import type { Rehearsal } from '../world.ts'
+import { meaningOf } from '../parameter-types.ts'
 
-type Change = (claimed: ClaimedBusiness) => ClaimedBusiness
-
-const DIFFERENCES: Readonly<Record<string, Change>> = {
-  'a full stop more in the legal name': withName((name) => `${name}.`),
-  'the legal name in capitals': withName((name) => name.toUpperCase()),
-  'another city': (claimed) => ({ ...claimed, address: { ...claimed.address, city: 'Elsewhere' } }),
-  'a postal code without its space': (claimed) => {
-    const postalCode = claimed.address.postalCode.replaceAll(' ', '')
-    return { ...claimed, address: { ...claimed.address, postalCode } }
-  },
-  'one line more in the address': (claimed) => {
-    const lines = [...claimed.address.lines, 'Suite 100']
-    return { ...claimed, address: { ...claimed.address, lines } }
-  },
+const PAPERS: Readonly<Record<string, Paper>> = {
+  declaration: 'declaration',
+  déclaration: 'declaration',
+  statement: 'statement',
+  relevé: 'statement',
+  payment: 'payment',
+  paiement: 'payment',
 }
 
-defineParameterType({
-  name: 'difference',
-  regexp: new RegExp(Object.keys(DIFFERENCES).join('|')),
-  transformer: (text: string) => DIFFERENCES[text],
-})
+const STEPS: Readonly<Record<string, string>> = {
+  'at the questions': 'questions',
+  'aux questions': 'questions',
+  'at the terms': 'terms',
+  'aux conditions': 'terms',
+  'at the review': 'review',
+  'à la révision': 'review',
+  completed: 'completed',
+  terminée: 'completed',
+  locked: 'locked',
+  verrouillée: 'locked',
+}
+
+for (const [name, meanings] of Object.entries({
+  difference: DIFFERENCES,
+  paper: PAPERS,
+  registrationStep: STEPS,
+})) {
+  defineParameterType({ name, ...meaningOf<unknown>(meanings) })
+}
 
 when(
   {
@@ -47,9 +50,12 @@ when(
 )
 
 when(
-  { en: '{actor} registers {party} with {difference}', fr: '{actor} inscrit {party} avec {difference}' },
-  async function (actor: Actor, party: Party, change: Change) {
-    await register(this, actor, { party, change })
+  {
+    en: '{actor} registers {party} with {difference}',
+    fr: '{actor} inscrit {party} avec {difference}',
+  },
+  async function (actor: Actor, party: Party, difference: Difference) {
+    await register(this, actor, { party, difference })
   },
 )
 
@@ -59,29 +65,24 @@ when(
     fr: '{actor} inscrit {party} sous {account}',
   },
   async function (actor: Actor, party: Party, account: string) {
-    await register(this, actor, { party, change: (claimed) => ({ ...claimed, account }) })
+    await register(this, actor, { party, difference: (claimed) => ({ ...claimed, account }) })
   },
 )
 
 when(
-  { en: '{actor} answers from the papers', fr: '{actor} répond d’après les documents' },
+  { en: '{actor} answers from the papers', fr: '{actor} répond d’après ses documents' },
   async function (actor: Actor) {
-    await answer(this, actor, (right) => right)
+    await answer(this, actor)
   },
 )
 
 when(
   {
-    en: '{actor} answers one cent too little about the {word}',
-    fr: '{actor} répond un cent de moins au sujet de la {word}',
+    en: '{actor} answers one cent too little about the {paper}',
+    fr: '{actor} répond un cent de moins au sujet de : {paper}',
   },
-  async function (actor: Actor, paper: string) {
-    await answer(this, actor, (right) => {
-      const kind = PAPERS.find((known) => known === paper)
-      const amount = kind && right[kind]
-      if (kind === undefined || amount === undefined) throw new Error(`nothing is asked about ${paper}`)
-      return { ...right, [kind]: lessOneCent(amount) }
-    })
+  async function (actor: Actor, paper: Paper) {
+    await answer(this, actor, (right) => ({ ...right, [paper]: lessOneCent(right[paper] ?? '0.01') }))
   },
 )
 
@@ -97,8 +98,7 @@ when(
 when(
   { en: '{actor} accepts the terms', fr: '{actor} accepte les conditions' },
   async function (actor: Actor) {
-    const { termsVersion } = this.registrations.get(actor.name)
-    await acceptTerms(this, actor, termsVersion ?? 'none shown')
+    await acceptTerms(this, actor)
   },
 )
 
@@ -115,9 +115,21 @@ when(
 when(
   { en: '{actor} confirms the review', fr: '{actor} confirme la révision' },
   async function (actor: Actor) {
-    const { registrationId } = this.registrations.get(actor.name)
-    const answered = await actor.tries(({ registrations }) => registrations.confirm(registrationId))
-    remember(this, actor, answered)
+    await confirm(this, actor)
+  },
+)
+
+given(
+  {
+    en: '{actor} has registered {party}',
+    fr: '{actor} a inscrit {party}',
+  },
+  async function (actor: Actor, party: Party) {
+    await register(this, actor, { party })
+    await answer(this, actor)
+    await acceptTerms(this, actor)
+    await confirm(this, actor)
+    strictEqual(registrationOf(this, actor).status, 'completed')
   },
 )
 
@@ -127,10 +139,39 @@ when(
     fr: '{actor} déverrouille l’inscription de {actor}',
   },
   async function (officer: Actor, actor: Actor) {
-    const { registrationId } = this.registrations.get(actor.name)
-    const answered = await officer.tries(({ registrations }) =>
-      registrations.unlock(registrationId),
+    const { registrationId } = registrationOf(this, actor)
+    const answered = await officer.tries((channel) => channel.registrations.unlock(registrationId))
+    keep(this, actor, answered)
+  },
+)
+
+then(
+  {
+    en: 'the registration of {actor} is {registrationStep}',
+    fr: 'l’inscription de {actor} est {registrationStep}',
+  },
+  async function (actor: Actor, step: string) {
+    const { registrationId } = registrationOf(this, actor)
+    const read = await actor.does('read the registration', ({ registrations }) =>
+      registrations.read(registrationId),
     )
-    remember(this, actor, answered)
+    strictEqual(read.status, step)
+  },
+)
+
+then(
+  { en: '{actor} has {int} attempt(s) left', fr: '{actor} dispose encore de {int} essai(s)' },
+  function (actor: Actor, attempts: number) {
+    strictEqual(registrationOf(this, actor).attemptsLeft, attempts)
+  },
+)
+
+then(
+  {
+    en: 'the review shows every program account of {party} to {actor}',
+    fr: 'la révision montre tous les comptes de programme de {party} à {actor}',
+  },
+  function (party: Party, actor: Actor) {
+    deepStrictEqual(registrationOf(this, actor).review?.programAccounts, party.accounts)
   },
 )
