@@ -2,7 +2,7 @@ import { accountsFindings, accountsProblems, accountsSources } from './accounts/
 import { authorityProblems, authoritySources } from './authority/index.ts'
 import { controlFindings, controlProblems } from './control/index.ts'
 import { declarationProblems, declarationSources, ruleFindings } from './declarations/index.ts'
-import { delegationProblems, delegationSources } from './delegation/index.ts'
+import { delegationFindings, delegationProblems, delegationSources } from './delegation/index.ts'
 import { DUTIES_FINDINGS, DUTIES_SOURCES } from './duties/index.ts'
 import { exchangeProblems, exchangeSources } from './exchange/index.ts'
 import { httpProblems, shapeFindings } from './http/index.ts'
@@ -33,6 +33,7 @@ export const findings: readonly Finding[] = [
   ...shapeFindings,
   ...identityFindings,
   ...accountsFindings,
+  ...delegationFindings,
   ...ruleFindings,
   ...DUTIES_FINDINGS,
   ...controlFindings,

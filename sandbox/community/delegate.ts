@@ -1,50 +1,43 @@
-import { putGrant, type DelegateRole } from '../authority/index.ts'
-import { endOfDay } from '../authority/index.ts'
-import type { BusinessNumber, ProgramAccountNumber } from '../kernel/identifiers.ts'
-import { formatInstant, localDate, type LocalDate } from '../kernel/time.ts'
-import type { Transaction } from '../storage/index.ts'
-import { businessOfParty, IMPORTER } from './cast.ts'
+import { businessNumbered, programAccountsOf, type Business } from '../accounts/index.ts'
+import { delegateAtOnce, seedStandingRequest } from '../delegation/index.ts'
+import type { DelegateRole, Visibility } from '../authority/index.ts'
+import { localDate, type LocalDate } from '../kernel/time.ts'
+import { businessOfParty } from './cast.ts'
 import { brokerFor, type Planned } from './plan.ts'
 import type { Making } from './seed.ts'
 
-export interface Delegated {
-  readonly account: ProgramAccountNumber
-  readonly thirdParty: BusinessNumber
-  readonly role: DelegateRole
-  readonly expiresOn: LocalDate
+/** Brokers advise importers to set the expiry date far ahead (seed 002). */
+export const FAR_AHEAD = localDate('2099-12-31')
+
+/** The broker works with its own submissions and sees those of the importer. */
+export const USUAL_VISIBILITY: Visibility = {
+  submittedByBroker: 'edit',
+  submittedByImporter: 'view',
+  submittedByOthers: 'none',
 }
 
-export async function delegateTo(
-  transaction: Transaction,
-  _call: unknown,
-  delegated: Delegated,
-): Promise<void> {
-  const { account, thirdParty, role, expiresOn } = delegated
-  putGrant(transaction, {
-    account,
-    thirdParty,
-    role,
-    licensed: true,
-    visibility: {
-      submittedByBroker: 'edit',
-      submittedByImporter: 'view',
-      submittedByOthers: 'none',
-    },
-    endsAt: formatInstant(endOfDay(expiresOn)),
-  })
-  await Promise.resolve()
+export function usualTerms(role: DelegateRole, expiresOn: LocalDate) {
+  return { role, expiresOn, visibility: USUAL_VISIBILITY }
 }
 
+const MOST_ACCOUNTS = 100
+
+/** A registered importer has delegated each of its accounts to one broker; few brokers have most. */
 export async function seedDelegation(
-  making: Making,
-  planned: Planned,
-  isRegistered: boolean,
+  { transaction, workspace, inventor, size }: Making,
+  { index }: Planned,
+  party: Business,
 ): Promise<void> {
-  if (!isRegistered || planned.index > 0) return
-  await delegateTo(making.transaction, undefined, {
-    account: IMPORTER.account,
-    thirdParty: businessOfParty('broker', brokerFor(0, making.size.brokers)),
-    role: 'edit',
-    expiresOn: localDate('2099-12-31'),
-  })
+  const rank = index === 0 ? 0 : brokerFor(inventor.draw('broker', index), size.brokers)
+  const third = await businessNumbered(transaction, businessOfParty('broker', rank))
+  if (third === undefined) return
+  const { items } = await programAccountsOf(transaction, party.business, { limit: MOST_ACCOUNTS })
+  const given = { terms: usualTerms('edit', FAR_AHEAD), at: workspace.clock.now() }
+  for (const { account } of items) await delegateAtOnce(transaction, { third, account }, given)
+}
+
+/** The large brokers ask every importer that registers. */
+export function seedBrokerRequest(making: Making, { index }: Planned, broker: Business): void {
+  const isLarge = index < Math.max(1, Math.floor(making.size.brokers / 10))
+  if (isLarge) seedStandingRequest(making.transaction, broker, making.workspace.clock.now())
 }

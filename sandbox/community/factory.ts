@@ -12,7 +12,8 @@ import { formatInstant, localDateAt, type LocalDate } from '../kernel/time.ts'
 import type { Transaction } from '../storage/index.ts'
 import { settingsOf, type Call } from '../workspaces/index.ts'
 import { securityNumber } from './cast.ts'
-import { delegateTo } from './delegate.ts'
+import { delegateAtOnce } from '../delegation/index.ts'
+import { usualTerms } from './delegate.ts'
 import { Inventor } from './invent.ts'
 
 /** What a test wants to begin with. */
@@ -77,12 +78,11 @@ async function make(
   })
   const [account] = importer.accounts
   if (wanted.delegation !== 'none' && wanted.registered && account !== undefined) {
-    await delegateTo(transaction, call, {
-      account: account.account,
-      thirdParty: broker.business.business,
-      role: wanted.delegation,
-      expiresOn: wanted.expiresOn,
-    })
+    await delegateAtOnce(
+      transaction,
+      { third: broker.business, account: account.account },
+      { terms: usualTerms(wanted.delegation, wanted.expiresOn), at: call.now },
+    )
   }
   return { importer, broker }
 }

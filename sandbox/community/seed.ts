@@ -7,7 +7,7 @@ import { formatInstant, localDateAt } from '../kernel/time.ts'
 import type { Transaction } from '../storage/index.ts'
 import type { Seeder, Workspace } from '../workspaces/index.ts'
 import { AGENCY, BROKER, securityNumber } from './cast.ts'
-import { seedDelegation } from './delegate.ts'
+import { seedBrokerRequest, seedDelegation } from './delegate.ts'
 import { Inventor } from './invent.ts'
 import { countOf, planOf, type Planned } from './plan.ts'
 import { REGISTERED_SHARE, SIZES, type Size } from './sizes.ts'
@@ -52,8 +52,10 @@ async function makeParty(making: Making, planned: Planned): Promise<void> {
   const by = isRegistered ? await makeManager(making, planned, party) : undefined
   putBusiness(transaction, { ...party, ...(by !== undefined && { registered: { at, by } }) })
   await makeAccounts(making, planned, party)
-  if (planned.kind === 'importer') await seedDelegation(making, planned, isRegistered)
-  if (planned.kind === 'broker') await makeClient(making, party)
+  if (planned.kind === 'importer' && isRegistered) await seedDelegation(making, planned, party)
+  if (planned.kind !== 'broker') return
+  seedBrokerRequest(making, planned, party)
+  await makeClient(making, party)
 }
 
 /** Brokers and others are all there; of the importers the first always. */
