@@ -64,7 +64,7 @@ export const carrierCode = parsed(parseCarrierCode, {
 export const classificationNumber = parsed(parseClassification, {
   finding: 'classification-invalid',
   description: 'Classification number: ten digits, with or without points.',
-  example: '6109.10.00.21',
+  example: '6109.10.00.11',
 })
 export const amount = parsed(parseUnsignedCents, {
   finding: 'amount-invalid',

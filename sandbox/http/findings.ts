@@ -24,7 +24,7 @@ const UNKNOWN = finding(
   { en: 'No such field exists here.', fr: 'Aucun champ de ce nom n’existe ici.' },
   { en: 'Remove it or check its spelling.', fr: 'Retirez-le ou vérifiez son orthographe.' },
 )
-const INVALID = finding(
+export const INVALID = finding(
   'field-invalid',
   { en: 'The value has not the expected form.', fr: 'La valeur n’a pas la forme attendue.' },
   { en: 'Expected: {expected}.', fr: 'Attendu : {expected}.' },
@@ -124,8 +124,8 @@ const FORMATS: ReadonlyMap<string, Finding> = new Map(
       'classification-invalid',
       { en: 'This is not a classification number.', fr: 'Ce n’est pas un numéro de classement.' },
       {
-        en: 'Ten digits, printed 6109.10.00.21 or 6109100021.',
-        fr: 'Dix chiffres, écrits 6109.10.00.21 ou 6109100021.',
+        en: 'Ten digits, printed 6109.10.00.11 or 6109100011.',
+        fr: 'Dix chiffres, écrits 6109.10.00.11 ou 6109100011.',
       },
     ),
   ].map((format) => [format.code, format]),

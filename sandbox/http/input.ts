@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { violation, type Params, type Violation } from '../kernel/problem.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Env } from './context.ts'
-import { findingFor } from './findings.ts'
+import { findingFor, INVALID } from './findings.ts'
 import { MALFORMED_JSON, UNSUPPORTED_MEDIA_TYPE, VALIDATION_FAILED } from './problems.ts'
 
 export type Schema = v.GenericSchema<unknown, unknown>
@@ -61,12 +61,17 @@ async function readBody(
   }
 }
 
+/** The library takes a list for an object without fields; a client that sends one has erred. */
 function parsePart<S extends Schema>(
   schema: S | undefined,
   value: unknown,
   report: { readonly prefix: string; readonly found: Violation[] },
 ): v.InferOutput<S> {
   if (schema === undefined) return undefined
+  if (schema.expects === 'Object' && Array.isArray(value)) {
+    report.found.push(violation(INVALID, report.prefix, { expected: 'Object' }))
+    return undefined
+  }
   const result = v.safeParse(schema, value)
   if (result.success) return result.output
   for (const issue of result.issues) report.found.push(fromIssue(issue, report.prefix))

@@ -14,6 +14,9 @@ export function asRefusal(error: unknown): Refusal {
   return new Refusal(INTERNAL_ERROR)
 }
 
+/** A body of a megabyte can hold half a million faults; nobody reads more than these. */
+const MOST_TOLD = 1000
+
 /** The one place where a refusal becomes an RFC 9457 answer. */
 export function problemResponse(context: Context<Env>, refusal: Refusal): Response {
   const language = languageOf(context.req.header('accept-language'))
@@ -27,7 +30,9 @@ export function problemResponse(context: Context<Env>, refusal: Refusal): Respon
     code: problem.code,
     remedy: fill(problem.remedy, params)[language],
     ...(refusal.violations.length > 0 && {
-      errors: refusal.violations.map((violation) => wireViolation(violation, language)),
+      errors: refusal.violations
+        .slice(0, MOST_TOLD)
+        .map((violation) => wireViolation(violation, language)),
     }),
   }
   return new Response(JSON.stringify(body), {

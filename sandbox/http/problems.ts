@@ -5,8 +5,8 @@ export const VALIDATION_FAILED = {
   status: 422,
   title: { en: 'The request has faults', fr: 'La demande comporte des erreurs' },
   detail: {
-    en: '{count} fault(s) were found; each is listed under "errors" with its place.',
-    fr: '{count} erreur(s) trouvée(s); chacune figure sous « errors » avec son emplacement.',
+    en: '{count} fault(s) were found; each, up to a thousand, is listed under "errors" with its place.',
+    fr: '{count} erreur(s) trouvée(s); chacune, jusqu’à mille, figure sous « errors » avec son emplacement.',
   },
   remedy: {
     en: 'Mend every listed place and send the request again.',
