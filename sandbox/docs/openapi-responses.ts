@@ -78,7 +78,9 @@ function refusalsByStatus(refusals: readonly ProblemType[]): Record<string, obje
 }
 
 function refusalResponse(refusals: readonly ProblemType[]): object {
-  const links = refusals.map(({ code }) => [code, { $ref: `#/components/examples/${code}` }])
+  const links = refusals.map(
+    ({ code }) => [code, { $ref: `#/components/examples/${code}` }] as const,
+  )
   return {
     description: refusals.map(({ code, title }) => `- \`${code}\`: ${title.en}`).join('\n'),
     content: {

@@ -20,4 +20,5 @@ export {
   type Carrier,
   type Office,
 } from './place.ts'
+export { referenceRoutes } from './routes.ts'
 export { REFERENCE_SOURCES } from './sources.ts'

@@ -16,6 +16,8 @@ export function parseOrigins({ countries, exceptCountries = [] }: RawOrigins): O
   }
 }
 
-export function namesOrigin({ only, except }: Origins, country: string): boolean {
+/** Whether the measure is against the country; against any at all when none is asked for. */
+export function namesOrigin({ only, except }: Origins, country: string | undefined): boolean {
+  if (country === undefined) return true
   return !except.has(country) && (only === undefined || only.has(country))
 }

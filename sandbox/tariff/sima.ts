@@ -28,14 +28,14 @@ export interface SimaMeasure extends MeasureBase {
  * The SIMA measures that name the goods, their origin and the day, all bounds inclusive. Whether the
  * goods are as the finding describes them is for the filer to say.
  *
- * @param origin ISO 3166-1 alpha-2, or a US state of origin such as `UNY`
+ * @param origin ISO 3166-1 alpha-2, or a US state of origin such as `UNY`; undefined for any
  */
 export function simaMeasuresOn(
   classification: ClassificationNumber,
-  origin: string,
+  origin: string | undefined,
   on: LocalDate,
 ): readonly SimaMeasure[] {
-  const country = countryOf(origin)
+  const country = origin === undefined ? undefined : countryOf(origin)
   return filedUnder(
     measures(),
     classification,

@@ -22,14 +22,14 @@ export interface SurtaxMeasure extends MeasureBase, DutyRate {
  * The surtaxes and safeguards that name the goods, their origin and the day, all bounds inclusive.
  * Quotas and remissions are not looked at: whether the goods are subject is for the filer to say.
  *
- * @param origin ISO 3166-1 alpha-2, or a US state of origin such as `UNY`
+ * @param origin ISO 3166-1 alpha-2, or a US state of origin such as `UNY`; undefined for any
  */
 export function surtaxMeasuresOn(
   classification: ClassificationNumber,
-  origin: string,
+  origin: string | undefined,
   on: LocalDate,
 ): readonly SurtaxMeasure[] {
-  const country = countryOf(origin)
+  const country = origin === undefined ? undefined : countryOf(origin)
   return filedUnder(
     surtaxes(),
     classification,

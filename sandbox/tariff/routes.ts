@@ -1,0 +1,84 @@
+import { Hono } from 'hono'
+import * as v from 'valibot'
+import { CURSOR_INVALID, fields, ok, query, type Env } from '../http/index.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import { localDateAt } from '../kernel/time.ts'
+import { CLASSIFICATION_NOT_FOUND } from './problems.ts'
+import {
+  classificationPath,
+  classificationQuery,
+  classificationView,
+  itemView,
+  searchQuery,
+  treatmentView,
+} from './schema.ts'
+import { searchTariff } from './search.ts'
+import { tariffItemOn } from './tariff-item.ts'
+import { wireClassification, wireItem, wireTreatment } from './to-wire.ts'
+import { treatments } from './treatment.ts'
+
+const tag = 'Reference'
+
+const search = query(
+  {
+    id: 'searchClassifications',
+    summary: 'Search the tariff excerpt',
+    tag,
+    access: 'anyone',
+    query: searchQuery,
+    answers: { 200: { description: 'A page, by number', schema: fields.pageOf(itemView) } },
+  },
+  (call, { query: { q, chapter, limit, after, on = localDateAt(call.now) } }) => {
+    const found = searchTariff({ text: q, chapter, on })
+    const from = after === undefined ? 0 : placeAfter(found, after)
+    const items = found.slice(from, from + limit)
+    const next = found.length > from + limit ? items.at(-1)?.classification : undefined
+    return Promise.resolve(ok({ items: items.map(wireItem), next }))
+  },
+)
+
+const read = query(
+  {
+    id: 'getClassification',
+    summary: 'Rates by treatment and measures of a classification number',
+    tag,
+    access: 'anyone',
+    path: classificationPath,
+    query: classificationQuery,
+    answers: { 200: { description: 'As of that day', schema: classificationView } },
+    refuses: [CLASSIFICATION_NOT_FOUND],
+  },
+  (call, { path: { number }, query: { on = localDateAt(call.now), origin } }) => {
+    const item = tariffItemOn(number, on)
+    if (item === undefined) {
+      throw new Refusal(CLASSIFICATION_NOT_FOUND, { classification: number, on })
+    }
+    return Promise.resolve(ok(wireClassification(item, { on, origin })))
+  },
+)
+
+const listTreatments = query(
+  {
+    id: 'listTreatments',
+    summary: 'Tariff treatments and the countries that may claim them',
+    tag,
+    access: 'anyone',
+    answers: {
+      200: { description: 'All of them', schema: v.object({ items: v.array(treatmentView) }) },
+    },
+  },
+  () => Promise.resolve(ok({ items: treatments().map(wireTreatment) })),
+)
+
+/** What the tariff excerpt holds, in both languages. */
+export const tariffRoutes = new Hono<Env>()
+  .get('/v1/reference/classifications', search)
+  .get('/v1/reference/classifications/:number', read)
+  .get('/v1/reference/treatments', listTreatments)
+
+/** @throws Refusal CURSOR_INVALID when the list does not hold the item of the cursor */
+function placeAfter(found: readonly { readonly classification: string }[], after: string): number {
+  const index = found.findIndex(({ classification }) => classification === after)
+  if (index === -1) throw new Refusal(CURSOR_INVALID)
+  return index + 1
+}
