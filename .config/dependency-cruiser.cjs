@@ -6,11 +6,11 @@ const impureFile = '[/-](routes|schema|store|jobs|seed)(\\.ts$|/)'
 // The two places of the kernel that hold time and chance.
 const clockAndIds = '^sandbox/kernel/(clock|ids)\\.ts$'
 const impureFolder =
-  '^sandbox/(http|control|storage|workspaces|identity|community|activity)/|^sandbox/exchange/upstream'
+  '^sandbox/(http|control|docs|storage|workspaces|identity|community|activity)/|^sandbox/exchange/upstream'
 const impurePackage =
   '^(node_modules/)?(hono|@hono|hono-openapi|lowdb|msw|jose|otpauth|valibot|@valibot|@standard-community|@faker-js|citty|swagger-ui-dist)(/|$)'
 
-const slice = '^sandbox/(?!(kernel|http|control)/)[^/]+/'
+const slice = '^sandbox/(?!(kernel|http|control|docs)/)[^/]+/'
 const edgeFile = '[/-](routes|schema)(\\.ts$|/)'
 
 module.exports = {
