@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { may, type Action } from './actions.ts'
+import type { Standing, StandingName } from './standing.ts'
+import { IMPORTER_BN, BROKER_BN, VISIBILITY } from './testing/parties.ts'
+
+/** Written from the portal guide, apart from the code: Y may, a point may not. */
+const EXPECTED = `
+                         bam pam editor reader software-editor software-reader delegate-editor delegate-adjuster delegate-reader expired-user officer administrator system orphan stranger
+view-business            Y   Y   Y      Y      Y               Y               .               .                 .               .            Y       Y             .      .      .
+view-program-account     Y   Y   Y      Y      Y               Y               Y               Y                 Y               .            Y       Y             .      .      .
+manage-business          Y   .   .      .      .               .               .               .                 .               .            .       .             .      .      .
+view-employees           Y   Y   .      .      .               .               .               .                 .               .            Y       Y             .      .      .
+manage-employees         Y   Y   .      .      .               .               .               .                 .               .            .       .             .      .      .
+manage-managers          Y   .   .      .      .               .               .               .                 .               .            .       .             .      .      .
+register-client          Y   .   .      .      .               .               .               .                 .               .            .       .             .      .      .
+view-delegations         Y   Y   Y      Y      Y               Y               Y               Y                 Y               Y            Y       Y             .      .      .
+request-delegation       Y   Y   .      .      .               .               .               .                 .               .            .       .             .      .      .
+manage-delegations       Y   Y   .      .      .               .               .               .                 .               .            .       .             .      .      .
+view-declaration         Y   Y   Y      Y      Y               Y               Y               Y                 Y               Y            Y       Y             .      .      .
+save-draft               Y   Y   Y      .      Y               .               Y               .                 .               .            .       .             .      .      .
+submit-declaration       Y   Y   Y      .      Y               .               Y               .                 .               .            .       .             .      .      .
+correct-declaration      Y   Y   Y      .      Y               .               Y               Y                 .               .            .       .             .      .      .
+adjust-declaration       Y   Y   Y      .      Y               .               Y               Y                 .               .            .       .             .      .      .
+cancel-declaration       Y   Y   Y      .      Y               .               Y               .                 .               .            .       .             .      .      .
+file-for-unregistered    .   .   .      .      .               .               .               .                 .               .            Y       .             .      .      .
+recalculate-declarations .   .   .      .      .               .               .               .                 .               .            Y       Y             Y      .      .
+unlock-registration      .   .   .      .      .               .               .               .                 .               .            Y       Y             .      .      .
+`
+
+const [names = [], ...rows] = EXPECTED.trim()
+  .split('\n')
+  .map((line) => line.trim().split(/\s+/))
+
+test.each(rows)('%s is allowed to whom the guide says', (action, ...cells) => {
+  const allowed = names.filter((_name, column) => cells[column] === 'Y')
+  expect(cells).toHaveLength(names.length)
+  expect(names.filter((name) => may(standing(name), action as Action))).toEqual(allowed)
+})
+
+function standing(name: string): Standing {
+  return {
+    name: name as StandingName,
+    business: standsFor(name),
+    visibility: VISIBILITY,
+  }
+}
+
+function standsFor(name: string) {
+  return name.startsWith('delegate') || name === 'expired-user' ? BROKER_BN : IMPORTER_BN
+}
