@@ -1,6 +1,7 @@
-import { businessNumbered, programAccountsOf, type Business } from '../accounts/index.ts'
+import { businessNumbered, type Business } from '../accounts/index.ts'
 import { delegateAtOnce, seedStandingRequest } from '../delegation/index.ts'
 import type { DelegateRole, Visibility } from '../authority/index.ts'
+import { programAccount } from '../kernel/identifiers.ts'
 import { localDate, type LocalDate } from '../kernel/time.ts'
 import { businessOfParty } from './cast.ts'
 import { brokerFor, type Planned } from './plan.ts'
@@ -20,9 +21,7 @@ export function usualTerms(role: DelegateRole, expiresOn: LocalDate) {
   return { role, expiresOn, visibility: USUAL_VISIBILITY }
 }
 
-const MOST_ACCOUNTS = 100
-
-/** A registered importer has delegated each of its accounts to one broker; few brokers have most. */
+/** A registered importer has delegated its first account to a broker; few brokers have most of them. */
 export async function seedDelegation(
   { transaction, workspace, inventor, size }: Making,
   { index }: Planned,
@@ -31,9 +30,8 @@ export async function seedDelegation(
   const rank = index === 0 ? 0 : brokerFor(inventor.draw('broker', index), size.brokers)
   const third = await businessNumbered(transaction, businessOfParty('broker', rank))
   if (third === undefined) return
-  const { items } = await programAccountsOf(transaction, party.business, { limit: MOST_ACCOUNTS })
   const given = { terms: usualTerms('edit', FAR_AHEAD), at: workspace.clock.now() }
-  for (const { account } of items) await delegateAtOnce(transaction, { third, account }, given)
+  await delegateAtOnce(transaction, { third, account: programAccount(party.business, 1) }, given)
 }
 
 /** The large brokers ask every importer that registers. */

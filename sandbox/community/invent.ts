@@ -46,10 +46,11 @@ export class Inventor {
     return { givenName, familyName, language, email: address(givenName, familyName) }
   }
 
+  /** Chosen without a sequence of its own: there are several a party. */
   division(kind: PartyKind, index: number, reference: number): string {
-    const faker = this.#fakerFor(kind, index)
-    faker.seed(hash(`${this.#seed}|division|${String(index)}|${String(reference)}`))
-    return faker.commerce.department()
+    const names = this.#english.definitions.commerce.department
+    const drawn = Math.floor(this.draw('division', kind, index, reference) * names.length)
+    return names[drawn] ?? 'General'
   }
 
   /** A number in [0, 1) for that purpose. */
