@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Context, MiddlewareHandler } from 'hono'
+import type { Context } from 'hono'
 import * as v from 'valibot'
 import type { Env, Gate } from '../http/index.ts'
 import { Refusal } from '../kernel/refusal.ts'
@@ -7,21 +7,12 @@ import { faultWatchOf, strikeAttempt, type Call, type Fault } from '../workspace
 import { API_TARGET } from './api-fault-kinds.ts'
 import { API_UNAVAILABLE } from './problems.ts'
 
-const gates = new WeakMap<Gate, Gate>()
-
 /**
- * Lets the faults of the target `api` strike once the caller's workspace is known, whatever its
- * credential. Where no such fault was set it looks at one flag and no more.
+ * A gate that lets the faults of the target `api` strike once the caller's workspace is known, whatever
+ * its credential. Where no such fault was set it looks at one flag and no more.
  */
-export const apiFaults: MiddlewareHandler<Env> = async (context, next) => {
-  context.set('gate', withApiFaults(context.get('gate')))
-  await next()
-}
-
 export function withApiFaults(gate: Gate): Gate {
-  const known = gates.get(gate)
-  if (known !== undefined) return known
-  const faulty: Gate = {
+  return {
     open: async (context, access) => {
       const call = await gate.open(context, access)
       const watch = faultWatchOf(call.workspace.store)
@@ -29,8 +20,6 @@ export function withApiFaults(gate: Gate): Gate {
       return call
     },
   }
-  gates.set(gate, faulty)
-  return faulty
 }
 
 /** The administrator must be able to lift what strikes everybody else. */

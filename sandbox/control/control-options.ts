@@ -19,7 +19,10 @@ export interface WantedTestIdentity {
 /** A business with working credentials of its people, one in each role, and of its programs. */
 export interface TestParty {
   readonly business: { readonly business: string; readonly legalName: string }
-  readonly accounts: readonly { readonly account: string; readonly accountSecurityNumber?: string | undefined }[]
+  readonly accounts: readonly {
+    readonly account: string
+    readonly accountSecurityNumber?: string | undefined
+  }[]
   readonly people: readonly {
     readonly role: string
     readonly personId: string

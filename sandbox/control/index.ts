@@ -1,5 +1,4 @@
-export { API_TARGET, apiFaultKinds } from './api-fault-kinds.ts'
-export { apiFaults, withApiFaults } from './api-faults.ts'
+export { withApiFaults } from './api-faults.ts'
 export type {
   ControlOptions,
   MakeTestIdentity,

@@ -203,9 +203,7 @@ const testParty = v.object({
       totpSecret: v.string(),
     }),
   ),
-  clients: v.array(
-    v.object({ scope: v.string(), clientId: v.string(), clientSecret: v.string() }),
-  ),
+  clients: v.array(v.object({ scope: v.string(), clientId: v.string(), clientSecret: v.string() })),
 })
 export const testIdentityAnswer = v.object({ importer: testParty, broker: testParty })
 export const papersAnswer = v.record(v.string(), v.unknown())

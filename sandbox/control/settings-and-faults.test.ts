@@ -161,7 +161,9 @@ describe('parties', () => {
     const made = await world.post('/second/test-identities', {})
     expect(made.status).toBe(201)
     expect(made.headers.get('cache-control')).toBe('no-store')
-    expect(await json(made)).toMatchObject({ importer: { legalName: 'Importer of second' } })
+    expect(await json(made)).toMatchObject({
+      importer: { business: { legalName: 'Importer of second' } },
+    })
     expect(await world.log('second')).toEqual(['administrator TestIdentityMade 888316171'])
   })
 

@@ -33,7 +33,7 @@ export {
 } from './settings.ts'
 export { openKeys, sameSecret, SIGNING_ALGORITHM, type WorkspaceKeys } from './workspace-keys.ts'
 export { clocks, WorkspaceClock, type ClockState } from './workspace-clock.ts'
-export { faultWatchOf, FaultWatch } from './fault-watch.ts'
+export { faultWatchOf } from './fault-watch.ts'
 export type { Happening, Workspace } from './workspace.ts'
 export {
   WORKSPACE_START,

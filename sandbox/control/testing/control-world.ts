@@ -20,7 +20,7 @@ import {
   type DueHandler,
   type Seeder,
 } from '../../workspaces/index.ts'
-import { apiFaults, controlRoutes, type TestParty } from '../index.ts'
+import { controlRoutes, withApiFaults, type TestParty } from '../index.ts'
 
 export const ADMIN_TOKEN = 'the-administrator-of-these-tests'
 const BUSINESS = businessNumberFrom('88831617')
@@ -140,14 +140,13 @@ const hello = query(
 )
 
 function appOf(workspaces: Workspaces): Hono<Env> {
-  const gate = makeGate({ workspaces, adminTokenHash: hashAdminToken(ADMIN_TOKEN) })
+  const gate = withApiFaults(makeGate({ workspaces, adminTokenHash: hashAdminToken(ADMIN_TOKEN) }))
   const app = new Hono<Env>()
   app.use(async (context, next) => {
     context.set('requestId', '00000000-0000-4000-8000-000000000000')
     context.set('gate', gate)
     await next()
   })
-  app.use(apiFaults)
   app.route('/', identityRoutes)
   app.route('/', controlRoutes(parts(workspaces)))
   app.get('/v1/hello', hello)
