@@ -23,6 +23,8 @@ import { Refusal } from './kernel/refusal.ts'
 import { findings, problems } from './catalogue.ts'
 import { noticeRoutes } from './notices/index.ts'
 import { recalculationRoutes } from './recalculations/index.ts'
+import { referenceRoutes } from './reference/index.ts'
+import { tariffRoutes } from './tariff/index.ts'
 import type { Workspaces } from './workspaces/index.ts'
 
 /** A declaration of a thousand lines is about half of this. */
@@ -70,6 +72,8 @@ function allRoutes(workspaces: Workspaces, app: App): readonly Hono<Env>[] {
     recalculationRoutes,
     noticeRoutes,
     exchangeRoutes,
+    referenceRoutes,
+    tariffRoutes,
     activityRoutes({ employersOf }),
     controlRoutes({
       workspaces,

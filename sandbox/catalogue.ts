@@ -11,7 +11,7 @@ import type { Finding, ProblemType } from './kernel/problem.ts'
 import type { Source } from './kernel/source.ts'
 import { recalculationProblems } from './recalculations/index.ts'
 import { REFERENCE_SOURCES } from './reference/index.ts'
-import { tariffSources } from './tariff/index.ts'
+import { tariffProblems, tariffSources } from './tariff/index.ts'
 import { workspaceProblems } from './workspaces/index.ts'
 
 /** Every refusal that the sandbox can give. */
@@ -25,6 +25,7 @@ export const problems: readonly ProblemType[] = [
   ...declarationProblems,
   ...recalculationProblems,
   ...exchangeProblems,
+  ...tariffProblems,
   ...controlProblems,
 ]
 
