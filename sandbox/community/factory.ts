@@ -1,4 +1,5 @@
 import {
+  programAccountOf,
   putBusiness,
   putProfile,
   putProgramAccount,
@@ -7,11 +8,16 @@ import {
 } from '../accounts/index.ts'
 import { putMembership, type ProgramRole } from '../authority/index.ts'
 import { createPerson, registerClient, type PersonCredentials } from '../identity/index.ts'
-import { businessNumberFrom, programAccount, type BusinessNumber } from '../kernel/identifiers.ts'
+import {
+  businessNumberFrom,
+  programAccount,
+  type BusinessNumber,
+  type ProgramAccountNumber,
+} from '../kernel/identifiers.ts'
 import { formatInstant, localDateAt, type LocalDate } from '../kernel/time.ts'
 import type { Transaction } from '../storage/index.ts'
 import { settingsOf, type Call } from '../workspaces/index.ts'
-import { securityNumber } from './cast.ts'
+import { AGENCY, securityNumber } from './cast.ts'
 import { delegateAtOnce } from '../delegation/index.ts'
 import { usualTerms } from './delegate.ts'
 import { Inventor } from './invent.ts'
@@ -20,6 +26,8 @@ import { Inventor } from './invent.ts'
 export interface WantedIdentity {
   /** Program accounts of the importer, 1 to 10. */
   readonly programAccounts: number
+  /** Of all of them. */
+  readonly accountType: ProgramAccount['type']
   /** An unregistered one has papers and no people yet. */
   readonly registered: boolean
   readonly resident: boolean
@@ -29,10 +37,19 @@ export interface WantedIdentity {
   readonly expiresOn: LocalDate
 }
 
-/** Two parties, their people and programs, with credentials that work. */
+/** Two parties, their people and programs, and an officer, with credentials that work. */
 export interface TestIdentity {
   readonly importer: TestParty
   readonly broker: TestParty
+  readonly officer: TestOfficer
+}
+
+/** A program of an officer, and the account on which officers file for first-time importers. */
+export interface TestOfficer {
+  readonly clientId: string
+  readonly clientSecret: string
+  readonly internalAdminAccount: ProgramAccountNumber
+  readonly accountSecurityNumber?: string | undefined
 }
 
 export interface TestParty {
@@ -53,6 +70,10 @@ interface Making {
 }
 
 const IDENTITIES_FROM = 60_000_000
+/** Beyond every party of a community, so that nobody is invented twice. */
+const INVENTED_FROM = 10_000_000
+/** Places in the series of parties that no seeded party takes. */
+const PLACES_FROM = 1_000_000
 const PROGRAM_ROLES = ['pam', 'editor', 'reader'] as const
 const SCOPES = ['edit', 'view'] as const
 
@@ -73,6 +94,7 @@ async function make(
   const broker = await makeParty(making, {
     kind: 'broker',
     programAccounts: 1,
+    accountType: 'importer',
     registered: true,
     resident: true,
   })
@@ -84,12 +106,23 @@ async function make(
       { terms: usualTerms(wanted.delegation, wanted.expiresOn), at: call.now },
     )
   }
-  return { importer, broker }
+  return { importer, broker, officer: await makeOfficer(making) }
+}
+
+async function makeOfficer({ transaction, call }: Making): Promise<TestOfficer> {
+  const name = 'Test officer'
+  const made = await registerClient(transaction, call, { kind: 'officer', name, scope: 'edit' })
+  const { account, accountSecurityNumber } = (await programAccountOf(
+    transaction,
+    AGENCY.account,
+  )) ?? { account: AGENCY.account }
+  return { ...made, internalAdminAccount: account, accountSecurityNumber }
 }
 
 interface WantedParty {
   readonly kind: 'importer' | 'broker'
   readonly programAccounts: number
+  readonly accountType: ProgramAccount['type']
   readonly registered: boolean
   readonly resident: boolean
 }
@@ -98,8 +131,8 @@ async function makeParty(making: Making, wanted: WantedParty): Promise<TestParty
   const { transaction, call, inventor } = making
   const serial = await transaction.next('test-identity')
   const number = businessNumberFrom(String(IDENTITIES_FROM + serial))
-  const made = inventor.party(wanted.kind, IDENTITIES_FROM + serial)
-  const accounts = await makeAccounts(making, number, wanted.programAccounts)
+  const made = inventor.party(wanted.kind, PLACES_FROM + serial)
+  const accounts = await makeAccounts(making, number, wanted)
   const people = wanted.registered ? await makePeople(making, number, accounts) : []
   const [manager] = people
   const business: Business = {
@@ -118,7 +151,7 @@ async function makeParty(making: Making, wanted: WantedParty): Promise<TestParty
 async function makeAccounts(
   { transaction, inventor }: Making,
   business: BusinessNumber,
-  count: number,
+  { programAccounts: count, accountType: type }: WantedParty,
 ): Promise<ProgramAccount[]> {
   const accounts: ProgramAccount[] = []
   for (let reference = 1; reference <= count; reference += 1) {
@@ -126,7 +159,7 @@ async function makeAccounts(
     const account: ProgramAccount = {
       account: programAccount(business, reference),
       business,
-      type: 'importer',
+      type,
       name: inventor.division('importer', Number(business), reference),
       status: 'active',
       ...(number !== undefined && { accountSecurityNumber: number }),
