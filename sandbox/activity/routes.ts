@@ -12,7 +12,7 @@ const ADMINISTRATOR = ['administrator'] as const
 /** The activity log: to partners what concerns them, to the agency and the administrator all. */
 export function activityRoutes(options: { readonly employersOf: EmployersOf }): Hono<Env> {
   const simulated = { tag: 'Activity', access: PARTNERS_AND_AGENCY, ...options }
-  const control = { tag: 'Control', access: ADMINISTRATOR, ...options }
+  const control = { tag: 'Sandbox', access: ADMINISTRATOR, ...options }
   return new Hono<Env>()
     .get('/v1/activity', list({ id: 'listActivity', ...simulated }))
     .get('/v1/activity/stream', activityStream({ id: 'followActivity', ...simulated }))
