@@ -39,7 +39,7 @@ const TEXTS = {
     token:
       'The server prints a client id, its secret and the administrator’s token when it starts. With them:',
     person:
-      'People sign in with POST /v1/sign-in and a second factor. One call of POST /_sandbox/parties makes an importer, its people, a broker and working credentials.',
+      'People sign in with POST /v1/sign-in and a second factor. One call of POST /_sandbox/workspaces/default/test-identities makes an importer, its people, a broker and working credentials.',
     placesTitle: 'Places',
   },
   fr: {
@@ -51,7 +51,7 @@ const TEXTS = {
     token:
       'Au démarrage, le serveur affiche un identifiant de client, son secret et le jeton de l’administrateur. Avec ceux-ci :',
     person:
-      'Les personnes se connectent par POST /v1/sign-in avec un second facteur. Un seul appel à POST /_sandbox/parties crée un importateur, ses personnes, un courtier et des justificatifs utilisables.',
+      'Les personnes se connectent par POST /v1/sign-in avec un second facteur. Un seul appel à POST /_sandbox/workspaces/default/test-identities crée un importateur, ses personnes, un courtier et des justificatifs utilisables.',
     placesTitle: 'Adresses',
   },
 } as const
