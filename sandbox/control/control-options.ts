@@ -7,6 +7,7 @@ import type { Call, FaultKind, Workspaces } from '../workspaces/index.ts'
 export interface WantedTestIdentity {
   /** Program accounts of the importer. */
   readonly programAccounts: number
+  readonly accountType: 'importer' | 'exporter' | 'dual'
   /** An unregistered importer has papers, but no people and no programs yet. */
   readonly registered: boolean
   readonly resident: boolean
@@ -42,6 +43,15 @@ export interface TestParty {
 export interface TestIdentity {
   readonly importer: TestParty
   readonly broker: TestParty
+  readonly officer: TestOfficer
+}
+
+/** A program of an officer, and the account on which officers file for first-time importers. */
+export interface TestOfficer {
+  readonly clientId: string
+  readonly clientSecret: string
+  readonly internalAdminAccount: string
+  readonly accountSecurityNumber?: string | undefined
 }
 
 /** Begins its own transactions in the workspace of the call. */

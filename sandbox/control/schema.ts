@@ -105,6 +105,13 @@ export const wantedTestIdentity = v.strictObject({
     ),
     1,
   ),
+  accountType: v.optional(
+    v.pipe(
+      v.picklist(['importer', 'exporter', 'dual']),
+      v.metadata({ description: 'Type of those accounts.' }),
+    ),
+    'importer',
+  ),
   registered: v.optional(v.boolean(), true),
   resident: v.optional(v.boolean(), true),
   delegation: v.optional(
@@ -205,5 +212,15 @@ const testParty = v.object({
   ),
   clients: v.array(v.object({ scope: v.string(), clientId: v.string(), clientSecret: v.string() })),
 })
-export const testIdentityAnswer = v.object({ importer: testParty, broker: testParty })
+const testOfficer = v.object({
+  clientId: v.string(),
+  clientSecret: v.string(),
+  internalAdminAccount: v.string(),
+  accountSecurityNumber: v.optional(v.string()),
+})
+export const testIdentityAnswer = v.object({
+  importer: testParty,
+  broker: testParty,
+  officer: testOfficer,
+})
 export const papersAnswer = v.record(v.string(), v.unknown())

@@ -177,6 +177,11 @@ function parts(workspaces: Workspaces): Parameters<typeof controlRoutes>[0] {
       Promise.resolve({
         importer: partyOf(`Importer of ${call.workspace.name}`),
         broker: partyOf('Broker'),
+        officer: {
+          clientId: 'officer',
+          clientSecret: 'secret',
+          internalAdminAccount: `${BUSINESS}RM0001`,
+        },
       }),
     papersOf: async (reader, business) => {
       await clientOf(reader, 'nobody')
