@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto'
-import { After, AfterAll, Before, setDefaultTimeout, Status } from '@cucumber/cucumber'
-import type { Pickle } from '@cucumber/messages'
+import {
+  After,
+  AfterAll,
+  Before,
+  setDefaultTimeout,
+  Status,
+  type ITestCaseHookParameter,
+} from '@cucumber/cucumber'
 import { connect, type Connection } from './connection.ts'
 import { readSettings } from './settings.ts'
 import { Stage } from './stage.ts'
@@ -15,7 +21,12 @@ setDefaultTimeout(30_000)
 Before(async function (this: Rehearsal, { pickle }) {
   connection ??= connect(settings)
   const name = `${settings.run}-${shortName(pickle)}`
-  const stage = new Stage({ connection: await connection, name, seed: settings.seed })
+  const stage = new Stage({
+    connection: await connection,
+    name,
+    seed: settings.seed,
+    language: pickle.language === 'fr' ? 'fr' : 'en',
+  })
   await stage.open()
   this.raise(stage)
 })
@@ -37,7 +48,7 @@ AfterAll(async () => {
 const HASH_MEDIA_TYPE = 'application/vnd.ces.state-hash'
 
 /** The same scenario has the same name in every run, so that its state can be compared. */
-function shortName({ uri, name, steps }: Pickle): string {
+function shortName({ uri, name, steps }: ITestCaseHookParameter['pickle']): string {
   const text = [uri, name, ...steps.map((step) => step.text)].join('\n')
   return createHash('sha256').update(text).digest('hex').slice(0, 16)
 }

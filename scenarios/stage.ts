@@ -17,6 +17,8 @@ export interface StageOptions {
   /** Of the workspace in which the scenario plays. */
   readonly name: string
   readonly seed: string
+  /** Of the scenario, and so of what its actors are told. */
+  readonly language: 'en' | 'fr'
 }
 
 /** The levers of one scenario's workspace, and the way into it for its actors. */
@@ -28,7 +30,7 @@ export class Stage {
   readonly #inside: Client
   readonly signUp: SignUp
 
-  constructor({ connection, name, seed }: StageOptions) {
+  constructor({ connection, name, seed, language }: StageOptions) {
     this.#name = name
     this.#seed = seed
     const { fetch, origin, adminToken } = connection
@@ -36,8 +38,9 @@ export class Stage {
     const nextKey = (): string => `${name}-${String((keys += 1))}`
     const credential = fixedToken(adminToken)
     this.#administrator = credential
-    this.#control = new Client({ fetch, base: origin, credential, nextKey })
-    this.#inside = new Client({ fetch, base: `${origin}/w/${name}`, credential, nextKey })
+    const common = { fetch, credential, language, nextKey }
+    this.#control = new Client({ ...common, base: origin })
+    this.#inside = new Client({ ...common, base: `${origin}/w/${name}` })
     this.signUp = signUpOver(this.#inside)
   }
 

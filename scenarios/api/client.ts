@@ -15,6 +15,8 @@ export interface ClientOptions {
   /** Origin and base path, without a slash at the end. */
   readonly base: string
   readonly credential: Credential
+  /** In which refusals are worded. */
+  readonly language: 'en' | 'fr'
   /** A new idempotency key for each deed. */
   readonly nextKey: () => string
 }
@@ -24,7 +26,6 @@ export interface Ask<Schema extends v.GenericSchema> {
   readonly path: string
   readonly body?: unknown
   readonly query?: Readonly<Record<string, string | undefined>>
-  readonly language?: 'en' | 'fr'
   /** Of the answer; what it does not name is left out. */
   readonly schema: Schema
 }
@@ -102,7 +103,10 @@ export class Client {
     const response = await this.send(
       new Request(this.url(ask.path, ask.query), {
         method: ask.method,
-        headers: headersOf(ask, key, token.value),
+        headers: {
+          'accept-language': this.#options.language,
+          ...headersOf(ask, key, token.value),
+        },
         ...(ask.body !== undefined && { body: JSON.stringify(ask.body) }),
       }),
     )
@@ -111,12 +115,11 @@ export class Client {
 }
 
 function headersOf(
-  { body, language = 'en' }: Ask<v.GenericSchema>,
+  { body }: Ask<v.GenericSchema>,
   key: string | undefined,
   token: string | undefined,
 ): Record<string, string> {
   return {
-    'accept-language': language,
     ...(body !== undefined && { 'content-type': 'application/json' }),
     ...(key !== undefined && { 'idempotency-key': key }),
     ...(token !== undefined && { authorization: `Bearer ${token}` }),

@@ -1,35 +1,14 @@
-import { strictEqual } from 'node:assert'
 import { defineParameterType } from '@cucumber/cucumber'
 import type { Actor } from '../actor.ts'
 import type { DelegateRole, Sight } from '../channel/delegations.ts'
 import { keepOpened, move, USUAL_TERMS } from '../delegating.ts'
 import { meaningOf } from '../parameter-types.ts'
 import type { Party } from '../party.ts'
-import { then, when } from '../sentences.ts'
+import { given, when } from '../sentences.ts'
 
 defineParameterType({
   name: 'delegateRole',
   ...meaningOf<DelegateRole>({ view: 'view', consulter: 'view', edit: 'edit', modifier: 'edit' }),
-})
-
-defineParameterType({
-  name: 'delegationStatus',
-  ...meaningOf({
-    requested: 'requested',
-    demandée: 'requested',
-    offered: 'offered',
-    offerte: 'offered',
-    'in force': 'active',
-    'en vigueur': 'active',
-    rejected: 'rejected',
-    rejetée: 'rejected',
-    withdrawn: 'withdrawn',
-    retirée: 'withdrawn',
-    revoked: 'revoked',
-    révoquée: 'revoked',
-    expired: 'expired',
-    échue: 'expired',
-  }),
 })
 
 when(
@@ -108,13 +87,21 @@ when({ en: '{actor} looks it up', fr: '{actor} la consulte' }, async function (a
   await move(this, actor, (id) => ({ delegations }) => delegations.read(id))
 })
 
-then(
-  { en: 'the delegation is {delegationStatus}', fr: 'la délégation est {delegationStatus}' },
-  async function (status: string) {
-    const known = this.actors.all().find(({ identity }) => identity?.kind === 'person')
-    const read = await known?.does('look up', ({ delegations }) =>
-      delegations.read(this.delegation.it.delegationId),
-    )
-    strictEqual(read?.status, status)
+given(
+  {
+    en: '{actor} has a delegation to {delegateRole} in {account} from {actor} until {date}',
+    fr: '{actor} a une délégation pour {delegateRole} dans {account} de la part de {actor} jusqu’au {date}',
+  },
+  async function (
+    delegate: Actor,
+    role: DelegateRole,
+    account: string,
+    manager: Actor,
+    expiresOn: string,
+  ) {
+    const asked = { thirdParty: delegate.party.business, accounts: [account], role }
+    const terms = { ...USUAL_TERMS, role, expiresOn }
+    keepOpened(this, await delegate.tries(({ delegations }) => delegations.request(asked)))
+    await move(this, manager, (id) => ({ delegations }) => delegations.approve(id, terms))
   },
 )

@@ -34,6 +34,25 @@ given(
 )
 
 given(
+  { en: '{actor} is the software of {party}', fr: '{actor} est le logiciel de {party}' },
+  function (actor: Actor, party: Party) {
+    const { identity } = programOf(party, 'edit')
+    actor.play({ channel: this.stage.channelOf(identity), party, identity })
+  },
+)
+
+given(
+  {
+    en: '{actor} is the software of {party} that only views',
+    fr: '{actor} est le logiciel de {party} qui ne fait que consulter',
+  },
+  function (actor: Actor, party: Party) {
+    const { identity } = programOf(party, 'view')
+    actor.play({ channel: this.stage.channelOf(identity), party, identity })
+  },
+)
+
+given(
   { en: '{actor} is an officer of the agency', fr: '{actor} représente l’Agence' },
   function (actor: Actor) {
     actor.play({ channel: this.stage.administrator() })
@@ -51,6 +70,12 @@ then(
     deepStrictEqual(await actor.does('list employers', ({ employees }) => employees.employers()), [])
   },
 )
+
+function programOf(party: Party, scope: 'edit' | 'view') {
+  const program = party.programs.find((known) => known.scope === scope)
+  if (program === undefined) throw new Error(`${party.name} has no software with the scope ${scope}`)
+  return program
+}
 
 /** Signed up, and the second factor enrolled. */
 async function signUp({ stage }: Rehearsal, actor: Actor): Promise<void> {
