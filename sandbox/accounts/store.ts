@@ -1,9 +1,5 @@
 import { membershipOf, memberships, type Membership } from '../authority/index.ts'
-import type {
-  AccountSecurityNumber,
-  BusinessNumber,
-  ProgramAccountNumber,
-} from '../kernel/identifiers.ts'
+import type { BusinessNumber, ProgramAccountNumber } from '../kernel/identifiers.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import {
   collection,
@@ -34,8 +30,6 @@ export const programAccounts = collection<ProgramAccount>('program-accounts', {
   hot: true,
   indexes: {
     byBusiness: (account) => account.business,
-    byAccountSecurityNumber: (account) => account.accountSecurityNumber,
-    byInternalAdmin: (account) => (account.internalAdmin === true ? 'yes' : undefined),
   },
 })
 
@@ -83,23 +77,6 @@ export function programAccountsOf(
   page: PageRequest,
 ): Promise<Page<ProgramAccount>> {
   return reader.find(programAccounts, 'byBusiness', business, page)
-}
-
-/** The account to which that security number was given: the holder of its transaction numbers. */
-export async function accountSecuredBy(
-  reader: Reader,
-  number: AccountSecurityNumber,
-): Promise<ProgramAccount | undefined> {
-  const { items } = await reader.find(programAccounts, 'byAccountSecurityNumber', number, {
-    limit: 1,
-  })
-  return items[0]
-}
-
-/** The agency's account for importers without a business number; the first, if there are several. */
-export async function internalAdminAccount(reader: Reader): Promise<ProgramAccount | undefined> {
-  const { items } = await reader.find(programAccounts, 'byInternalAdmin', 'yes', { limit: 1 })
-  return items[0]
 }
 
 export function profileOf(reader: Reader, personId: string): Promise<Profile | undefined> {

@@ -61,8 +61,8 @@ export const DELEGATION_TOO_NARROW = {
   status: 403,
   title: { en: 'The delegation does not go so far', fr: 'La délégation ne va pas si loin' },
   detail: {
-    en: 'Business {business} may only view for {subject}: by the delegation, its visibility rules, or the caller’s own role there; "{action}" needs edit.',
-    fr: 'L’entreprise {business} ne peut que consulter pour {subject}, selon la délégation, ses règles de visibilité ou le rôle de l’appelant dans cette entreprise; « {action} » exige la modification.',
+    en: 'Business {business} may only view for {subject}: by the delegation or the caller’s own role there; "{action}" needs edit.',
+    fr: 'L’entreprise {business} ne peut que consulter pour {subject}, selon la délégation ou le rôle de l’appelant dans cette entreprise; « {action} » exige la modification.',
   },
   remedy: {
     en: 'Ask the importer to change the delegation to edit, or act with a role or client that may edit.',
@@ -112,21 +112,6 @@ export const CLIENT_SCOPE_TOO_NARROW = {
   },
 } as const satisfies ProblemType
 
-/** What may not be seen is answered as what does not exist. */
-export const RECORD_NOT_FOUND = {
-  code: 'record-not-found',
-  status: 404,
-  title: { en: 'There is no such record', fr: 'Cet enregistrement n’existe pas' },
-  detail: {
-    en: 'No record "{subject}" exists that the caller may see.',
-    fr: 'Aucun enregistrement « {subject} » n’existe que l’appelant puisse consulter.',
-  },
-  remedy: {
-    en: 'Check the identifier, and that the caller’s business may see it.',
-    fr: 'Vérifiez l’identifiant et que l’entreprise de l’appelant peut le consulter.',
-  },
-} as const satisfies ProblemType
-
 /** What `requireMay` can refuse with: for the description of an operation. */
 export const authorityProblems: readonly ProblemType[] = [
   NOT_AUTHORIZED,
@@ -137,5 +122,4 @@ export const authorityProblems: readonly ProblemType[] = [
   OUTSIDE_DELEGATION,
   BROKER_LICENCE_NEEDED,
   CLIENT_SCOPE_TOO_NARROW,
-  RECORD_NOT_FOUND,
 ]

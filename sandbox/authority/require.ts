@@ -11,9 +11,7 @@ import {
   NOT_AUTHORIZED,
   NOT_LINKED,
   OUTSIDE_DELEGATION,
-  RECORD_NOT_FOUND,
 } from './problems.ts'
-import { sightOf, type Submitted } from './sight.ts'
 import type { Standing, StandingName } from './standing.ts'
 
 /** What is tried, and on what: a program account or a business. */
@@ -28,30 +26,6 @@ export interface Attempt {
  */
 export function requireAllowed(standing: Standing, attempt: Attempt): void {
   if (!may(standing, attempt.action)) throw refusalOf(standing, attempt)
-}
-
-/**
- * Hides what may not be seen, and refuses to change what may only be viewed.
- *
- * @param wanted the sight that the operation needs
- * @throws Refusal RECORD_NOT_FOUND, DELEGATION_TOO_NARROW
- */
-export function requireSight(
-  standing: Standing,
-  record: Submitted & { readonly subject: string },
-  wanted: { readonly sight: 'view' | 'edit'; readonly action: Action },
-): void {
-  const sight = sightOf(standing, record)
-  if (sight === 'none') throw new Refusal(RECORD_NOT_FOUND, { subject: record.subject })
-  if (wanted.sight === 'edit' && sight === 'view') {
-    throw viewOnly(standing, { action: wanted.action, subject: record.subject })
-  }
-}
-
-function viewOnly(standing: Standing, attempt: Attempt): Refusal {
-  return 'visibility' in standing
-    ? new Refusal(DELEGATION_TOO_NARROW, paramsOf(standing, attempt))
-    : refusalOf(standing, attempt)
 }
 
 function refusalOf(standing: Standing, attempt: Attempt): Refusal {

@@ -1,6 +1,4 @@
-import { describe, expect, test } from 'vitest'
-import { Refusal } from '../kernel/refusal.ts'
-import { requireSight } from './require.ts'
+import { expect, test } from 'vitest'
 import { maySee, sightOf, visibleSubmitters } from './sight.ts'
 import type { Standing } from './standing.ts'
 import { BROKER_BN, FIRST, IMPORTER_BN, OTHER_BN, VISIBILITY } from './testing/parties.ts'
@@ -39,29 +37,4 @@ test('a list shows the records of those submitters whom the rules do not hide', 
   expect([...visibleSubmitters(EXPIRED)]).toEqual(['self'])
   expect([...visibleSubmitters({ name: 'orphan' })]).toEqual([])
   expect([...visibleSubmitters({ name: 'officer' })]).toEqual(['self', 'importer', 'others'])
-})
-
-describe('a record', () => {
-  const wanted = { sight: 'edit', action: 'correct-declaration' } as const
-
-  test('that may not be seen is answered as missing', () => {
-    const hidden = () => {
-      requireSight(DELEGATE, { ...BY_OTHERS, subject: '12345000000017' }, wanted)
-    }
-    expect(hidden).toThrow(Refusal)
-    expect(hidden).toThrow('record-not-found')
-  })
-
-  test('that may only be viewed is not changed', () => {
-    const viewed = () => {
-      requireSight(DELEGATE, { ...BY_IMPORTER, subject: '12345000000017' }, wanted)
-    }
-    expect(viewed).toThrow('delegation-too-narrow')
-  })
-
-  test('of the broker itself is changed under the rule edit', () => {
-    expect(() => {
-      requireSight(DELEGATE, { ...BY_BROKER, subject: '12345000000017' }, wanted)
-    }).not.toThrow()
-  })
 })

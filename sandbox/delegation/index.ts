@@ -1,4 +1,4 @@
-export { DELEGATION_STATUSES, type Delegation, type Terms } from './delegation.ts'
+export type { Delegation, Terms } from './delegation.ts'
 export { delegationFindings } from './findings.ts'
 export { delegationDueHandlers } from './jobs.ts'
 export { delegationProblems } from './problems.ts'
