@@ -32,8 +32,8 @@ export interface SandboxOptions {
 
 /** A simulation of CARM in this process. */
 export interface Sandbox extends AsyncDisposable {
-  /** Answers a request as the server would, without a port. */
-  fetch(request: Request): Promise<Response>
+  /** Answers a request as the server would, without a port; a server hands in its connection. */
+  fetch(request: Request, connection?: object): Promise<Response>
   readonly adminToken: string
   readonly workspaces: Workspaces
   /** The default workspace back to its seed. */
@@ -52,7 +52,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   const app = makeApp({ workspaces, gate, onFailure })
   const close = (): Promise<void> => workspaces[Symbol.asyncDispose]()
   return {
-    fetch: async (request) => await app.fetch(request),
+    fetch: async (request, connection) => await app.fetch(request, connection),
     adminToken,
     workspaces,
     reset: () => workspaces.reset(workspaces.defaultName),

@@ -29,7 +29,8 @@ function listen(sandbox: Sandbox, { host, port }: Address): Promise<ServerType> 
   return new Promise((resolve, reject) => {
     const server = serve(
       {
-        fetch: (request) => guardHost(request, host) ?? sandbox.fetch(request),
+        fetch: (request, connection) =>
+          guardHost(request, host) ?? sandbox.fetch(request, connection),
         hostname: host,
         port,
         serverOptions: { requestTimeout: REQUEST_TIMEOUT, headersTimeout: HEADERS_TIMEOUT },

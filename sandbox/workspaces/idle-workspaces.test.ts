@@ -73,6 +73,17 @@ describe('an idle workspace', () => {
     await expect.poll(() => isClosed(busy.store)).toBe(true)
   })
 
+  test('stays loaded while work in the background commits', async () => {
+    const made = await world.workspaces.create(wanted('a'))
+    world.wall.pass(HOUR + 1)
+    await plan(made, { subject: 'x', at: WORKSPACE_START + HOUR })
+    await seconds(2)
+    expect(await isClosed(made.store)).toBe(false)
+    world.wall.pass(HOUR + 1)
+    await seconds(1)
+    await expect.poll(() => isClosed(made.store)).toBe(true)
+  })
+
   test('whose clock runs does its due work each second while it is loaded', async () => {
     const main = await world.workspaces.create(wanted('main'))
     await plan(main, { subject: 'soon', at: WORKSPACE_START + 500 })

@@ -20,7 +20,7 @@ import {
 
 export interface WorkspacesOptions extends MakerOptions {
   readonly defaultName: string
-  /** A workspace that nobody asked for in this time is unloaded. */
+  /** A workspace that nobody asked for, and that committed nothing, in this time is unloaded. */
   readonly idleMilliseconds: number
   /** Starts what runs beside a workspace as long as it is open. */
   readonly onOpen?: (workspace: OpenWorkspace) => void
@@ -174,6 +174,9 @@ export class Workspaces implements AsyncDisposable {
   /** One that cannot be opened is not kept: the next call tries again. */
   #keep(name: string, opening: Promise<OpenWorkspace>): Opened {
     const workspace = opening.then((ready) => {
+      ready.store.onCommit(() => {
+        opened.usedAt = this.#options.wall.now()
+      })
       this.#options.onOpen?.(ready)
       return ready
     })
