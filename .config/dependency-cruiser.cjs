@@ -8,7 +8,7 @@ const clockAndIds = '^sandbox/kernel/(clock|ids)\\.ts$'
 const impureFolder =
   '^sandbox/(http|control|docs|storage|workspaces|identity|community|activity)/|^sandbox/exchange/upstream'
 const impurePackage =
-  '^(node_modules/)?(hono|@hono|hono-openapi|lowdb|msw|jose|otpauth|valibot|@valibot|@standard-community|@faker-js|citty|swagger-ui-dist)(/|$)'
+  '^(node_modules/)?(hono|@hono|lowdb|msw|jose|otpauth|valibot|@valibot|@faker-js|citty|swagger-ui-dist)(/|$)'
 
 const slice = '^sandbox/(?!(kernel|http|control|docs)/)[^/]+/'
 const edgeFile = '[/-](routes|schema)(\\.ts$|/)'
