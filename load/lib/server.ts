@@ -1,0 +1,106 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+const ROOT = join(import.meta.dirname, '../..')
+const START_LIMIT = 60_000
+
+export interface ServerOptions {
+  /** The folder of its workspaces. */
+  readonly data: string
+  /** For Node itself, such as `--cpu-prof`. */
+  readonly nodeFlags?: readonly string[]
+  readonly adminToken?: string
+}
+
+/** A sandbox in a process of its own, on a free port of loopback. */
+export interface Server extends AsyncDisposable {
+  readonly url: string
+  readonly pid: number
+  readonly adminToken: string
+  /** Milliseconds from the start of its process until it listened, as it says itself. */
+  readonly startedIn: number
+  /** What it wrote to its standard error so far. */
+  complaints(): string
+  /** Bytes of memory that are resident. */
+  residentBytes(): Promise<number>
+  /** Ends it at once, as a power cut would. */
+  kill(): Promise<void>
+  /** Asks it to end, and waits until it has. */
+  stop(): Promise<void>
+}
+
+export async function startServer(options: ServerOptions): Promise<Server> {
+  const { data, nodeFlags = [], adminToken = 'administrator-of-the-load-proofs' } = options
+  const child = spawn(
+    process.execPath,
+    [...nodeFlags, 'sandbox/cli.ts', 'start', '--port', '0', '--data', data],
+    { cwd: ROOT, env: environment(adminToken), stdio: ['ignore', 'pipe', 'pipe'] },
+  )
+  let complaints = ''
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (complaints += text))
+  const guide = await guideOf(child, () => complaints)
+  const pid = child.pid ?? 0
+  return {
+    url: matched(guide, /API +(http:\/\/\S+)\/v1/),
+    pid,
+    adminToken,
+    startedIn: Number(matched(guide, /ready in (\d+) ms/)),
+    complaints: () => complaints,
+    residentBytes: () => residentBytes(pid),
+    kill: () => end(child, 'SIGKILL'),
+    stop: () => end(child, 'SIGTERM'),
+    [Symbol.asyncDispose]: () => end(child, 'SIGKILL'),
+  }
+}
+
+/** As `npm start` sets it. */
+function environment(adminToken: string): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] ?? join(ROOT, '.cache/compile'),
+    CES_ADMIN_TOKEN: adminToken,
+  }
+}
+
+/** What it prints once it listens. */
+async function guideOf(child: ChildProcess, complaints: () => string): Promise<string> {
+  const { promise, resolve, reject } = Promise.withResolvers<string>()
+  let printed = ''
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+    printed += text
+    if (printed.includes('rehearse --url')) resolve(printed)
+  })
+  child.once('exit', () => reject(new Error(`the sandbox did not start: ${complaints()}`)))
+  const timer = setTimeout(() => {
+    child.kill('SIGKILL')
+    reject(new Error(`the sandbox did not start in ${START_LIMIT / 1000} s: ${complaints()}`))
+  }, START_LIMIT)
+  try {
+    return await promise
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+function matched(text: string, pattern: RegExp): string {
+  const found = pattern.exec(text)?.[1]
+  if (found === undefined) throw new Error(`the sandbox printed no ${pattern.source}`)
+  return found
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const ended = once(child, 'exit')
+  child.kill(signal)
+  await ended
+}
+
+const KIBIBYTE = 1024
+
+/** From /proc; 0 on systems without it. */
+async function residentBytes(pid: number): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
+  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) * KIBIBYTE
+}
