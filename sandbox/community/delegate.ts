@@ -5,7 +5,7 @@ import { programAccount } from '../kernel/identifiers.ts'
 import { localDate, type LocalDate } from '../kernel/time.ts'
 import { businessOfParty } from './cast.ts'
 import { brokerFor, type Planned } from './plan.ts'
-import type { Making } from './seed.ts'
+import type { Making } from './making.ts'
 
 /** Brokers advise importers to set the expiry date far ahead (seed 002). */
 export const FAR_AHEAD = localDate('2099-12-31')

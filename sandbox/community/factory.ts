@@ -70,8 +70,6 @@ interface Making {
 }
 
 const IDENTITIES_FROM = 60_000_000
-/** Beyond every party of a community, so that nobody is invented twice. */
-const INVENTED_FROM = 10_000_000
 /** Places in the series of parties that no seeded party takes. */
 const PLACES_FROM = 1_000_000
 const PROGRAM_ROLES = ['pam', 'editor', 'reader'] as const

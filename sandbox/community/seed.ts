@@ -4,23 +4,16 @@ import { seedRates } from '../exchange/index.ts'
 import { createPerson, registerClient } from '../identity/index.ts'
 import { programAccount } from '../kernel/identifiers.ts'
 import { formatInstant, localDateAt } from '../kernel/time.ts'
-import type { Transaction } from '../storage/index.ts'
-import type { Seeder, Workspace } from '../workspaces/index.ts'
+import type { Seeder } from '../workspaces/index.ts'
 import { AGENCY, BROKER, securityNumber } from './cast.ts'
 import { seedBrokerRequest, seedDelegation } from './delegate.ts'
 import { Inventor } from './invent.ts'
+import type { Making } from './making.ts'
 import { countOf, planOf, type Planned } from './plan.ts'
-import { REGISTERED_SHARE, SIZES, type Size } from './sizes.ts'
+import { REGISTERED_SHARE, SIZES } from './sizes.ts'
 
 /** Parties a commit: small enough to let other workspaces breathe. */
 const BATCH = 250
-
-export interface Making {
-  readonly transaction: Transaction
-  readonly workspace: Workspace
-  readonly inventor: Inventor
-  readonly size: Size
-}
 
 /** Fills a new workspace: rates of the past months, the agency, and a believable trade community. */
 export const seedCommunity: Seeder = async (workspace, { profile, seed }, progress) => {
