@@ -5,7 +5,7 @@ import { createPerson, registerClient } from '../identity/index.ts'
 import { programAccount } from '../kernel/identifiers.ts'
 import { formatInstant, localDateAt } from '../kernel/time.ts'
 import type { Seeder } from '../workspaces/index.ts'
-import { AGENCY, BROKER, securityNumber } from './cast.ts'
+import { AGENCY, securityNumber } from './cast.ts'
 import { seedBrokerRequest, seedDelegation } from './delegate.ts'
 import { Inventor } from './invent.ts'
 import type { Making } from './making.ts'
@@ -157,5 +157,3 @@ function* inBatches<Item>(items: Iterable<Item>, length: number): Generator<Item
   }
   if (batch.length > 0) yield batch
 }
-
-export const BROKER_CLIENT_NAME = `${BROKER.legalName}: declarations`

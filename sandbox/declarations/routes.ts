@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { authorityProblems, PARTNERS_AND_AGENCY, requireMay } from '../authority/index.ts'
+import { printDerivation, type DerivationNode } from '../duties/index.ts'
 import { created, fields, ok, preparedCommand, query, type Env } from '../http/index.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { calculateGoods, prepareRates } from './store/calculate.ts'
@@ -147,8 +148,14 @@ const explanation = query(
     refuses: [DECLARATION_NOT_FOUND, NOT_ASSESSED_YET],
   },
   async (call, { path }, reader) =>
-    ok(explain(await loadVisible(reader, call, path.transactionNumber))),
+    ok(inWords(explain(await loadVisible(reader, call, path.transactionNumber)))),
 )
+
+/** The tree for programs, and the same as text for people. */
+function inWords(derivation: DerivationNode) {
+  const text = { en: printDerivation(derivation, 'en'), fr: printDerivation(derivation, 'fr') }
+  return { ...derivation, text }
+}
 
 export const declarationRoutes = new Hono<Env>()
   .post('/v1/declarations', submit)

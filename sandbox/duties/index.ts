@@ -1,6 +1,5 @@
 export {
   calculateDeclaration,
-  totalsOf,
   type CalculatedDeclaration,
   type DeclarationResult,
   type DeclarationTotals,
@@ -9,15 +8,10 @@ export {
 export { calculateLine } from './calculate-line.ts'
 export { CHARGE_ORDER, type Charge, type ChargeType, type MeasureType } from './charge.ts'
 export type { DerivationNode } from './derivation.ts'
-export { DERIVATION_LABELS, type DerivationCode } from './derivation-labels.ts'
+export type { DerivationCode } from './derivation-labels.ts'
 export { explainDeclaration } from './explain-declaration.ts'
 export { explainLine } from './explain-line.ts'
-export {
-  DUTIES_FINDINGS,
-  QUANTITY_UNIT_MISSING,
-  SELF_DECLARED_REGIME_NEEDED,
-  SELF_DECLARED_TWICE,
-} from './findings.ts'
+export { DUTIES_FINDINGS } from './findings.ts'
 export type {
   Exchange,
   LineInput,
