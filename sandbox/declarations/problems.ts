@@ -9,8 +9,8 @@ export const DECLARATION_REFUSED = {
     fr: '{count} règle(s) de la déclaration sont enfreintes; chacune figure sous « errors » avec son emplacement et sa source.',
   },
   remedy: {
-    en: 'Mend every listed place and submit again under the same transaction number.',
-    fr: 'Corrigez chaque emplacement indiqué et soumettez de nouveau sous le même numéro de transaction.',
+    en: 'Mend every listed place and submit again; nothing was kept.',
+    fr: 'Corrigez chaque emplacement indiqué et soumettez de nouveau; rien n’a été conservé.',
   },
 } as const satisfies ProblemType
 

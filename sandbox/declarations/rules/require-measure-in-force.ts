@@ -25,7 +25,7 @@ export const requireMeasureInForce = linesRule(MEASURE_IN_FORCE_FINDING, (line, 
       : [
           {
             pointer: `duties/${String(index)}/regime`,
-            params: { regime, known: known.length === 0 ? '(none)' : known.join(', ') },
+            params: { regime, known: known.length === 0 ? '—' : known.join(', ') },
           },
         ],
   )

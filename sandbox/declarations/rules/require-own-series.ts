@@ -24,6 +24,6 @@ export const requireOwnSeries = headerRule(
     const prefix = securityNumberOf(transactionNumber)
     if (securityNumbers.includes(prefix)) return undefined
     const own = securityNumbers.join(', ')
-    return { number: transactionNumber, prefix, own: own === '' ? '(none)' : own }
+    return { number: transactionNumber, prefix, own: own === '' ? '—' : own }
   },
 )

@@ -6,8 +6,8 @@ import { headerRule } from './rule.ts'
 export const SUPPORTED_TYPE_FINDING = {
   code: 'cad-type-unsupported',
   detail: {
-    en: 'CAD type {type} is not accepted: {reason}.',
-    fr: 'Le type de DDC {type} n’est pas accepté : {reason}.',
+    en: 'CAD type {type} ({en}) is not accepted.',
+    fr: 'Le type de DDC {type} ({fr}) n’est pas accepté.',
   },
   remedy: { en: 'Declare type AB or C.', fr: 'Déclarez le type AB ou C.' },
   source: CAD_TYPES,
@@ -17,5 +17,5 @@ export const SUPPORTED_TYPE_FINDING = {
 export const requireSupportedType = headerRule(SUPPORTED_TYPE_FINDING, 'type', ({ type }) => {
   const known = codeIn('cadTypes', type)
   if (known?.supported === true) return undefined
-  return { type, reason: known?.name.en ?? 'no such type' }
+  return { type, ...(known?.name ?? { en: 'no such type', fr: 'type inexistant' }) }
 })
