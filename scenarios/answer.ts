@@ -22,9 +22,7 @@ export function done<Value>(value: Value): Answer<Value> {
   return { value }
 }
 
-export function isRefused<Value>(
-  answer: Answer<Value>,
-): answer is { readonly refusal: Refusal } {
+export function isRefused<Value>(answer: Answer<Value>): answer is { readonly refusal: Refusal } {
   return 'refusal' in answer
 }
 

@@ -8,7 +8,9 @@ const inName =
   (claimed) => ({ ...claimed, legalName: change(claimed.legalName) })
 
 const inAddress =
-  (change: (address: ClaimedBusiness['address']) => Partial<ClaimedBusiness['address']>): Difference =>
+  (
+    change: (address: ClaimedBusiness['address']) => Partial<ClaimedBusiness['address']>,
+  ): Difference =>
   (claimed) => ({ ...claimed, address: { ...claimed.address, ...change(claimed.address) } })
 
 const withFullStop = inName((name) => `${name}.`)

@@ -11,6 +11,8 @@ interface Sentence {
  * Gives a sentence its meaning, in English and in French. Whether it is given, done or expected does not
  * matter to cucumber; the three names tell the reader.
  */
+// The parameter takes on what each meaning takes.
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
 function say<Values extends readonly unknown[]>(
   { en, fr }: Sentence,
   meaning: (this: Rehearsal, ...values: Values) => Promise<void> | void,

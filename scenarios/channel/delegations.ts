@@ -44,10 +44,7 @@ export interface DelegationChannel {
   change(delegationId: string, terms: Terms): Promise<Answer<Delegation>>
   revoke(delegationId: string): Promise<Answer<Delegation>>
   read(delegationId: string): Promise<Answer<Delegation>>
-  list(
-    business: string,
-    side: 'importer' | 'third-party',
-  ): Promise<Answer<readonly Delegation[]>>
+  list(business: string, side: 'importer' | 'third-party'): Promise<Answer<readonly Delegation[]>>
   /** Has the request of that broker shown to every importer that registers from now on. */
   standForAll(business: string, role: DelegateRole): Promise<Answer<unknown>>
 }

@@ -1,3 +1,4 @@
+import { Status } from '@cucumber/cucumber'
 import type { Envelope } from './envelope.ts'
 
 /** A scenario as it ends. */
@@ -27,7 +28,7 @@ export class Tally {
       const name = this.#cases.get(start.testCaseId) ?? ''
       this.#running.set(start.id, { name, passed: true })
     }
-    if (step !== undefined && String(step.testStepResult.status) !== 'PASSED') {
+    if (step !== undefined && step.testStepResult.status !== Status.PASSED) {
       const running = this.#running.get(step.testCaseStartedId)
       if (running !== undefined) running.passed = false
     }

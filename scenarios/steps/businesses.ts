@@ -69,13 +69,10 @@ then(
   },
 )
 
-then(
-  { en: '{party} is registered', fr: '{party} est inscrit' },
-  async function (party: Party) {
-    const read = await this.stage.administrator().businesses.read(party.business)
-    ok(valueOf(read, 'reading the business').registeredAt)
-  },
-)
+then({ en: '{party} is registered', fr: '{party} est inscrit' }, async function (party: Party) {
+  const read = await this.stage.administrator().businesses.read(party.business)
+  ok(valueOf(read, 'reading the business').registeredAt)
+})
 
 then(
   { en: '{party} is still not registered', fr: '{party} n’est toujours pas inscrit' },

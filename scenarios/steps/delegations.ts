@@ -40,7 +40,13 @@ when(
   },
   async function (actor: Actor, expiresOn: string) {
     const terms = { ...USUAL_TERMS, expiresOn }
-    await move(this, actor, (id) => ({ delegations }) => delegations.approve(id, terms))
+    await move(
+      this,
+      actor,
+      (id) =>
+        ({ delegations }) =>
+          delegations.approve(id, terms),
+    )
   },
 )
 
@@ -51,7 +57,13 @@ when(
   },
   async function (actor: Actor, role: DelegateRole, expiresOn: string) {
     const terms = { ...USUAL_TERMS, role, expiresOn }
-    await move(this, actor, (id) => ({ delegations }) => delegations.approve(id, terms))
+    await move(
+      this,
+      actor,
+      (id) =>
+        ({ delegations }) =>
+          delegations.approve(id, terms),
+    )
   },
 )
 
@@ -63,28 +75,64 @@ when(
   async function (actor: Actor, expiresOn: string, sight: Sight) {
     const visibility = { ...USUAL_TERMS.visibility, submittedByOthers: sight }
     const terms = { ...USUAL_TERMS, expiresOn, visibility }
-    await move(this, actor, (id) => ({ delegations }) => delegations.change(id, terms))
+    await move(
+      this,
+      actor,
+      (id) =>
+        ({ delegations }) =>
+          delegations.change(id, terms),
+    )
   },
 )
 
 when({ en: '{actor} accepts it', fr: '{actor} l’accepte' }, async function (actor: Actor) {
-  await move(this, actor, (id) => ({ delegations }) => delegations.accept(id))
+  await move(
+    this,
+    actor,
+    (id) =>
+      ({ delegations }) =>
+        delegations.accept(id),
+  )
 })
 
 when({ en: '{actor} rejects it', fr: '{actor} la rejette' }, async function (actor: Actor) {
-  await move(this, actor, (id) => ({ delegations }) => delegations.reject(id))
+  await move(
+    this,
+    actor,
+    (id) =>
+      ({ delegations }) =>
+        delegations.reject(id),
+  )
 })
 
 when({ en: '{actor} withdraws it', fr: '{actor} la retire' }, async function (actor: Actor) {
-  await move(this, actor, (id) => ({ delegations }) => delegations.withdraw(id))
+  await move(
+    this,
+    actor,
+    (id) =>
+      ({ delegations }) =>
+        delegations.withdraw(id),
+  )
 })
 
 when({ en: '{actor} revokes it', fr: '{actor} la révoque' }, async function (actor: Actor) {
-  await move(this, actor, (id) => ({ delegations }) => delegations.revoke(id))
+  await move(
+    this,
+    actor,
+    (id) =>
+      ({ delegations }) =>
+        delegations.revoke(id),
+  )
 })
 
 when({ en: '{actor} looks it up', fr: '{actor} la consulte' }, async function (actor: Actor) {
-  await move(this, actor, (id) => ({ delegations }) => delegations.read(id))
+  await move(
+    this,
+    actor,
+    (id) =>
+      ({ delegations }) =>
+        delegations.read(id),
+  )
 })
 
 given(
@@ -102,6 +150,12 @@ given(
     const asked = { thirdParty: delegate.party.business, accounts: [account], role }
     const terms = { ...USUAL_TERMS, role, expiresOn }
     keepOpened(this, await delegate.tries(({ delegations }) => delegations.request(asked)))
-    await move(this, manager, (id) => ({ delegations }) => delegations.approve(id, terms))
+    await move(
+      this,
+      manager,
+      (id) =>
+        ({ delegations }) =>
+          delegations.approve(id, terms),
+    )
   },
 )

@@ -142,7 +142,10 @@ then(
   { en: '{actor} has no role in {account}', fr: '{actor} n’a aucun rôle dans {account}' },
   async (actor: Actor, account: string) => {
     const employment = await employmentIn(actor, account.slice(0, 9))
-    deepStrictEqual([employment?.manager ?? false, employment?.programs[account]], [false, undefined])
+    deepStrictEqual(
+      [employment?.manager ?? false, employment?.programs[account]],
+      [false, undefined],
+    )
   },
 )
 

@@ -82,7 +82,10 @@ when(
     fr: '{actor} répond un cent de moins au sujet de : {paper}',
   },
   async function (actor: Actor, paper: Paper) {
-    await answer(this, actor, (right) => ({ ...right, [paper]: lessOneCent(right[paper] ?? '0.01') }))
+    await answer(this, actor, (right) => ({
+      ...right,
+      [paper]: lessOneCent(right[paper] ?? '0.01'),
+    }))
   },
 )
 
