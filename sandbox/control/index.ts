@@ -7,6 +7,6 @@ export type {
   TestParty,
   WantedTestIdentity,
 } from './control-options.ts'
-export { CONTROL_SURFACE, controlFindings } from './findings.ts'
+export { controlFindings } from './findings.ts'
 export { controlProblems } from './problems.ts'
 export { controlRoutes } from './routes.ts'
