@@ -1,0 +1,28 @@
+/** What a proof found, against what is required. */
+export interface Verdict {
+  readonly claim: string
+  readonly measured: string
+  readonly passed: boolean
+}
+
+/** Hears how far a proof is. */
+export type Say = (line: string) => void
+
+/** Says a verdict that must hold in one line. */
+export function verdict(claim: string, measured: string, passed: boolean): Verdict {
+  return { claim, measured, passed }
+}
+
+export function grouped(value: number): string {
+  return Math.round(value).toLocaleString('en-CA')
+}
+
+export function megabytes(bytes: number): string {
+  return `${grouped(bytes / 1024 / 1024)} MB`
+}
+
+/** Of what was measured, the value in the middle. */
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((one, other) => one - other)
+  return sorted[Math.floor(sorted.length / 2)] ?? 0
+}
