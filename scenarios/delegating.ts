@@ -1,6 +1,6 @@
 import { isRefused, type Answer } from './answer.ts'
-import type { Actor, Intent } from './actor.ts'
-import type { Delegation, Terms } from './channel/delegations.ts'
+import type { Actor } from './actor.ts'
+import type { Delegation, DelegationChannel, Terms } from './channel/delegations.ts'
 import type { Rehearsal } from './world.ts'
 
 /* What the sentences about delegation have in common. */
@@ -14,12 +14,13 @@ export const USUAL_TERMS: Terms = {
 
 /** The actor does something to the delegation of which the scenario speaks. */
 export async function move(
-  world: Rehearsal,
+  { delegation }: Rehearsal,
   actor: Actor,
-  step: (delegationId: string) => Intent<Delegation>,
+  step: (delegations: DelegationChannel, delegationId: string) => Promise<Answer<Delegation>>,
 ): Promise<void> {
-  const answer = await actor.tries(step(world.delegation.it.delegationId))
-  if (!isRefused(answer)) world.delegation.remember(answer.value)
+  const { delegationId } = delegation.it
+  const answer = await actor.tries(({ delegations }) => step(delegations, delegationId))
+  if (!isRefused(answer)) delegation.remember(answer.value)
 }
 
 /** One account was named, so one delegation came of it. */

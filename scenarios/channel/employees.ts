@@ -9,6 +9,14 @@ export interface Roles {
   readonly programs: Readonly<Record<string, ProgramRole>>
 }
 
+export const NO_ROLES: Roles = { manager: false, programs: {} }
+export const MANAGER: Roles = { manager: true, programs: {} }
+
+/** A business account manager has no accounts of its own: it manages them all. */
+export function inAccount(role: Role, account: string): Roles {
+  return role === 'bam' ? MANAGER : { manager: false, programs: { [account]: role } }
+}
+
 export interface Employee extends Roles {
   readonly personId: string
   readonly business: string
