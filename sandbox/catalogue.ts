@@ -56,3 +56,9 @@ export function allSources(): readonly Source[] {
   ]
   return [...new Map(listed.map((source) => [source.id, source])).values()]
 }
+
+/** The codes of the findings that lean on each source. */
+export function rulesBySource(): ReadonlyMap<string, readonly string[]> {
+  const grouped = Map.groupBy(findings, ({ source }) => source.id)
+  return new Map([...grouped].map(([id, found]) => [id, found.map(({ code }) => code)]))
+}

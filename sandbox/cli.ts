@@ -23,11 +23,11 @@ const rehearse = defineCommand({
 const sources = defineCommand({
   meta: { name: 'sources', description: 'Print every rule and rate with its source and grade' },
   run: async () => {
-    const [{ allSources }, { renderSources }] = await Promise.all([
+    const [{ allSources, rulesBySource }, { renderSources }] = await Promise.all([
       import('./catalogue.ts'),
       import('./docs/index.ts'),
     ])
-    process.stdout.write(renderSources(allSources()))
+    process.stdout.write(renderSources(allSources(), rulesBySource()))
   },
 })
 

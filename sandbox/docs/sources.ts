@@ -10,21 +10,35 @@ const GRADES: readonly { readonly authority: Authority; readonly meaning: string
 
 const WIDTH = 100
 
-/** Every source for a terminal, the most trusted grade first, in order of id within a grade. */
-export function renderSources(sources: readonly Source[]): string {
+/** Which rules lean on a source, by its id. */
+export type RulesBySource = ReadonlyMap<string, readonly string[]>
+
+/**
+ * Every source for a terminal, the most trusted grade first, in order of id within a grade, each with
+ * the codes of the rules that lean on it.
+ */
+export function renderSources(
+  sources: readonly Source[],
+  rules: RulesBySource = new Map(),
+): string {
   const groups = GRADES.map(({ authority, meaning }) => {
     const ofGrade = sources.filter((source) => source.authority === authority)
     const sorted = ofGrade.toSorted((one, other) => (one.id < other.id ? -1 : 1))
     const heading = `${authority.toUpperCase()} (${String(sorted.length)}): ${meaning}`
-    return [heading, '', ...sorted.flatMap(renderSource)].join('\n')
+    return [heading, '', ...sorted.flatMap((source) => renderSource(source, rules))].join('\n')
   })
   return `${groups.join('\n\n')}\n`
 }
 
-function renderSource({ id, instrument, section, url, inForce, note }: Source): string[] {
+function renderSource(source: Source, rules: RulesBySource): string[] {
+  const { id, instrument, section, url, inForce, note } = source
+  const codes = rules.get(id)
+  const leaning = codes && `Rules: ${codes.join(', ')}`
   const place = [instrument, section].filter((part) => part !== undefined).join(', ')
   const since = inForce === undefined ? '' : ` (in force ${inForce})`
-  const lines = [place + since, url, note].flatMap((text) => (text === undefined ? [] : wrap(text)))
+  const lines = [place + since, url, note, leaning].flatMap((text) =>
+    text === undefined ? [] : wrap(text),
+  )
   return [`  ${id}`, ...lines.map((line) => `      ${line}`)]
 }
 
