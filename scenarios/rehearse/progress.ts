@@ -35,8 +35,10 @@ export class Progress {
   }
 
   #redraw(count: string): void {
-    const { columns = USUAL_WIDTH } = this.#terminal
+    // Some terminals tell a width of nought.
+    const { columns = 0 } = this.#terminal
+    const width = columns > 0 ? columns : USUAL_WIDTH
     const line = `${count} scenarios  ${this.#tally.current.join(' | ')}`
-    this.#terminal.write(ERASE_LINE + line.slice(0, columns - 1))
+    this.#terminal.write(ERASE_LINE + line.slice(0, width - 1))
   }
 }
