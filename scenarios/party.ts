@@ -17,6 +17,12 @@ export interface Party {
   }[]
 }
 
+/** The agency's account on which officers file for importers without a business number. */
+export interface Agency {
+  readonly account: string
+  readonly accountSecurityNumber: string | undefined
+}
+
 export function partyFrom(name: string, made: TestIdentity['importer']): Party {
   return {
     name,

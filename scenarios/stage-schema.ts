@@ -24,7 +24,14 @@ const party = v.object({
   ),
 })
 
-export const testIdentity = v.object({ importer: party, broker: party })
+const officer = v.object({
+  clientId: v.string(),
+  clientSecret: v.string(),
+  internalAdminAccount: v.string(),
+  accountSecurityNumber: v.optional(v.string()),
+})
+
+export const testIdentity = v.object({ importer: party, broker: party, officer })
 export type TestIdentity = v.InferOutput<typeof testIdentity>
 
 /** What is in a filing cabinet; a newcomer's holds no past. */

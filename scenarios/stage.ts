@@ -101,7 +101,11 @@ export class Stage {
     await this.#settings({ policies: { [policy]: value } })
   }
 
-  async trouble(fault: { readonly target: string; readonly kind: string }): Promise<string> {
+  async trouble(fault: {
+    readonly target: string
+    readonly kind: string
+    readonly details?: Readonly<Record<string, string>>
+  }): Promise<string> {
     const schema = v.object({ id: v.string() })
     const set = await this.#lever({ method: 'POST', path: '/faults', body: fault, schema })
     return set.id
@@ -137,9 +141,7 @@ export class Stage {
     await this.#lever({ method: 'PATCH', path: '/settings', body, schema: NOTHING })
   }
 
-  async #lever<Schema extends v.GenericSchema>(
-    ask: Ask<Schema>,
-  ): Promise<v.InferOutput<Schema>> {
+  async #lever<Schema extends v.GenericSchema>(ask: Ask<Schema>): Promise<v.InferOutput<Schema>> {
     const path = `/_sandbox/workspaces/${this.#name}${ask.path}`
     const answer: Answer<v.InferOutput<Schema>> = await this.#control.ask({ ...ask, path })
     return valueOf(answer, `${ask.method} ${path}`)

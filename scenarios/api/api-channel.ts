@@ -3,8 +3,11 @@ import { done, isRefused } from '../answer.ts'
 import type { Channel, SignUp } from '../channel/channel.ts'
 import { businessesOver } from './businesses.ts'
 import { ANONYMOUS, type Client, type Credential } from './client.ts'
+import { declarationsOver } from './declarations.ts'
 import { delegationsOver } from './delegations.ts'
 import { employeesOver } from './employees.ts'
+import { exchangeOver } from './exchange.ts'
+import { recalculationsOver } from './recalculations.ts'
 import { registrationsOver } from './registrations.ts'
 
 /** The channel over the public API, spoken with our own client. */
@@ -16,6 +19,9 @@ export function apiChannel(anyone: Client, credential: Credential): Channel {
     registrations: registrationsOver(client),
     employees: employeesOver(client),
     delegations: delegationsOver(client),
+    declarations: declarationsOver(client),
+    exchange: exchangeOver(client),
+    recalculations: recalculationsOver(client),
   }
 }
 

@@ -26,6 +26,8 @@ export interface Ask<Schema extends v.GenericSchema> {
   readonly path: string
   readonly body?: unknown
   readonly query?: Readonly<Record<string, string | undefined>>
+  /** The idempotency key of a deed that may be repeated; a new one unless told. */
+  readonly key?: string | undefined
   /** Of the answer; what it does not name is left out. */
   readonly schema: Schema
 }
@@ -72,7 +74,7 @@ export class Client {
   async ask<Schema extends v.GenericSchema>(
     ask: Ask<Schema>,
   ): Promise<Answer<v.InferOutput<Schema>>> {
-    const key = ask.method === 'GET' ? undefined : this.#options.nextKey()
+    const key = ask.method === 'GET' ? undefined : (ask.key ?? this.#options.nextKey())
     const first = await this.#attempt(ask, key)
     if (!isRefused(first) || first.refusal.code !== 'token-expired') return first
     this.#options.credential.forget()

@@ -1,8 +1,11 @@
 import type { Answer } from '../answer.ts'
 import type { BusinessChannel } from './businesses.ts'
+import type { DeclarationChannel } from './declarations.ts'
 import type { DelegationChannel } from './delegations.ts'
 import type { EmployeeChannel } from './employees.ts'
+import type { ExchangeChannel } from './exchange.ts'
 import type { PersonIdentity } from './identity.ts'
+import type { RecalculationChannel } from './recalculations.ts'
 import type { RegistrationChannel } from './registrations.ts'
 
 /**
@@ -16,6 +19,9 @@ export interface Channel {
   readonly registrations: RegistrationChannel
   readonly employees: EmployeeChannel
   readonly delegations: DelegationChannel
+  readonly declarations: DeclarationChannel
+  readonly exchange: ExchangeChannel
+  readonly recalculations: RecalculationChannel
 }
 
 /** How somebody who is nobody yet becomes able to sign in. */

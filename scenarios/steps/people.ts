@@ -67,13 +67,17 @@ given(
 then(
   { en: '{actor} belongs to no business', fr: '{actor} n’appartient à aucune entreprise' },
   async (actor: Actor) => {
-    deepStrictEqual(await actor.does('list employers', ({ employees }) => employees.employers()), [])
+    deepStrictEqual(
+      await actor.does('list employers', ({ employees }) => employees.employers()),
+      [],
+    )
   },
 )
 
 function programOf(party: Party, scope: 'edit' | 'view') {
   const program = party.programs.find((known) => known.scope === scope)
-  if (program === undefined) throw new Error(`${party.name} has no software with the scope ${scope}`)
+  if (program === undefined)
+    throw new Error(`${party.name} has no software with the scope ${scope}`)
   return program
 }
 
@@ -98,5 +102,8 @@ async function saveProfile(actor: Actor): Promise<void> {
 }
 
 function plain(name: string): string {
-  return name.toLowerCase().normalize('NFD').replaceAll(/[^a-z]/g, '')
+  return name
+    .toLowerCase()
+    .normalize('NFD')
+    .replaceAll(/[^a-z]/g, '')
 }

@@ -1,0 +1,27 @@
+Feature: Relief by tariff code
+  Chapter 99 of the tariff frees goods of customs duty for what they serve.
+
+  Background:
+    Given Maple Imports has delegated RM0001 to the licensed broker Cedar Brokers
+    And Marie is an editor of Cedar Brokers
+
+  @source:duties-relief
+  Rule: A tariff code of Chapter 99 frees compatible goods of customs duty, and of nothing else
+
+    Example: Bicycles under a tariff code owe GST alone
+      When Marie prepares a declaration for RM0001 of Maple Imports, shipped on 26 February 2026 in CAD:
+        | goods    | classification | origin | treatment | quantity | unit | value   | tariff code |
+        | Bicycles | 8712.00.00.00  | CN     | 2         | 4        | NMB  | 1000.00 | 9993        |
+      And Marie submits the declaration
+      Then the declaration owes:
+        | customs duty | 0.00  |
+        | GST          | 50.00 |
+        | total        | 50.00 |
+
+    Example: A tariff code that does not go with the goods is refused
+      When Marie prepares a declaration for RM0001 of Maple Imports, shipped on 26 February 2026 in CAD:
+        | goods | classification | origin | treatment | quantity | unit | value   | tariff code |
+        | Wine  | 2204.10.00.00  | CN     | 2         | 100      | LTR  | 1000.00 | 9993        |
+      And Marie submits the declaration
+      Then Marie is refused: declaration refused
+      And Marie is told of the fault: tariff code incompatible

@@ -1,0 +1,54 @@
+import type { Fetch } from '../api/client.ts'
+
+export interface Told {
+  readonly status: number
+  readonly text: string
+}
+
+export interface Sent {
+  readonly method: string
+  readonly path: string
+  readonly body?: unknown
+  /** A body that is a form, as OAuth wants it. */
+  readonly form?: Readonly<Record<string, string>>
+}
+
+const ORIGIN = 'http://sandbox.test'
+
+/** Somebody with a token, or nobody without one, who sends a request and tells what came of it. */
+export class Caller {
+  readonly #fetch: Fetch
+  readonly #token: string | undefined
+
+  constructor(fetch: Fetch, token?: string) {
+    this.#fetch = fetch
+    this.#token = token
+  }
+
+  async ask({ method, path, body, form }: Sent): Promise<Told> {
+    const response = await this.#fetch(
+      new Request(`${ORIGIN}${path}`, {
+        method,
+        headers: {
+          ...(this.#token !== undefined && { authorization: `Bearer ${this.#token}` }),
+          ...(body !== undefined && { 'content-type': 'application/json' }),
+        },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+        ...(form !== undefined && { body: new URLSearchParams(form) }),
+      }),
+    )
+    const { status } = response
+    if (response.headers.get('content-type')?.startsWith('text/event-stream') === true) {
+      await response.body?.cancel()
+      return { status, text: '' }
+    }
+    return { status, text: await response.text() }
+  }
+
+  /** @throws Error when it was not done */
+  async done(method: string, path: string, body?: unknown): Promise<unknown> {
+    const { status, text } = await this.ask({ method, path, body })
+    if (status >= 300) throw new Error(`${method} ${path}: ${String(status)} ${text}`)
+    return text === '' ? undefined : JSON.parse(text)
+  }
+}

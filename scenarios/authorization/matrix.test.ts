@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createSandbox, type Sandbox } from '../../sandbox/index.ts'
+import { ACTORS } from './actors.ts'
+import { ATTEMPTS, secondFactor, type Attempt } from './attempts.ts'
+import { callerIn, setTheScene, type Cast } from './cast.ts'
+import { readExpectation, type Cell } from './expectation.ts'
+import { CONTROL } from './hands.ts'
+
+const SCENE = `${CONTROL}/snapshots/scene`
+const TWO_STEPS = 'answerSecondFactor'
+
+describe('authorization', () => {
+  const expected = readExpectation()
+  let sandbox: Sandbox
+  let cast: Cast
+
+  beforeAll(async () => {
+    sandbox = await createSandbox()
+    cast = await setTheScene(sandbox)
+    const administrator = callerIn(cast.callers, 'agency/a')
+    await administrator.done('POST', `${CONTROL}/snapshots`, { name: 'scene' })
+    await administrator.done('POST', '/_sandbox/workspaces', { name: 'aside' })
+    await administrator.done('POST', '/_sandbox/workspaces/aside/snapshots', { name: 'kept' })
+  }, 30_000)
+
+  afterAll(() => sandbox.close())
+
+  test('every operation has a row, and every row is an operation', async () => {
+    const rows = [...expected.keys()].map((row) => row.split(' ')[0])
+    expect([...new Set(rows)].sort()).toEqual((await operations(cast)).sort())
+  })
+
+  test('every row is tried, and every attempt has a row', () => {
+    expect([...expected.keys()].sort()).toEqual([...ATTEMPTS.keys(), TWO_STEPS].sort())
+  })
+
+  test('each actor meets at each operation what the table says', async () => {
+    const differences: string[] = []
+    for (const [row, cells] of expected) {
+      for (const actor of ACTORS) {
+        const told = await met(cast, row, actor)
+        const wanted = cells.get(actor)
+        if (told.cell !== wanted) {
+          differences.push(`${row} by ${actor}: expected ${wanted ?? '?'}, met ${told.text}`)
+        }
+      }
+    }
+    expect(differences).toEqual([])
+  }, 60_000)
+
+  test('what is hidden is answered as what does not exist', async () => {
+    const differences: string[] = []
+    for (const [row, cells] of expected) {
+      for (const actor of ACTORS.filter((one) => cells.get(one) === '.')) {
+        const attempt = ATTEMPTS.get(row)?.(cast.subjects, actor)
+        const elsewhere = attempt && withoutSubject(attempt, cast)
+        if (attempt === undefined || elsewhere === undefined) continue
+        const caller = callerIn(cast.callers, actor)
+        const hidden = await codeOf(caller.ask(attempt))
+        const missing = await codeOf(caller.ask(elsewhere))
+        if (hidden !== missing) differences.push(`${row} by ${actor}: ${hidden}, not ${missing}`)
+      }
+    }
+    expect(differences).toEqual([])
+  }, 60_000)
+})
+
+interface Met {
+  readonly cell: Cell
+  readonly text: string
+}
+
+/** Tries it, and sets the scene anew where that changed anything. */
+async function met(cast: Cast, row: string, actor: string): Promise<Met> {
+  const caller = callerIn(cast.callers, actor)
+  const attempt = await attemptOf(cast, row, actor)
+  const { status, text } = await caller.ask(attempt)
+  if (status < 300 && attempt.method !== 'GET') {
+    await callerIn(cast.callers, 'agency/a').done('POST', `${SCENE}/restore`)
+  }
+  const seen = attempt.sees === undefined || text.includes(attempt.sees)
+  return { cell: cellOf(status, seen), text: `${String(status)} ${text.slice(0, 300)}` }
+}
+
+function cellOf(status: number, seen: boolean): Cell {
+  if (status >= 500) throw new Error(`a failure, ${String(status)}`)
+  if (status === 401 || status === 403) return 'x'
+  if (status === 404) return '.'
+  return status < 300 && !seen ? '.' : '+'
+}
+
+async function attemptOf(cast: Cast, row: string, actor: string): Promise<Attempt> {
+  const { callers, subjects } = cast
+  const attempt = ATTEMPTS.get(row)
+  if (attempt !== undefined) return attempt(subjects, actor)
+  const clock = await callerIn(callers, 'agency/a').done('GET', `${CONTROL}/clock`)
+  const { at } = clock as { at: string }
+  return secondFactor(callerIn(callers, 'nobody/n'), subjects, Date.parse(at))
+}
+
+async function operations({ callers }: Cast): Promise<string[]> {
+  const document = (await callerIn(callers, 'nobody/n').done('GET', '/openapi.json')) as {
+    paths: Record<string, Record<string, { operationId: string }>>
+  }
+  return Object.values(document.paths).flatMap((path) =>
+    Object.values(path).map(({ operationId }) => operationId),
+  )
+}
+
+/** Business numbers, accounts, transaction numbers and ids, each with one like it that nobody has. */
+const NOBODYS: readonly (readonly [RegExp, string])[] = [
+  [/\d{9}RM\d{4}/, '123026635RM0001'],
+  [/(?<=businesses\/|business=)\d{9}/, '123026635'],
+  [/(?<=declarations\/|drafts\/)\d{14}/, '99999999999999'],
+  [/(?<=\/)(registration|access|delegation)-\d+/, '$1-999999'],
+]
+
+function withoutSubject(attempt: Attempt, _cast: Cast): Attempt | undefined {
+  if (attempt.sees !== undefined) return undefined
+  for (const [subject, nobodys] of NOBODYS) {
+    const path = attempt.path.replace(subject, nobodys)
+    if (path !== attempt.path) return { ...attempt, path }
+  }
+  return undefined
+}
+
+async function codeOf(told: Promise<{ readonly status: number; readonly text: string }>) {
+  const { status, text } = await told
+  return `${String(status)} ${(JSON.parse(text) as { code: string }).code}`
+}
