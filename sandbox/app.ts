@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
+import { getPath } from 'hono/utils/url'
 import { accountsRoutes } from './accounts/index.ts'
 import { activityRoutes } from './activity/index.ts'
 import { employersOf } from './authority/index.ts'
@@ -10,7 +10,7 @@ import { docsRoutes } from './docs/index.ts'
 import { EXCHANGE_TARGET, exchangeFaultKinds, exchangeRoutes } from './exchange/index.ts'
 import {
   asRefusal,
-  BODY_TOO_LARGE,
+  limitBody,
   NOT_FOUND,
   problemResponse,
   type App,
@@ -46,7 +46,7 @@ export function makeApp({ workspaces, gate, onFailure }: AppOptions): App {
     if (name !== undefined) context.set('workspaceName', name)
     await next()
   })
-  app.use(bodyLimit({ maxSize: LARGEST_BODY, onError: () => refuse(BODY_TOO_LARGE_HERE) }))
+  app.use(limitBody(LARGEST_BODY))
   for (const routes of allRoutes(workspaces, app)) app.route('/', routes)
   app.notFound((context) => problemResponse(context, new Refusal(NOT_FOUND)))
   app.onError((error, context) => {
@@ -55,12 +55,6 @@ export function makeApp({ workspaces, gate, onFailure }: AppOptions): App {
     return problemResponse(context, refusal)
   })
   return app
-}
-
-const BODY_TOO_LARGE_HERE = new Refusal(BODY_TOO_LARGE, { limit: LARGEST_BODY })
-
-function refuse(refusal: Refusal): never {
-  throw refusal
 }
 
 function allRoutes(workspaces: Workspaces, app: App): readonly Hono<Env>[] {
@@ -97,7 +91,7 @@ function workspaceInPath(url: string): string | undefined {
 
 /** What routes are matched against: the path without its workspace. */
 function pathWithinWorkspace(request: Request): string {
-  const { pathname } = new URL(request.url)
+  const path = getPath(request)
   const name = workspaceInPath(request.url)
-  return name === undefined ? pathname : pathname.slice(`/w/${name}`.length) || '/'
+  return name === undefined ? path : path.slice(`/w/${name}`.length) || '/'
 }

@@ -5,6 +5,7 @@ export * as fields from './fields.ts'
 export { shapeFindings, WIRE_SHAPE } from './findings.ts'
 export { keptAnswers } from './idempotency.ts'
 export { longCommand, longQuery } from './long-command.ts'
+export { limitBody } from './limit-body.ts'
 export { refuseIfAny, type Input, type Schema } from './input.ts'
 export { languageOf, type Language } from './language.ts'
 export type { Operation } from './operation.ts'
@@ -12,7 +13,6 @@ export { asRefusal, problemResponse } from './problem-response.ts'
 export {
   CURSOR_INVALID,
   httpProblems,
-  BODY_TOO_LARGE,
   NOT_FOUND,
   UNSUPPORTED_MEDIA_TYPE,
   VALIDATION_FAILED,

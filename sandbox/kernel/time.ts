@@ -60,10 +60,21 @@ export function formatInstant(at: Instant): string {
 /** @returns undefined unless the text is an existing day written `YYYY-MM-DD` */
 export function parseLocalDate(text: string): LocalDate | undefined {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined
-  const midnight = new Date(`${text}T00:00:00Z`)
-  // A day beyond the end of its month would come back as one of the next.
-  const exists = !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(text)
+  const [year, month, day] = [
+    Number(text.slice(0, 4)),
+    Number(text.slice(5, 7)),
+    Number(text.slice(8)),
+  ]
+  const exists = day >= 1 && day <= daysInMonth(year, month)
   return exists ? (text as LocalDate) : undefined
+}
+
+const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+/** Of the Gregorian calendar; none in a month that there is not. */
+function daysInMonth(year: number, month: number): number {
+  if (month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)) return 29
+  return DAYS_IN_MONTH[month - 1] ?? 0
 }
 
 /** A day written in the program itself. */

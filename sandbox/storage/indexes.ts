@@ -45,6 +45,7 @@ export class Indexes {
    * before anything changes: an index function may throw.
    */
   replace(before: Indexed | undefined, after: Indexed | undefined): boolean {
+    if (before === undefined) return this.#insert(after)
     const steps = this.#of.map((index) => ({
       index,
       old: index.values(before),
@@ -56,6 +57,13 @@ export class Indexes {
       index.enter(after, now)
     }
     return left
+  }
+
+  /** What was not there has nothing to leave: most changes are of this kind. */
+  #insert(after: Indexed | undefined): false {
+    const values = this.#of.map((index) => index.values(after))
+    for (const [at, index] of this.#of.entries()) index.enter(after, values[at] ?? NONE)
+    return false
   }
 
   #named(name: string): Index {

@@ -16,22 +16,25 @@ const KEY = 'workspace'
 
 /** The clock of one workspace: the stored state, read without waiting. */
 export class WorkspaceClock implements Clock {
-  #state: ClockState
+  #mode: ClockState['mode'] = 'standing'
+  /** Numbers, since every call asks for the time. */
+  #at: Instant
+  #since: Instant
   readonly #wall: Clock
 
   constructor(wall: Clock, at: Instant) {
     this.#wall = wall
-    this.#state = { mode: 'standing', at: formatInstant(at), since: formatInstant(wall.now()) }
+    this.#at = at
+    this.#since = wall.now()
   }
 
   get mode(): ClockState['mode'] {
-    return this.#state.mode
+    return this.#mode
   }
 
   now(): Instant {
-    const at = millis(this.#state.at)
-    if (this.#state.mode === 'standing') return at
-    return instant(at + this.#wall.now() - millis(this.#state.since))
+    if (this.#mode === 'standing') return this.#at
+    return instant(this.#at + this.#wall.now() - this.#since)
   }
 
   /** Wall-clock time, for the second time stamp of the activity log. */
@@ -40,7 +43,8 @@ export class WorkspaceClock implements Clock {
   }
 
   async load(reader: Reader): Promise<void> {
-    this.#state = (await reader.get(clocks, KEY)) ?? this.#state
+    const kept = await reader.get(clocks, KEY)
+    if (kept !== undefined) this.adopt(kept)
   }
 
   /** Stages the new state; `adopt` it once it is committed. */
@@ -50,24 +54,26 @@ export class WorkspaceClock implements Clock {
     return state
   }
 
-  adopt(state: ClockState): void {
-    this.#state = state
+  adopt({ mode, at, since }: ClockState): void {
+    this.#mode = mode
+    this.#at = millis(at)
+    this.#since = millis(since)
   }
 
   /** Writes down the time that it shows now. */
   async anchor(store: Store): Promise<void> {
-    const { mode } = this.#state
-    const at = this.now()
-    this.#state = await store.transact((transaction) =>
-      Promise.resolve(this.set(transaction, mode, at)),
-    )
+    await this.#keep(store, this.now())
   }
 
   /** Goes on from the time last written down, as if no time had passed since. */
   async resume(store: Store): Promise<void> {
-    const { mode, at } = this.#state
-    this.#state = await store.transact((transaction) =>
-      Promise.resolve(this.set(transaction, mode, millis(at))),
+    await this.#keep(store, this.#at)
+  }
+
+  async #keep(store: Store, at: Instant): Promise<void> {
+    const mode = this.#mode
+    this.adopt(
+      await store.transact((transaction) => Promise.resolve(this.set(transaction, mode, at))),
     )
   }
 }

@@ -12,6 +12,9 @@ export interface Rule<Declared = Filing> {
   readonly check: (declared: Declared, facts: Facts) => readonly Violation[]
 }
 
+/** Most rules find nothing, on every line of every declaration. */
+const NONE: readonly never[] = []
+
 /** A rule about one field of the header. */
 export function headerRule(
   finding: Finding,
@@ -22,7 +25,7 @@ export function headerRule(
     finding,
     check: (filing, facts) => {
       const params = broken(filing, facts)
-      return params === undefined ? [] : [violation(finding, `#/${pointer}`, params)]
+      return params === undefined ? NONE : [violation(finding, `#/${pointer}`, params)]
     },
   }
 }
@@ -39,8 +42,8 @@ export function invoiceRule(
       const found: Violation[] = []
       for (const [index, invoice] of goods.invoices.entries()) {
         const params = broken(invoice, { goods, facts, index, rate: facts.rates[index] })
-        const place = `#/invoices/${String(index)}/${pointer}`
-        if (params !== undefined) found.push(violation(finding, place, params))
+        if (params === undefined) continue
+        found.push(violation(finding, `#/invoices/${String(index)}/${pointer}`, params))
       }
       return found
     },
@@ -62,7 +65,7 @@ export function lineRule(
 ): Rule<Goods> {
   return linesRule(finding, (line, resolved, facts) => {
     const params = broken(line, resolved, facts)
-    return params === undefined ? [] : [{ pointer, params }]
+    return params === undefined ? NONE : [{ pointer, params }]
   })
 }
 

@@ -126,12 +126,11 @@ const headerRules = new Map(TRANSITIONS.map((name) => [name, rulesFor(HEADER_RUL
 const goodsRules = new Map(TRANSITIONS.map((name) => [name, rulesFor(GOODS_RULES, name)]))
 
 /** Every fault of the filing, header first. */
-export function checkFiling(filing: Filing, facts: Facts, transition: Transition) {
-  const rules = headerRules.get(transition) ?? []
-  return [
-    ...rules.flatMap((rule) => rule.check(filing, facts)),
-    ...checkGoods(filing, facts, transition),
-  ]
+export function checkFiling(filing: Filing, facts: Facts, transition: Transition): Violation[] {
+  const found: Violation[] = []
+  for (const rule of headerRules.get(transition) ?? []) found.push(...rule.check(filing, facts))
+  found.push(...checkGoods(filing, facts, transition))
+  return found
 }
 
 /** Every fault of the goods alone. */
