@@ -114,6 +114,7 @@ function refuse(violations: readonly Violation[]): void {
   if (violations.length > 0) throw refusal(violations)
 }
 
-function refusal(violations: readonly Violation[]): Refusal {
+/** The one refusal of a declaration, with all that is wrong with it. */
+export function refusal(violations: readonly Violation[]): Refusal {
   return new Refusal(DECLARATION_REFUSED, { count: violations.length }, violations)
 }

@@ -3,7 +3,7 @@ import { CHARGE_ORDER } from '../duties/index.ts'
 import { fields } from '../http/index.ts'
 import { SUBJECTS } from './filing.ts'
 
-/** More lines than this go into several declarations. */
+/** Of all invoices together; more lines than this go into several declarations. Assumed. */
 const MOST_LINES = 1000
 const MOST_INVOICES = 200
 
@@ -62,7 +62,15 @@ export const filingSchema = v.strictObject({
       address: fields.text(300, 'Address of the importer without a business number.'),
     }),
   ),
-  invoices: v.pipe(v.array(invoice), v.minLength(1), v.maxLength(MOST_INVOICES)),
+  invoices: v.pipe(
+    v.array(invoice),
+    v.minLength(1),
+    v.maxLength(MOST_INVOICES),
+    v.rawCheck(({ dataset, addIssue }) => {
+      const lines = dataset.typed ? dataset.value.flatMap((one) => one.lines).length : 0
+      if (lines > MOST_LINES) addIssue({ expected: `<=${String(MOST_LINES)} lines` })
+    }),
+  ),
 })
 
 /** Invoices alone: what the duties and taxes calculator needs. */

@@ -1,13 +1,15 @@
 import { record } from '../../activity/index.ts'
-import { requireMay } from '../../authority/index.ts'
+import { requireAllowed, standingOf, type Standing } from '../../authority/index.ts'
 import { businessOf } from '../../kernel/identifiers.ts'
+import { violation } from '../../kernel/problem.ts'
 import { formatInstant } from '../../kernel/time.ts'
-import type { Transaction } from '../../storage/index.ts'
+import type { Reader, Transaction } from '../../storage/index.ts'
 import type { Call } from '../../workspaces/index.ts'
-import { programAccounts } from '../../accounts/index.ts'
+import { businesses, programAccounts } from '../../accounts/index.ts'
 import type { Declaration } from '../declaration.ts'
-import { submit } from '../decide.ts'
+import { refusal, submit } from '../decide.ts'
 import type { Filing } from '../filing.ts'
+import { REGISTERED_IMPORTER_FINDING } from '../rules/require-registered-importer.ts'
 import { factsOfFiling, submitterOf } from './load-facts.ts'
 import { putVersion } from './declarations.ts'
 
@@ -21,10 +23,7 @@ export async function submitDeclaration(
   call: Call,
   filing: Filing,
 ): Promise<Declaration> {
-  const account = await transaction.get(programAccounts, filing.importer)
-  const action = account?.internalAdmin === true ? 'file-for-unregistered' : 'submit-declaration'
-  const standing = await requireMay(transaction, call, { action, account: filing.importer })
-  const submitter = submitterOf(standing)
+  const submitter = submitterOf(await requireSubmitter(transaction, call, filing))
   const facts = await factsOfFiling(transaction, call, { filing, submitter })
   const moment = { submittedBy: submitter ?? null, at: formatInstant(call.now) }
   const declaration = submit(filing, facts, moment)
@@ -36,4 +35,24 @@ export async function submitDeclaration(
     data: { version: declaration.version, type: filing.type },
   })
   return declaration
+}
+
+async function requireSubmitter(
+  reader: Reader,
+  call: Call,
+  { importer }: Filing,
+): Promise<Standing> {
+  const account = await reader.get(programAccounts, importer)
+  const standing = await standingOf(reader, call, importer)
+  const isAdmin = account?.internalAdmin === true
+  // Nobody can have delegated yet, so that is not what the broker has to be told.
+  if (standing.name === 'stranger' && account !== undefined && !isAdmin) {
+    const business = await reader.get(businesses, account.business)
+    if (business?.registered === undefined) {
+      throw refusal([violation(REGISTERED_IMPORTER_FINDING, '#/importer', { importer })])
+    }
+  }
+  const action = isAdmin ? 'file-for-unregistered' : 'submit-declaration'
+  requireAllowed(standing, { action, subject: importer })
+  return standing
 }
