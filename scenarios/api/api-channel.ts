@@ -7,6 +7,7 @@ import { declarationsOver } from './declarations.ts'
 import { delegationsOver } from './delegations.ts'
 import { employeesOver } from './employees.ts'
 import { exchangeOver } from './exchange.ts'
+import { peopleOver } from './people.ts'
 import { recalculationsOver } from './recalculations.ts'
 import { registrationsOver } from './registrations.ts'
 
@@ -15,6 +16,7 @@ export function apiChannel(anyone: Client, credential: Credential): Channel {
   const client = anyone.as(credential)
   return {
     signIn: () => credential.token(),
+    people: peopleOver(client),
     businesses: businessesOver(client),
     registrations: registrationsOver(client),
     employees: employeesOver(client),

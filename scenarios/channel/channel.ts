@@ -5,6 +5,7 @@ import type { DelegationChannel } from './delegations.ts'
 import type { EmployeeChannel } from './employees.ts'
 import type { ExchangeChannel } from './exchange.ts'
 import type { PersonIdentity } from './identity.ts'
+import type { PeopleChannel } from './people.ts'
 import type { RecalculationChannel } from './recalculations.ts'
 import type { RegistrationChannel } from './registrations.ts'
 
@@ -15,6 +16,7 @@ import type { RegistrationChannel } from './registrations.ts'
 export interface Channel {
   /** Signs in, if need be; every other intent does so by itself. */
   signIn(): Promise<Answer<unknown>>
+  readonly people: PeopleChannel
   readonly businesses: BusinessChannel
   readonly registrations: RegistrationChannel
   readonly employees: EmployeeChannel

@@ -23,8 +23,6 @@ when(
     en: '{actor} prepares a C-type for the first-time importer {string}, shipped on {date} in {currency}:',
     fr: '{actor} prépare un type C pour {string}, qui importe pour la première fois, expédié le {date} en {currency} :',
   },
-  // Cucumber hands over every parameter by itself.
-  // eslint-disable-next-line max-params
   async function (
     _actor: Actor,
     name: string,

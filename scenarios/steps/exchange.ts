@@ -52,7 +52,6 @@ when(
     en: '{actor} publishes {float} CAD for one {currency} on {date}',
     fr: '{actor} publie {string} CAD pour un {currency} le {date}',
   },
-  // eslint-disable-next-line max-params -- Cucumber hands over every parameter by itself.
   async (actor: Actor, rate: number | string, currency: string, on: string) => {
     const published = { on, currency, rate: plainAmount(String(rate)) }
     await actor.tries(({ exchange }) => exchange.publish(published, 'published late'))

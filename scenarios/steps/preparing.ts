@@ -67,8 +67,6 @@ when(
     en: '{actor} prepares a declaration for {account}, shipped on {date} in {currency}:',
     fr: '{actor} prépare une déclaration pour {account}, expédiée le {date} en {currency} :',
   },
-  // Cucumber hands over every parameter by itself.
-  // eslint-disable-next-line max-params
   async function (
     actor: Actor,
     account: string,

@@ -6,19 +6,8 @@ import { assessed } from './amounts.ts'
 import { plainAmount } from '../declaration-tables.ts'
 import { declarationNow } from '../declaring.ts'
 import type { Party } from '../party.ts'
-import { given, then, when } from '../sentences.ts'
+import { then, when } from '../sentences.ts'
 import type { Rehearsal } from '../world.ts'
-
-given(
-  { en: '{actor} is a customs officer', fr: '{actor} est au service des douanes' },
-  async function (actor: Actor) {
-    const { officer } = await this.stage.makeTestIdentity({ delegation: 'none' })
-    const { internalAdminAccount: account, accountSecurityNumber, ...program } = officer
-    this.agency.remember({ account, accountSecurityNumber })
-    const identity = { kind: 'program', ...program } as const
-    actor.play({ channel: this.stage.channelOf(identity), identity })
-  },
-)
 
 async function run(world: Rehearsal, actor: Actor, asked: AskedRecalculation): Promise<void> {
   const answer = await actor.tries(({ recalculations }) => recalculations.run(asked))
@@ -30,7 +19,6 @@ when(
     en: '{actor} recalculates {currency} of {date}, reason {string}',
     fr: '{actor} recalcule {currency} du {date}, motif {string}',
   },
-  // eslint-disable-next-line max-params -- Cucumber hands over every parameter by itself.
   async function (actor: Actor, currency: string, on: string, reason: string) {
     await run(this, actor, { from: on, to: on, currency, reason, dryRun: false })
   },
@@ -51,7 +39,6 @@ when(
     en: '{actor} recalculates every currency from {date} to {date}, reason {string}',
     fr: '{actor} recalcule toutes les devises du {date} au {date}, motif {string}',
   },
-  // eslint-disable-next-line max-params -- Cucumber hands over every parameter by itself.
   async function (actor: Actor, from: string, to: string, reason: string) {
     await run(this, actor, { from, to, reason, dryRun: false })
   },
@@ -74,7 +61,6 @@ then(
     en: '{actor} finds the declaration affected in {currency} on {date}: {string} becomes {string}',
     fr: '{actor} trouve la déclaration touchée en {currency} le {date} : {string} devient {string}',
   },
-  // eslint-disable-next-line max-params -- Cucumber hands over every parameter by itself.
   async function (actor: Actor, currency: string, on: string, before: string, after: string) {
     const affected = await actor.does('find the affected', ({ recalculations }) =>
       recalculations.affected(on, currency),
