@@ -7,21 +7,15 @@ export {
   type ClientCredentials,
   type NewClient,
 } from './client-registry.ts'
-export { reactivate, type AccountName } from './deactivate.ts'
+export { type AccountName } from './deactivate.ts'
 export { identityDueHandlers } from './due-handlers.ts'
 export { hashAdminToken, makeGate } from './gate.ts'
 export type { Moment } from './moment.ts'
 export { identityFindings } from './password-policy.ts'
-export {
-  createPerson,
-  personCredentials,
-  type NewPerson,
-  type PersonCredentials,
-} from './people-registry.ts'
+export { createPerson, type NewPerson, type PersonCredentials } from './people-registry.ts'
 export type { Person, Provider } from './person.ts'
 export { openPersonSession, type PersonToken } from './person-session.ts'
 export { gateProblems, identityProblems } from './problems.ts'
 export { identityRoutes } from './routes.ts'
 export { identitySources } from './sources.ts'
-export { clientOf, identityCollections, listClients, personNamed, personOf } from './store.ts'
-export { codeFor } from './totp.ts'
+export { clientOf, identityCollections, listClients } from './store.ts'

@@ -1,13 +1,5 @@
 export type { Call } from './call.ts'
-export {
-  dropWork,
-  dueInstant,
-  dueWork,
-  planWork,
-  workDue,
-  type DueHandler,
-  type DueWork,
-} from './due-work.ts'
+export { dropWork, planWork, type DueHandler, type DueWork } from './due-work.ts'
 export {
   faults,
   isActive,
@@ -19,12 +11,10 @@ export {
   type FaultKind,
 } from './faults.ts'
 export {
-  newSettings,
   MISSING_RATE_POLICIES,
   PROFILES,
   putSettings,
   SWITCHES,
-  settings,
   settingsOf,
   type MissingRatePolicy,
   type Profile,
@@ -32,11 +22,10 @@ export {
   type Switch,
 } from './settings.ts'
 export { openKeys, sameSecret, SIGNING_ALGORITHM, type WorkspaceKeys } from './workspace-keys.ts'
-export { clocks, WorkspaceClock, type ClockState } from './workspace-clock.ts'
+export { WorkspaceClock, type ClockState } from './workspace-clock.ts'
 export { faultWatchOf } from './fault-watch.ts'
 export type { Happening, Workspace } from './workspace.ts'
 export {
-  WORKSPACE_START,
   type OpenWorkspace,
   type Progress,
   type Seeder,
