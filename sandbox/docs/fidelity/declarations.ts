@@ -14,6 +14,7 @@ export const DECLARATIONS: readonly Capability[] = [
       fr: 'Les champs et contrôles suivent le formulaire B3-3 et des bulletins publics; le schéma de l’Agence, les longueurs et la liste complète des contrôles (DECCE) n’étaient pas disponibles.',
     },
     authority: 'guide',
+    shownBy: 'features/declarations/accounting-for-released-goods.feature',
   },
   {
     id: 'cad-c',
@@ -27,6 +28,7 @@ export const DECLARATIONS: readonly Capability[] = [
       fr: 'Le fonctionnement du compte administratif interne est supposé; l’incident CS0016172 est un commutateur. Le paiement au comptoir est absent.',
     },
     authority: 'reported',
+    shownBy: 'features/c-type/first-time-importer.feature',
   },
   {
     id: 'cad-other-types',
@@ -40,6 +42,7 @@ export const DECLARATIONS: readonly Capability[] = [
       fr: 'Refusés nommément; la liste officielle des types et leur sens n’ont pu être vérifiés.',
     },
     authority: 'reported',
+    shownBy: 'features/declarations/what-is-refused.feature',
   },
   {
     id: 'transaction-number',
@@ -53,6 +56,7 @@ export const DECLARATIONS: readonly Capability[] = [
       fr: 'Le chiffre de contrôle du D17-1-10, annexe F, n’est pas disponible et n’est donc pas vérifié.',
     },
     authority: 'notice',
+    shownBy: 'features/declarations/transaction-numbers.feature',
   },
   {
     id: 'tariff',
@@ -94,7 +98,7 @@ export const DECLARATIONS: readonly Capability[] = [
       fr: 'La prise en compte du montant dans la valeur taxable est supposée.',
     },
     authority: 'reported',
-    shownBy: 'sandbox/duties/self-declared.test.ts',
+    shownBy: 'features/self-declare/zero-dollars.feature',
   },
   {
     id: 'exchange-rates',
@@ -108,7 +112,7 @@ export const DECLARATIONS: readonly Capability[] = [
       fr: 'La forme de l’API est publique; les valeurs sont tirées au sort et non publiées. Les fins de semaine et l’intervalle des taux de l’ASFC sont supposés.',
     },
     authority: 'guide',
-    shownBy: 'sandbox/exchange/upstream.test.ts',
+    shownBy: 'features/exchange/rates-of-the-day.feature',
   },
   {
     id: 'rate-outage',
@@ -122,6 +126,7 @@ export const DECLARATIONS: readonly Capability[] = [
       fr: 'Les trois politiques en cas de taux manquant sont propres à ce bac à sable; la GCRA n’avait alors aucun recalcul de masse.',
     },
     authority: 'reported',
+    shownBy: 'features/exchange/outage.feature',
   },
   {
     id: 'corrections',

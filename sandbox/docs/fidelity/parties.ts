@@ -56,6 +56,7 @@ export const PARTIES: readonly Capability[] = [
       fr: 'Le nombre de questions, les tentatives permises et les données exactes demandées n’ont pu être vérifiés.',
     },
     authority: 'guide',
+    shownBy: 'features/registration/registering-a-business.feature',
   },
   {
     id: 'bn9-in-portal',
@@ -82,6 +83,7 @@ export const PARTIES: readonly Capability[] = [
       fr: 'Ce que chacun peut faire tient en un tableau; les rôles pBAM et pPAM chez le tiers sont absents.',
     },
     authority: 'guide',
+    shownBy: 'features/registration/roles-and-groups.feature',
   },
   {
     id: 'delegation',
@@ -95,6 +97,7 @@ export const PARTIES: readonly Capability[] = [
       fr: 'Que le jour d’expiration compte encore est supposé.',
     },
     authority: 'guide',
+    shownBy: 'features/delegation/requests.feature',
   },
   {
     id: 'security-rpp',
