@@ -32,5 +32,6 @@ declare module 'autocannon' {
   /** A promise that can also be told to stop early, as the server was killed. */
   type Run = PromiseLike<Result> & { stop(): void }
 
+  // eslint-disable-next-line no-restricted-syntax -- its own way to export
   export default function autocannon(options: Options): Run
 }

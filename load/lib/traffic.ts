@@ -1,5 +1,5 @@
 import autocannon from 'autocannon'
-import { filing, transactionNumber } from './filing.ts'
+import { filing, transactionNumber, type FilingOptions } from './filing.ts'
 import type { Parties } from './parties.ts'
 
 const CONNECTIONS = 32
@@ -9,7 +9,11 @@ export interface Traffic {
   readonly token: string
   readonly parties: Parties
   readonly connections?: number
+  /** What differs between declarations, in turns; the usual one unless given. */
+  readonly variants?: readonly Variant[]
 }
+
+export type Variant = Omit<FilingOptions, 'importer' | 'transactionNumber'>
 
 /** How long: seconds, or a number of declarations. */
 export type Length = { readonly seconds: number } | { readonly amount: number }
@@ -24,22 +28,22 @@ export interface Window {
   readonly failures: number
 }
 
+/** The text of a filing before and after its number. */
+interface Template {
+  readonly before: string
+  readonly after: string
+}
+
 /** Submits declarations of two lines over many connections, each under the next number of a series. */
 export class Filer {
   readonly #traffic: Traffic
-  readonly #before: string
-  readonly #after: string
+  readonly #templates: readonly Template[]
   #next = 1
 
   constructor(traffic: Traffic) {
     this.#traffic = traffic
-    const { importer, securityNumber } = traffic.parties
-    const number = transactionNumber(securityNumber, 0)
-    const [before = '', after = ''] = JSON.stringify(
-      filing({ importer, transactionNumber: number }),
-    ).split(number)
-    this.#before = before
-    this.#after = after
+    const { variants = [{}], parties } = traffic
+    this.#templates = variants.map((variant) => templateOf(parties, variant))
   }
 
   /** How many numbers of the series were taken. */
@@ -73,8 +77,17 @@ export class Filer {
   }
 
   #body(): string {
-    const number = transactionNumber(this.#traffic.parties.securityNumber, this.#next)
+    const nth = this.#next
     this.#next += 1
-    return this.#before + number + this.#after
+    const template = this.#templates[nth % this.#templates.length]
+    const number = transactionNumber(this.#traffic.parties.securityNumber, nth)
+    return `${template?.before ?? ''}${number}${template?.after ?? ''}`
   }
+}
+
+function templateOf({ importer, securityNumber }: Parties, variant: Variant): Template {
+  const number = transactionNumber(securityNumber, 0)
+  const text = JSON.stringify(filing({ ...variant, importer, transactionNumber: number }))
+  const [before = '', after = ''] = text.split(number)
+  return { before, after }
 }

@@ -1,6 +1,7 @@
 import { Client } from '../lib/client.ts'
 import { makeParties } from '../lib/parties.ts'
 import { grouped, megabytes, verdict, type Say, type Verdict } from '../lib/proof.ts'
+import { runAlone } from '../lib/run-alone.ts'
 import { startServer, type Server } from '../lib/server.ts'
 import { temporaryFolder } from '../lib/temporary-folder.ts'
 import { Filer, type Window } from '../lib/traffic.ts'
@@ -95,10 +96,4 @@ function best(windows: readonly Window[]): Window {
   return fastest
 }
 
-if (import.meta.main) {
-  const found = await proveThroughput()
-  for (const { claim, measured, passed } of found) {
-    console.log(`${passed ? 'passed' : 'FAILED'}  ${claim}: ${measured}`)
-  }
-  if (found.some(({ passed }) => !passed)) process.exitCode = 1
-}
+if (import.meta.main) await runAlone(proveThroughput)
