@@ -1,0 +1,85 @@
+import fc from 'fast-check'
+import type { Filing } from '../filing.ts'
+import { filingFrom, INVOICE } from './filing-from.ts'
+
+/* Declarations that break no rule: goods of every shape of rate, values and amounts at random. */
+
+const GOODS = [
+  { classification: '6109.10.00.11', origin: 'CN', treatment: '2', unit: 'NMB' },
+  { classification: '6109.10.00.11', origin: 'MX', treatment: '11', unit: 'NMB' },
+  { classification: '0406.10.10.00', origin: 'FR', treatment: '2', unit: 'KGM' },
+  { classification: '0704.10.11.00', origin: 'MX', treatment: '2', unit: 'KGM' },
+  { classification: '0207.13.91.00', origin: 'BR', treatment: '2', unit: 'KGM' },
+  { classification: '2208.60.00.00', origin: 'CN', treatment: '2', unit: 'LPA' },
+  {
+    classification: '8712.00.00.00',
+    origin: 'CN',
+    treatment: '2',
+    unit: 'NMB',
+    tariffCode: '9993',
+  },
+  {
+    classification: '7601.10.00.00',
+    origin: 'UNY',
+    treatment: '10',
+    unit: 'KGM',
+    duties: [{ type: 'surtax', regime: 'XUS25-ALU', subject: 'subject' }],
+  },
+  {
+    classification: '1701.99.90.00',
+    origin: 'DE',
+    treatment: '2',
+    unit: 'TNE',
+    weight: '2500',
+    duties: [{ type: 'anti-dumping', regime: 'XSIMA-SUGAR-EU', subject: 'subject' }],
+  },
+] as const
+
+const amount = fc
+  .integer({ min: 0, max: 9_999_999 })
+  .map((cents) => `${String(Math.floor(cents / 100))}.${String(cents % 100).padStart(2, '0')}`)
+
+const quantity = fc.integer({ min: 1, max: 9_999_999 }).map((thousandths) => {
+  const text = String(thousandths).padStart(4, '0')
+  return `${text.slice(0, -3)}.${text.slice(-3)}`
+})
+
+const selfDeclared = fc.option(
+  fc.record({
+    type: fc.constantFrom('customs-duty', 'gst'),
+    selfDeclared: fc.oneof(fc.constant('0.00'), amount),
+  }),
+)
+
+const line = fc
+  .record({ goods: fc.constantFrom(...GOODS), value: amount, quantity, own: selfDeclared })
+  .map(({ goods, own, ...numbers }) => ({
+    description: 'Goods',
+    valueForDutyCode: '13',
+    ...goods,
+    ...numbers,
+    duties: [...('duties' in goods ? goods.duties : []), ...(own === null ? [] : [own])],
+  }))
+
+const invoice = fc.record({
+  currency: fc.constantFrom('USD', 'EUR', 'JPY', 'CAD'),
+  directShipmentOn: fc.constantFrom('2026-02-24', '2026-02-25', '2026-02-26'),
+  lines: fc.array(line, { minLength: 1, maxLength: 4 }),
+})
+
+export const arbitraryFiling: fc.Arbitrary<Filing> = fc
+  .array(invoice, { minLength: 1, maxLength: 3 })
+  .map((invoices) =>
+    filingFrom({
+      invoices: invoices.map((one, index) => ({
+        ...INVOICE,
+        ...one,
+        number: `INV-${String(index)}`,
+      })),
+    }),
+  )
+
+/** Canadian dollars per unit, four decimals. */
+export const arbitraryRate = fc
+  .integer({ min: 1, max: 99_999 })
+  .map((units) => (units / 10_000).toFixed(4))

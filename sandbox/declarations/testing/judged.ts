@@ -1,0 +1,26 @@
+import type { Facts, Transition } from '../facts.ts'
+import { transitionOf } from '../decide.ts'
+import { checkFiling } from '../rules/table.ts'
+import { factsOf, filingFrom, type Changes } from './filing-from.ts'
+
+/** A filing and what is known of it, as far as they differ from those that break no rule. */
+export interface Situation extends Changes {
+  readonly facts?: Partial<Facts>
+}
+
+/** `pointer code` of every fault of the situation, in the order of the table. */
+export function faultsOf(situation: Situation, transition?: Transition): readonly string[] {
+  const filing = filingFrom(situation)
+  const facts = factsOf(filing, situation.facts)
+  return checkFiling(filing, facts, transition ?? transitionOf(filing)).map(
+    ({ pointer, finding }) => `${pointer} ${finding.code}`,
+  )
+}
+
+/** A rule with a situation that breaks it alone, and the nearest one that keeps it. */
+export interface RuleCase {
+  readonly code: string
+  readonly at: string
+  readonly broken: Situation
+  readonly kept: Situation
+}

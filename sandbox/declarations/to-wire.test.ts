@@ -1,0 +1,51 @@
+import fc from 'fast-check'
+import * as v from 'valibot'
+import { expect, test } from 'vitest'
+import { filingSchema } from './filing-schema.ts'
+import { arbitraryFiling } from './testing/arbitrary-filing.ts'
+import { filingFrom } from './testing/filing-from.ts'
+import { filingToWire } from './to-wire.ts'
+
+test('what is kept is read again as what was filed', () => {
+  fc.assert(
+    fc.property(arbitraryFiling, (filing) => {
+      const text = JSON.stringify(filingToWire(filing))
+      expect(v.parse(filingSchema, JSON.parse(text))).toEqual(filing)
+    }),
+    { numRuns: 200 },
+  )
+})
+
+test('numbers and classifications have one spelling', () => {
+  const filing = filingFrom({
+    line: {
+      classification: '6109100011',
+      quantity: '40.500',
+      weight: '7.0',
+      value: '200',
+      duties: [{ type: 'customs-duty', selfDeclared: '-0.0' }],
+    },
+  })
+  expect(filingToWire(filing).invoices[0]?.lines[0]).toMatchObject({
+    classification: '6109.10.00.11',
+    quantity: '40.5',
+    weight: '7',
+    value: '200.00',
+    duties: [{ type: 'customs-duty', selfDeclared: '0.00' }],
+  })
+})
+
+test('a thousand lines are read, and one more is not, however many invoices bear them', () => {
+  const { invoices, ...header } = filingToWire(filingFrom())
+  const [invoice] = invoices
+  const [line] = invoice?.lines ?? []
+  const lines = (count: number) => Array.from({ length: count }, () => line)
+  const filed = (...counts: readonly number[]) => ({
+    ...header,
+    invoices: counts.map((count) => ({ ...invoice, lines: lines(count) })),
+  })
+  expect(v.safeParse(filingSchema, filed(1000)).success).toBe(true)
+  expect(v.safeParse(filingSchema, filed(400, 600)).success).toBe(true)
+  expect(v.safeParse(filingSchema, filed(400, 601)).success).toBe(false)
+  expect(v.safeParse(filingSchema, filed(1001)).success).toBe(false)
+})
