@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { SandboxWorld } from './testing/sandbox-world.ts'
+
+test('a held declaration is accepted once its rate is published, and can be explained then', async () => {
+  await using world = await SandboxWorld.open()
+  await world.control('PATCH', '/settings', { policies: { missingRate: 'hold' } })
+  await world.control('POST', '/faults', { target: 'exchange-rates', kind: 'unavailable' })
+  await world.advance({ to: '2026-03-03T15:00:00Z' })
+  const today = {
+    header: { releasedOn: '2026-03-03' },
+    invoice: { directShipmentOn: '2026-03-03' },
+  }
+  const number = await world.filed(today)
+  const place = `/v1/declarations/${number}`
+  expect((await world.get(place)).body).toMatchObject({
+    status: 'held',
+    awaits: [{ currency: 'USD', on: '2026-03-03' }],
+  })
+  expect((await world.get(`${place}/explain`)).body.code).toBe('declaration-not-assessed')
+  await world.publish('1.35', '2026-03-03')
+  await world.advance({ by: 'PT1M' })
+  expect((await world.get(place)).body).toMatchObject({
+    status: 'accepted',
+    version: 1,
+    assessment: { totals: { total: '64.53' }, provisional: false },
+  })
+  expect((await world.get(`${place}/explain`)).status).toBe(200)
+})
+
+test('a declaration that awaits two currencies is held until both are there', async () => {
+  await using world = await SandboxWorld.open()
+  await world.control('PATCH', '/settings', { policies: { missingRate: 'hold' } })
+  await world.control('POST', '/faults', { target: 'exchange-rates', kind: 'unavailable' })
+  await world.advance({ to: '2026-03-03T15:00:00Z' })
+  const [invoice] = world.filing({ invoice: { directShipmentOn: '2026-03-03' } }).invoices
+  const number = await world.filed({
+    header: { releasedOn: '2026-03-03' },
+    invoices: [
+      { ...invoice, number: 'INV-1', currency: 'USD' },
+      { ...invoice, number: 'INV-2', currency: 'EUR' },
+    ],
+  })
+  const place = `/v1/declarations/${number}`
+  await world.publish('1.35', '2026-03-03', 'USD')
+  await world.advance({ by: 'PT1M' })
+  expect((await world.get(place)).body).toMatchObject({ status: 'held' })
+  await world.publish('1.60', '2026-03-03', 'EUR')
+  await world.advance({ by: 'PT1M' })
+  // By hand: 270.00 and 320.00; 18 % = 48.60 and 57.60; GST 5 % of 318.60 and 377.60 = 15.93 and 18.88.
+  expect((await world.get(place)).body).toMatchObject({
+    status: 'accepted',
+    assessment: { totals: { valueForDuty: '590.00', total: '141.01' } },
+  })
+})
