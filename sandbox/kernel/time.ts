@@ -52,9 +52,13 @@ export function addDuration(at: Instant, duration: string): Instant | undefined 
   }
 }
 
+/** The instant that was written last: a moment's calls, and all of a standing clock, ask for the same. */
+let lastWritten = { at: Number.NaN, text: '' }
+
 /** ISO 8601 in UTC, always with milliseconds. */
 export function formatInstant(at: Instant): string {
-  return new Date(at).toISOString()
+  if (lastWritten.at !== at) lastWritten = { at, text: new Date(at).toISOString() }
+  return lastWritten.text
 }
 
 /** @returns undefined unless the text is an existing day written `YYYY-MM-DD` */

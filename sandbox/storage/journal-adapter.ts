@@ -8,8 +8,8 @@ import { snapshotLines } from './snapshot-lines.ts'
 import { cutOf, type Cut, type State } from './state.ts'
 import { writeWhole } from './write-whole.ts'
 
-/** Replayed in about half a second at a start. */
-const JOURNAL_MAY_HAVE = 32 * 1024 * 1024
+/** Replayed in about a second at a start. */
+const JOURNAL_MAY_HAVE = 128 * 1024 * 1024
 
 interface Options extends Recovery {
   /** Runs the work while nothing is pending and nobody commits. */
