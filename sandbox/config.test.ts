@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest'
+import { ConfigError, readConfig } from './config.ts'
+
+test('without flags and environment everything has its default', () => {
+  expect(readConfig([], {})).toEqual({
+    host: '127.0.0.1',
+    port: 8787,
+    data: '.data',
+    profile: 'demo',
+    seed: 'ces',
+    workspace: 'default',
+    adminToken: undefined,
+    exchangeUpstream: undefined,
+    repair: false,
+  })
+})
+
+test.each([
+  ['host', '0.0.0.0', { host: '0.0.0.0' }],
+  ['port', '0', { port: 0 }],
+  ['port', '65535', { port: 65_535 }],
+  ['data', 'elsewhere', { data: 'elsewhere' }],
+  ['profile', 'small', { profile: 'small' }],
+  ['seed', 'other', { seed: 'other' }],
+  ['workspace', 'mine', { workspace: 'mine' }],
+  ['exchange-upstream', 'http://rates.test', { exchangeUpstream: 'http://rates.test' }],
+])('--%s %s is read, as is its variable', (name, value, expected) => {
+  const variable = `CES_${name.toUpperCase().replace('-', '_')}`
+  expect(readConfig([`--${name}`, value], {})).toMatchObject(expected)
+  expect(readConfig([], { [variable]: value })).toMatchObject(expected)
+})
+
+test('a flag wins over the environment', () => {
+  expect(readConfig(['--seed', 'flag'], { CES_SEED: 'variable' }).seed).toBe('flag')
+})
+
+test('--repair needs no value', () => {
+  expect(readConfig(['--repair'], {}).repair).toBe(true)
+})
+
+test('the admin token comes from the environment alone, where no list of processes shows it', () => {
+  const token = 'sixteen-letters!'
+  expect(readConfig([], { CES_ADMIN_TOKEN: token }).adminToken).toBe(token)
+  expect(() => readConfig(['--admin-token', token], {})).toThrow(ConfigError)
+})
+
+describe('what cannot be is refused, with its name and what would do', () => {
+  test.each([
+    [['--port', '65536'], 'port is "65536"; it must be a number from 0 to 65535'],
+    [['--port', '-1'], 'port'],
+    [['--port', '80a'], 'port is "80a"'],
+    [['--profile', 'huge'], 'profile is "huge"; it must be one of demo, small, national'],
+    [['--exchange-upstream', 'ftp://rates.test'], 'must be an http or https address'],
+    [['--exchange-upstream', 'nowhere'], 'exchange-upstream is "nowhere"'],
+    [['--colour', 'red'], '--colour'],
+    [['stray'], 'stray'],
+  ])('%j', (args, message) => {
+    const read = () => readConfig(args, {})
+    expect(read).toThrow(ConfigError)
+    expect(read).toThrow(message)
+  })
+
+  test('an admin token of fifteen characters', () => {
+    const read = () => readConfig([], { CES_ADMIN_TOKEN: 'fifteen-letters' })
+    expect(read).toThrow('CES_ADMIN_TOKEN must have at least 16 characters')
+  })
+})
