@@ -8,8 +8,8 @@ import { snapshotLines } from './snapshot-lines.ts'
 import { cutOf, type Cut, type State } from './state.ts'
 import { writeWhole } from './write-whole.ts'
 
-/** Replayed in about a second at a start. */
-const JOURNAL_MAY_HAVE = 128 * 1024 * 1024
+/** Replayed in half a second to a second at a start. */
+const JOURNAL_MAY_HAVE = 64 * 1024 * 1024
 
 interface Options extends Recovery {
   /** Runs the work while nothing is pending and nobody commits. */

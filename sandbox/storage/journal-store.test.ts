@@ -161,7 +161,7 @@ it('compacts by itself while commits go on, once the journal has grown', async (
   const medium = memoryFiles()
   const store = await open(medium)
   const owner = 'x'.repeat(1 << 20)
-  for (let n = 0; n < 40; n++) {
+  for (let n = 0; n < 72; n++) {
     await store.transact(async (transaction) => {
       await Promise.resolve()
       put(transaction, `p${String(n % 4)}`, owner)
