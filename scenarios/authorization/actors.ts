@@ -4,18 +4,18 @@
  */
 export const GROUPS = [
   { name: 'nobody', letters: 'n' },
-  { name: 'importer', letters: 'BPQER' },
-  { name: 'others', letters: 'OX' },
-  { name: 'importer-software', letters: 'ev' },
-  { name: 'broker-edit', letters: 'nroEVxk' },
-  { name: 'broker-view', letters: 'nroEVxk' },
-  { name: 'broker-sees', letters: 'sit' },
-  { name: 'broker-people', letters: 'BR' },
-  { name: 'consultant', letters: 'cC' },
-  { name: 'agency', letters: 'fa' },
+  { name: 'importer', letters: 'B P Q E R' },
+  { name: 'others', letters: 'O X' },
+  { name: 'importer-software', letters: 'e v' },
+  { name: 'broker-edit', letters: 'n r o E V x k' },
+  { name: 'broker-view', letters: 'n r o E V x k' },
+  { name: 'broker-sees', letters: 's i t' },
+  { name: 'broker-people', letters: 'B R' },
+  { name: 'consultant', letters: 'c C' },
+  { name: 'agency', letters: 'f a' },
 ] as const
 
 /** `importer/B`, `broker-edit/x`. */
 export const ACTORS: readonly string[] = GROUPS.flatMap(({ name, letters }) =>
-  [...letters].map((letter) => `${name}/${letter}`),
+  letters.split(' ').map((letter) => `${name}/${letter}`),
 )

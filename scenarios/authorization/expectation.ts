@@ -26,7 +26,7 @@ export function readExpectation(): Expectation {
 
 function readRow(line: string): readonly [string, ReadonlyMap<string, Cell>] {
   const [, name = '', told = ''] = NAMED.exec(line) ?? []
-  const cells = [...(WORDS[told] ?? told).replaceAll(' ', '')].flatMap(readCell)
+  const cells = (WORDS[told] ?? told).split(/ |(?<=\S)/).flatMap(readCell)
   if (cells.length !== ACTORS.length) throw new Error(`not a row of the table: ${line}`)
   return [name, new Map(cells.map((cell, index) => [ACTORS[index] ?? '', cell]))]
 }

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createSandbox, type Sandbox } from '../../sandbox/index.ts'
 import { ACTORS } from './actors.ts'
-import { ATTEMPTS, secondFactor, type Attempt } from './attempts.ts'
+import type { Attempt } from './attempt.ts'
+import { secondFactor } from './second-factor.ts'
+import { ATTEMPTS } from './attempts.ts'
 import { callerIn, setTheScene, type Cast } from './cast.ts'
 import { readExpectation, type Cell } from './expectation.ts'
 import { CONTROL } from './hands.ts'
@@ -20,6 +22,8 @@ describe('authorization', () => {
     const administrator = callerIn(cast.callers, 'agency/a')
     await administrator.done('POST', `${CONTROL}/snapshots`, { name: 'scene' })
     await administrator.done('POST', '/_sandbox/workspaces', { name: 'aside' })
+    const trouble = { target: 'exchange-rates', kind: 'unavailable' }
+    await administrator.done('POST', '/_sandbox/workspaces/aside/faults', trouble)
     await administrator.done('POST', '/_sandbox/workspaces/aside/snapshots', { name: 'kept' })
   }, 30_000)
 
@@ -53,7 +57,7 @@ describe('authorization', () => {
     for (const [row, cells] of expected) {
       for (const actor of ACTORS.filter((one) => cells.get(one) === '.')) {
         const attempt = ATTEMPTS.get(row)?.(cast.subjects, actor)
-        const elsewhere = attempt && withoutSubject(attempt, cast)
+        const elsewhere = attempt && withoutSubject(attempt)
         if (attempt === undefined || elsewhere === undefined) continue
         const caller = callerIn(cast.callers, actor)
         const hidden = await codeOf(caller.ask(attempt))
@@ -115,7 +119,7 @@ const NOBODYS: readonly (readonly [RegExp, string])[] = [
   [/(?<=\/)(registration|access|delegation)-\d+/, '$1-999999'],
 ]
 
-function withoutSubject(attempt: Attempt, _cast: Cast): Attempt | undefined {
+function withoutSubject(attempt: Attempt): Attempt | undefined {
   if (attempt.sees !== undefined) return undefined
   for (const [subject, nobodys] of NOBODYS) {
     const path = attempt.path.replace(subject, nobodys)

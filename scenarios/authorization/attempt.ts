@@ -1,0 +1,30 @@
+import type { Sent } from './caller.ts'
+import type { Subjects } from './cast.ts'
+
+/** A request of an operation, and what in a list shows that it was let see. */
+export interface Attempt extends Sent {
+  /** Of a list: it is seen when the answer holds this. */
+  readonly sees?: string
+}
+
+/** Makes the request that an actor sends; most are the same for all. */
+export type Make = (subjects: Subjects, actor: string) => Attempt
+
+export function get(path: string, sees?: string): Attempt {
+  return { method: 'GET', path, ...(sees !== undefined && { sees }) }
+}
+
+export function post(path: string, body?: unknown): Attempt {
+  return { method: 'POST', path, body }
+}
+
+export function put(path: string, body: unknown): Attempt {
+  return { method: 'PUT', path, body }
+}
+
+export function remove(path: string): Attempt {
+  return { method: 'DELETE', path }
+}
+
+export const ofImporter = ({ importer }: Subjects): string =>
+  `/v1/businesses/${importer.business.business}`
