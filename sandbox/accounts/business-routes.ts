@@ -90,7 +90,7 @@ export const renameProgramAccount = command(
     refuses: [PROGRAM_ACCOUNT_NOT_FOUND, ...authorityProblems],
   },
   async (call, { path, body }, transaction) => {
-    const wanted = { action: 'manage-business', account: path.account } as const
+    const wanted = { action: 'manage-program-account', account: path.account } as const
     const account = await openProgramAccount(transaction, call, wanted)
     const renamed = { ...account, name: body.name }
     putProgramAccount(transaction, renamed)

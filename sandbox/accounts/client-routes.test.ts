@@ -59,11 +59,16 @@ test('the program of another business is as unknown as one that does not exist',
   expect([revoked.status, revoked.body.code]).toEqual([404, 'client-not-found'])
 })
 
-test('a manager renames a program account; a program account manager does not', async () => {
+test('managers of the account rename it; a reader does not', async () => {
   const made = await world()
   const sent = { method: 'PUT', body: { name: 'Portes' } }
   const path = `/v1/program-accounts/${FIRST}`
-  expect((await made.as('pam')(`${path}/name`, sent)).body.code).toBe('not-authorized')
-  expect((await made.as('bam')(`${path}/name`, sent)).body.name).toBe('Portes')
+  const programs = { [FIRST]: 'reader' } as const
+  await made.employ({ personId: 'reader', business: IMPORTER, manager: false, programs })
+  expect((await made.as('reader')(`${path}/name`, sent)).body.code).toBe('not-authorized')
+  expect(
+    (await made.as('bam')(`${path}/name`, { ...sent, body: { name: 'Doors' } })).body.name,
+  ).toBe('Doors')
+  expect((await made.as('pam')(`${path}/name`, sent)).body.name).toBe('Portes')
   expect((await made.as('pam')(path)).body.name).toBe('Portes')
 })

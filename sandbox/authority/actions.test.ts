@@ -8,7 +8,7 @@ const EXPECTED = `
                          bam pam editor reader software-editor software-reader delegate-editor delegate-adjuster delegate-reader expired-user officer administrator system orphan stranger
 view-business            Y   Y   Y      Y      Y               Y               .               .                 .               .            Y       Y             .      .      .
 view-program-account     Y   Y   Y      Y      Y               Y               Y               Y                 Y               .            Y       Y             .      .      .
-manage-business          Y   .   .      .      .               .               .               .                 .               .            .       .             .      .      .
+manage-program-account   Y   Y   .      .      .               .               .               .                 .               .            .       .             .      .      .
 view-employees           Y   Y   .      .      .               .               .               .                 .               .            Y       Y             .      .      .
 manage-employees         Y   Y   .      .      .               .               .               .                 .               .            .       .             .      .      .
 manage-managers          Y   .   .      .      .               .               .               .                 .               .            .       .             .      .      .

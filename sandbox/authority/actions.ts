@@ -19,7 +19,7 @@ const AGENCY_WORK: Column = ['officer', 'administrator', 'system']
 const TABLE = {
   'view-business': [...READERS, ...AGENCY],
   'view-program-account': [...READERS, ...DELEGATES, ...AGENCY],
-  'manage-business': ['bam'],
+  'manage-program-account': MANAGERS,
   'view-employees': [...MANAGERS, ...AGENCY],
   'manage-employees': MANAGERS,
   'manage-managers': ['bam'],
