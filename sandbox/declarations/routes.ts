@@ -84,7 +84,7 @@ const list = query(
       return ok(await listOfAccount(reader, importer, { standing, page }))
     }
     if (call.actor.kind !== 'software') throw new Refusal(SUBMITTER_UNCLEAR)
-    return ok(await listOfSubmitter(reader, call.actor.business, page))
+    return ok(await listOfSubmitter(reader, call, { business: call.actor.business, page }))
   },
 )
 

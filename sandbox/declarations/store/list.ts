@@ -1,12 +1,10 @@
-import {
-  businessOf,
-  type BusinessNumber,
-  type ProgramAccountNumber,
-} from '../../kernel/identifiers.ts'
-import { visibleSubmitters, type Standing, type Submitter } from '../../authority/index.ts'
+import type { BusinessNumber, ProgramAccountNumber } from '../../kernel/identifiers.ts'
+import { visibleSubmitters, type Standing } from '../../authority/index.ts'
 import type { Page, PageRequest, Reader } from '../../storage/index.ts'
+import type { Call } from '../../workspaces/index.ts'
 import type { Declaration } from '../declaration.ts'
 import { declarations } from './declarations.ts'
+import { isVisible, isVisibleTo } from './visible.ts'
 
 const EVERYBODY = 3
 
@@ -27,23 +25,20 @@ export async function listOfAccount(
   }
   const found = await reader.find(declarations, 'byImporter', account, page)
   if (visible.size === EVERYBODY) return found
-  return { ...found, items: found.items.filter((one) => visible.has(whose(one, account, self))) }
+  return { ...found, items: found.items.filter((one) => isVisibleTo(standing, one)) }
 }
 
-/** What a business submitted, for whichever importer: its own work stays in its sight. */
-export function listOfSubmitter(
+/**
+ * What a business submitted, for whichever importer, as far as each importer still lets it see that.
+ * A page may hold fewer than asked.
+ */
+export async function listOfSubmitter(
   reader: Reader,
-  business: BusinessNumber,
-  page: PageRequest,
+  call: Call,
+  asked: { readonly business: BusinessNumber; readonly page: PageRequest },
 ): Promise<Page<Declaration>> {
-  return reader.find(declarations, 'bySubmittedBy', business, page)
-}
-
-function whose(
-  { submittedBy }: Declaration,
-  account: ProgramAccountNumber,
-  self: BusinessNumber | undefined,
-): Submitter {
-  if (submittedBy === self) return 'self'
-  return submittedBy === businessOf(account) ? 'importer' : 'others'
+  const found = await reader.find(declarations, 'bySubmittedBy', asked.business, asked.page)
+  const items: Declaration[] = []
+  for (const one of found.items) if (await isVisible(reader, call, one)) items.push(one)
+  return { ...found, items }
 }

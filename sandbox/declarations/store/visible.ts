@@ -1,4 +1,4 @@
-import { maySee, standingOf } from '../../authority/index.ts'
+import { maySee, standingOf, type Standing } from '../../authority/index.ts'
 import { businessOf, type TransactionNumber } from '../../kernel/identifiers.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Reader } from '../../storage/index.ts'
@@ -18,10 +18,19 @@ export async function loadVisible(
   transactionNumber: TransactionNumber,
 ): Promise<Declaration> {
   const declaration = await loadDeclaration(reader, transactionNumber)
-  const { importer, submittedBy } = declaration
-  const standing = await standingOf(reader, call, importer)
-  // What an officer filed counts as the importer's own: it was filed for the importer.
-  if (maySee(standing, { importer, submittedBy: submittedBy ?? businessOf(importer) }))
-    return declaration
+  if (await isVisible(reader, call, declaration)) return declaration
   throw new Refusal(DECLARATION_NOT_FOUND, { transactionNumber })
+}
+
+export async function isVisible(
+  reader: Reader,
+  call: Call,
+  declaration: Declaration,
+): Promise<boolean> {
+  return isVisibleTo(await standingOf(reader, call, declaration.importer), declaration)
+}
+
+/** What an officer filed counts as the importer's own: it was filed for the importer. */
+export function isVisibleTo(standing: Standing, { importer, submittedBy }: Declaration): boolean {
+  return maySee(standing, { importer, submittedBy: submittedBy ?? businessOf(importer) })
 }
