@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module'
 import { adminGuide, type Guide } from './banner.ts'
 import { ConfigError, readConfig, type Config } from './config.ts'
 import { createSandbox, type Sandbox } from './index.ts'
@@ -12,6 +13,8 @@ export async function startServer(args: readonly string[]): Promise<void> {
     const served = await serveSandbox(sandbox, config)
     process.stdout.write(adminGuide(await guideOf(config, sandbox, served)))
     stopOnSignal(sandbox, served)
+    // A first start that ends in a kill would otherwise be paid again at the next.
+    flushCompileCache()
   } catch (error) {
     process.stderr.write(`ces: ${reasonOf(error)}\n`)
     process.exitCode = 1
