@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import * as v from 'valibot'
+
+/** The fixtures, read a second time: the oracle shares no look-up with the sandbox. */
+
+const FIXTURES = join(import.meta.dirname, '../../fixtures')
+
+const amount = v.object({ value: v.string(), qualifier: v.picklist(['1', '2', '3']) })
+const limb = v.object({ adValorem: v.optional(amount), specific: v.optional(amount) })
+const validity = { from: v.string(), to: v.optional(v.string()) }
+const named = { code: v.string(), classifications: v.array(v.string()), ...validity }
+const origins = {
+  countries: v.array(v.string()),
+  exceptCountries: v.optional(v.array(v.string()), []),
+}
+const entitlements = v.array(
+  v.object({
+    country: v.string(),
+    from: v.optional(v.string(), '0001-01-01'),
+    to: v.optional(v.string()),
+  }),
+)
+
+const items = v.object({
+  items: v.array(v.object({ classification: v.string(), unit: v.string(), ...validity })),
+  rates: v.array(
+    v.object({
+      tariffItem: v.string(),
+      treatments: v.array(v.string()),
+      regular: limb,
+      minimum: v.optional(limb),
+      maximum: v.optional(limb),
+      unit: v.optional(v.string()),
+      ...validity,
+    }),
+  ),
+  generalTariff: v.object({ treatment: v.string(), regular: limb }),
+})
+
+const measures = v.object({
+  surtaxes: v.array(v.object({ ...named, ...origins, regime: v.string(), rate: limb })),
+  sima: v.array(
+    v.object({
+      ...named,
+      ...origins,
+      amounts: v.array(
+        v.object({
+          kind: v.picklist(['anti-dumping', 'countervailing']),
+          exporter: v.optional(v.string()),
+          amount: limb,
+          unit: v.optional(v.string()),
+        }),
+      ),
+    }),
+  ),
+  excise: v.array(
+    v.object({
+      ...named,
+      regime: v.picklist(['excise-duty', 'excise-tax']),
+      selection: v.picklist(['always', 'declared']),
+      amount: limb,
+      unit: v.optional(v.string()),
+    }),
+  ),
+  gst: v.array(v.object({ ...named, rate: limb })),
+})
+
+const treatments = v.object({
+  treatments: v.array(
+    v.object({
+      code: v.string(),
+      countries: v.union([v.literal('*'), entitlements]),
+      exceptCountries: v.optional(entitlements, []),
+      ...validity,
+    }),
+  ),
+})
+
+const tariffCodes = v.object({
+  tariffCodes: v.array(
+    v.object({ code: v.string(), relief: v.string(), incompatible: v.array(v.string()) }),
+  ),
+})
+
+const currencies = v.object({ currencies: v.array(v.object({ code: v.string() })) })
+
+function read<Schema extends v.GenericSchema>(file: string, schema: Schema): v.InferOutput<Schema> {
+  return v.parse(schema, JSON.parse(readFileSync(join(FIXTURES, file), 'utf8')))
+}
+
+export const FACTS = {
+  ...read('tariff/items.json', items),
+  ...read('tariff/measures.json', measures),
+  ...read('tariff/treatments.json', treatments),
+  ...read('tariff/tariff-codes.json', tariffCodes),
+  ...read('places/currencies.json', currencies),
+}
+
+export type Item = (typeof FACTS.items)[number]
+export type Rate = (typeof FACTS.rates)[number]
+export type Surtax = (typeof FACTS.surtaxes)[number]
+export type Sima = (typeof FACTS.sima)[number]
+export type Excise = (typeof FACTS.excise)[number]
+export type Limb = v.InferOutput<typeof limb>

@@ -1,0 +1,118 @@
+import { Big } from 'big.js'
+import {
+  lineText,
+  type LimbText,
+  type LineText,
+  type MeasureText,
+} from '../../sandbox/duties/testing/line-text.ts'
+import type { Limb, Sima } from './fixtures.ts'
+import {
+  dutyOf,
+  exciseOn,
+  gstOn,
+  simaOn,
+  surtaxesOn,
+  tariffCodesFor,
+  type Duty,
+} from './look-up.ts'
+import type { Block, RandomLine } from './random-line.ts'
+
+/** What the oracle is made to count: the line with everything looked up by the oracle's own hand. */
+export function oracleText(
+  line: RandomLine,
+  { on, exchangeRate }: { readonly on: string; readonly exchangeRate: string },
+): LineText {
+  const { item, treatment, quantity, weight, value, duties, tariffCode } = line
+  const duty = dutyOf(item, treatment, on)
+  if (duty === undefined) throw new Error('a random line has a rate')
+  const code = tariffCodesFor(item).find((each) => each.code === tariffCode)
+  return lineText({
+    value,
+    exchangeRate,
+    quantities: [
+      { quantity, unit: item.unit },
+      ...(weight === undefined ? [] : [{ quantity: weight, unit: 'KGM' }]),
+    ],
+    duty: rateText(duty),
+    measures: measuresOf(line, on),
+    gst: percent(gstOn(item, on)),
+    relieves: code?.relief === 'customs-duty' ? ['customs-duty'] : [],
+    selfDeclared: duties.flatMap(({ type, regime = null, selfDeclared }) =>
+      selfDeclared === undefined ? [] : [{ type: chargeType(type), regime, amount: selfDeclared }],
+    ),
+  })
+}
+
+function measuresOf({ item, origin, duties }: RandomLine, on: string): readonly MeasureText[] {
+  const blockOf = (code: string): Block | undefined => duties.find(({ regime }) => regime === code)
+  const isSubject = ({ code }: { readonly code: string }): boolean =>
+    blockOf(code)?.subject === 'subject'
+  return [
+    ...surtaxesOn(item, origin, on)
+      .filter(isSubject)
+      .map(({ code, regime, rate }): MeasureText => {
+        const type = regime === 'safeguard' ? 'safeguard' : 'surtax'
+        return { type, regime: code, regular: limbText(rate) }
+      }),
+    ...simaOn(item, origin, on)
+      .filter(isSubject)
+      .flatMap((measure) => simaText(measure, blockOf(measure.code)?.exporter)),
+    ...exciseOn(item, on)
+      .filter(({ code, selection }) => selection === 'always' || blockOf(code) !== undefined)
+      .map(({ code, regime, amount, unit }): MeasureText => ({
+        type: regime,
+        regime: code,
+        regular: limbText(amount, unit),
+      })),
+  ]
+}
+
+/** Of each kind the exporter's own amount, else that of all others. */
+function simaText({ code, amounts }: Sima, exporter: string | undefined): readonly MeasureText[] {
+  return (['anti-dumping', 'countervailing'] as const).flatMap((kind) => {
+    const ofKind = amounts.filter((amount) => amount.kind === kind)
+    const own = ofKind.find((amount) => exporter !== undefined && amount.exporter === exporter)
+    const due = own ?? ofKind.find((amount) => amount.exporter === undefined)
+    return due ? [{ type: kind, regime: code, regular: limbText(due.amount, due.unit) }] : []
+  })
+}
+
+function rateText({ regular, minimum, maximum, unit }: Duty) {
+  return {
+    regular: limbText(regular, unit),
+    ...(minimum && { minimum: limbText(minimum, unit) }),
+    ...(maximum && { maximum: limbText(maximum, unit) }),
+  }
+}
+
+function limbText({ adValorem, specific }: Limb, unit = ''): LimbText {
+  return {
+    ...(adValorem && { adValorem: percent(adValorem.value) }),
+    ...(specific && {
+      perUnit: specific.qualifier === '2' ? percent(specific.value) : specific.value,
+      unit,
+    }),
+  }
+}
+
+/** A hundredth, whether of percent or of cents. */
+function percent(value: string): string {
+  return Big(value).div(100).toFixed()
+}
+
+const CHARGES = [
+  'customs-duty',
+  'surtax',
+  'safeguard',
+  'anti-dumping',
+  'countervailing',
+  'excise-duty',
+  'excise-tax',
+  'gst',
+] as const
+
+function chargeType(type: string): (typeof CHARGES)[number] {
+  const known = CHARGES.find((charge) => charge === type)
+  if (known === undefined) throw new Error(`not a charge: ${type}`)
+  return known
+}

@@ -1,0 +1,99 @@
+import { FACTS, type Excise, type Item, type Limb, type Sima, type Surtax } from './fixtures.ts'
+
+interface Validity {
+  readonly from: string
+  readonly to?: string | undefined
+}
+
+interface Named extends Validity {
+  readonly classifications: readonly string[]
+}
+
+/** Both bounds inclusive. */
+export function isInForce({ from, to }: Validity, on: string): boolean {
+  return on >= from && (to === undefined || on <= to)
+}
+
+export function countryOf(origin: string): string {
+  return origin.length === 3 ? 'US' : origin
+}
+
+/** The treatments that goods of the origin may claim and under which the item has a rate. */
+export function treatmentsFor(item: Item, origin: string, on: string): readonly string[] {
+  const country = countryOf(origin)
+  const isNamed = (list: readonly (Validity & { readonly country: string })[]): boolean =>
+    list.some((entry) => entry.country === country && isInForce(entry, on))
+  return FACTS.treatments
+    .filter((treatment) => isInForce(treatment, on) && !isNamed(treatment.exceptCountries))
+    .filter(({ countries }) => countries === '*' || isNamed(countries))
+    .map(({ code }) => code)
+    .filter((code) => dutyOf(item, code, on) !== undefined)
+}
+
+export interface Duty {
+  readonly regular: Limb
+  readonly minimum?: Limb | undefined
+  readonly maximum?: Limb | undefined
+  readonly unit?: string | undefined
+}
+
+/** The stated rate; under the General Tariff else that of section 29. */
+export function dutyOf(item: Item, treatment: string, on: string): Duty | undefined {
+  const number = item.classification.slice(0, '0000.00.00'.length)
+  const stated = FACTS.rates.find(
+    (rate) =>
+      rate.tariffItem === number && rate.treatments.includes(treatment) && isInForce(rate, on),
+  )
+  const { generalTariff } = FACTS
+  return stated ?? (treatment === generalTariff.treatment ? generalTariff : undefined)
+}
+
+export function surtaxesOn(item: Item, origin: string, on: string): readonly Surtax[] {
+  return FACTS.surtaxes.filter((each) => names(each, item, on) && isAgainst(each, origin))
+}
+
+export function simaOn(item: Item, origin: string, on: string): readonly Sima[] {
+  return FACTS.sima.filter((each) => names(each, item, on) && isAgainst(each, origin))
+}
+
+export function exciseOn(item: Item, on: string): readonly Excise[] {
+  return FACTS.excise.filter((each) => names(each, item, on))
+}
+
+/** Percent of the value for tax: of the statuses that name the goods the most specific. */
+export function gstOn(item: Item, on: string): string {
+  const [status] = FACTS.gst
+    .filter((each) => names(each, item, on))
+    .toSorted((one, other) => specificity(other, item) - specificity(one, item))
+  return status?.rate.adValorem?.value ?? '0'
+}
+
+export function tariffCodesFor({ classification }: Item) {
+  return FACTS.tariffCodes.filter(
+    ({ incompatible }) => !incompatible.some((beginning) => classification.startsWith(beginning)),
+  )
+}
+
+function names(measure: Named, item: Item, on: string): boolean {
+  return isInForce(measure, on) && specificity(measure, item) >= 0
+}
+
+/** The length of the longest beginning that names the goods; -1 when none does. */
+function specificity({ classifications }: Named, { classification }: Item): number {
+  return Math.max(
+    -1,
+    ...classifications
+      .map((beginning) => (beginning === '*' ? '' : beginning))
+      .filter((beginning) => classification.startsWith(beginning))
+      .map((beginning) => beginning.length),
+  )
+}
+
+function isAgainst(
+  measure: { readonly countries: readonly string[]; readonly exceptCountries: readonly string[] },
+  origin: string,
+): boolean {
+  const country = countryOf(origin)
+  if (measure.exceptCountries.includes(country)) return false
+  return measure.countries.includes('*') || measure.countries.includes(country)
+}

@@ -1,0 +1,118 @@
+import type { Draw } from './draw.ts'
+import { FACTS, type Item } from './fixtures.ts'
+import { dutyOf, exciseOn, simaOn, surtaxesOn, tariffCodesFor, treatmentsFor } from './look-up.ts'
+
+/** A duty block as it goes over the wire. */
+export interface Block {
+  readonly type: string
+  readonly regime?: string
+  readonly subject?: 'subject' | 'undertaking' | 'not-subject'
+  readonly exporter?: string
+  readonly selfDeclared?: string
+}
+
+export interface RandomLine {
+  readonly item: Item
+  readonly origin: string
+  readonly treatment: string
+  readonly quantity: string
+  readonly weight?: string
+  readonly value: string
+  readonly tariffCode?: string
+  readonly duties: readonly Block[]
+}
+
+/** Against whose goods there are measures, and others; the United States by state. */
+const ORIGINS = [
+  ...['CN', 'UNY', 'UCA', 'MX', 'KR', 'TR', 'TW', 'VN', 'DE', 'DK', 'NL', 'GB', 'JP', 'BD', 'IN'],
+  ...['AU', 'NZ', 'CH', 'NO', 'IL', 'CL', 'CR', 'PE', 'CO', 'UA', 'RU', 'KP', 'HT', 'BR'],
+]
+const VALUES = ['0.01', '0.10', '1.00', '3.33', '10.50', '999.99', '1234.56', '250000.00']
+const QUANTITIES = ['1', '2.5', '7', '100', '0.125', '1234.567', '99999', '0.000001']
+const OWN_AMOUNTS = ['0.00', '0', '0.0', '-0.00', '12.34', '1000.00']
+
+/** A line that can be calculated, over the items and measures of that day. */
+export function randomLine(draw: Draw, on: string): RandomLine {
+  const item = draw.oneOf(FACTS.items)
+  const origin = draw.oneOf(ORIGINS)
+  const goods = { item, origin, on }
+  const codes = tariffCodesFor(item).map(({ code }) => code)
+  const line: RandomLine = {
+    item,
+    origin,
+    treatment: draw.oneOf(treatmentsFor(item, origin, on)),
+    quantity: draw.oneOf(QUANTITIES),
+    ...(item.unit !== 'KGM' && { weight: draw.oneOf(QUANTITIES) }),
+    value: value(draw),
+    ...(codes.length > 0 && draw.isOneIn(8) && { tariffCode: draw.oneOf(codes) }),
+    duties: [
+      ...surtaxBlocks(draw, goods),
+      ...simaBlocks(draw, goods),
+      ...exciseBlocks(draw, goods),
+      ...(draw.isOneIn(5) ? [{ type: 'customs-duty', selfDeclared: ownAmount(draw) }] : []),
+      ...(draw.isOneIn(10) ? [{ type: 'gst', selfDeclared: ownAmount(draw) }] : []),
+      ...(draw.isOneIn(10) ? unaskedBlocks(draw, goods) : []),
+    ],
+  }
+  return hasItsUnits(line, on) ? line : randomLine(draw, on)
+}
+
+interface GoodsOfDay {
+  readonly item: Item
+  readonly origin: string
+  readonly on: string
+}
+
+function surtaxBlocks(draw: Draw, { item, origin, on }: GoodsOfDay): readonly Block[] {
+  return surtaxesOn(item, origin, on).map(({ code, regime }) => {
+    const type = regime === 'safeguard' ? 'safeguard' : 'surtax'
+    const subject = draw.oneOf(['subject', 'not-subject'] as const)
+    return { type, regime: code, subject, ...(subject === 'subject' && own(draw)) }
+  })
+}
+
+function simaBlocks(draw: Draw, { item, origin, on }: GoodsOfDay): readonly Block[] {
+  return simaOn(item, origin, on).map(({ code, amounts }) => {
+    const subject = draw.oneOf(['subject', 'undertaking', 'not-subject'] as const)
+    const { kind, exporter } = draw.oneOf(amounts)
+    const named = exporter === undefined ? {} : { exporter }
+    return { type: kind, regime: code, subject, ...named, ...(subject === 'subject' && own(draw)) }
+  })
+}
+
+/** An excise that is due on all such goods need not be named. */
+function exciseBlocks(draw: Draw, { item, on }: GoodsOfDay): readonly Block[] {
+  return exciseOn(item, on)
+    .filter(({ selection }) => draw.isOneIn(selection === 'always' ? 3 : 2))
+    .map(({ code, regime }) => ({ type: regime, regime: code, ...own(draw) }))
+}
+
+/** An amount that no measure asks for. */
+function unaskedBlocks(draw: Draw, { item, origin, on }: GoodsOfDay): readonly Block[] {
+  const asked = [surtaxesOn(item, origin, on), simaOn(item, origin, on), exciseOn(item, on)]
+  if (asked.some((measures) => measures.length > 0)) return []
+  const type = draw.oneOf(['surtax', 'anti-dumping', 'excise-duty'])
+  return [{ type, selfDeclared: ownAmount(draw) }]
+}
+
+function own(draw: Draw): { readonly selfDeclared?: string } {
+  return draw.isOneIn(3) ? { selfDeclared: ownAmount(draw) } : {}
+}
+
+function ownAmount(draw: Draw): string {
+  return draw.oneOf(OWN_AMOUNTS)
+}
+
+function value(draw: Draw): string {
+  if (draw.isOneIn(2)) return draw.oneOf(VALUES)
+  const units = String(draw.upTo(99_999_999)).padStart(3, '0')
+  return `${units.slice(0, -2)}.${units.slice(-2)}`
+}
+
+/** A specific rate needs its quantity; a line states that of its item and its weight. */
+function hasItsUnits({ item, origin, treatment }: RandomLine, on: string): boolean {
+  const stated: readonly (string | undefined)[] = [item.unit, 'KGM', undefined]
+  const amounts = simaOn(item, origin, on).flatMap((measure) => measure.amounts)
+  const rates = [dutyOf(item, treatment, on), ...exciseOn(item, on), ...amounts]
+  return rates.every((rate) => stated.includes(rate?.unit))
+}
