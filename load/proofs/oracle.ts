@@ -59,7 +59,10 @@ export async function proveOracle(
     lines += goods.flatMap((invoice) => invoice.lines).length
     if (compared % 2000 === 0) say(`  ${grouped(compared)} declarations`)
   })
-  const found = await fc.check(property, { numRuns: declarations })
+  const found = await fc.check(property, {
+    numRuns: declarations,
+    includeErrorInReport: true,
+  })
   if (found.failed) say(fc.defaultReportMessage(found) ?? 'the property failed')
   return [
     verdict(
