@@ -6,11 +6,16 @@ Feature: Roles and groups
     And Maria is the business account manager of Maple Imports
 
   @source:authority-portal-roles
-  Rule: Only a business account manager manages the business
+  Rule: Only managers name a division, a program account manager its own
 
     Example: The business account manager names a division
       When Maria names RM0002 of Maple Imports "Windows and doors"
       Then RM0002 of Maple Imports is named "Windows and doors"
+
+    Example: The program account manager names the own division
+      Given Luc is the program account manager of Maple Imports
+      When Luc names RM0001 of Maple Imports "Windows and doors"
+      Then RM0001 of Maple Imports is named "Windows and doors"
 
     Scenario Outline: Nobody else names a division
       Given Luc is the <role> of Maple Imports
@@ -18,10 +23,9 @@ Feature: Roles and groups
       Then Luc is refused: not authorized
 
       Examples:
-        | role                    |
-        | program account manager |
-        | editor                  |
-        | reader                  |
+        | role   |
+        | editor |
+        | reader |
 
   @source:accounts-portal-employees
   Rule: A group is given a role at once, and keeps what its members had elsewhere
