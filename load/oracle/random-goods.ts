@@ -1,4 +1,4 @@
-import type { Draw } from './draw.ts'
+import type { Draw } from '../lib/draw.ts'
 import { FACTS } from './fixtures.ts'
 import { randomLine, type RandomLine } from './random-line.ts'
 

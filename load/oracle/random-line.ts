@@ -1,4 +1,4 @@
-import type { Draw } from './draw.ts'
+import type { Draw } from '../lib/draw.ts'
 import { FACTS, type Item } from './fixtures.ts'
 import { dutyOf, exciseOn, simaOn, surtaxesOn, tariffCodesFor, treatmentsFor } from './look-up.ts'
 

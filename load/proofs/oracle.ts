@@ -8,7 +8,7 @@ import { Client } from '../lib/client.ts'
 import { makeParties } from '../lib/parties.ts'
 import { grouped, verdict, type Say, type Verdict } from '../lib/proof.ts'
 import { runAlone } from '../lib/run-alone.ts'
-import { Draw } from '../oracle/draw.ts'
+import { Draw } from '../lib/draw.ts'
 import { oracleText } from '../oracle/line-text.ts'
 import { randomGoods, wireOf, type RandomInvoice } from '../oracle/random-goods.ts'
 

@@ -23,4 +23,8 @@ export class Draw {
   isOneIn(times: number): boolean {
     return this.upTo(times - 1) === 0
   }
+
+  of<T>(arbitrary: fc.Arbitrary<T>): T {
+    return this.#value(() => arbitrary)
+  }
 }

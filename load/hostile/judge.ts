@@ -1,0 +1,32 @@
+import { MARKER, SECRET } from './marker.ts'
+
+export interface Heard {
+  readonly status: number
+  readonly type: string
+  readonly text: string
+}
+
+/** What is wrong with the answer; undefined when nothing is. */
+export function faultOf(heard: Heard): string | undefined {
+  if (heard.status >= 500) return 'a failure of the server'
+  if (heard.text.includes(SECRET)) return 'a secret in the answer'
+  if (heard.status < 400) return undefined
+  if (heard.text.includes(MARKER)) return 'the body in the answer'
+  return isProblem(heard) ? undefined : 'a refusal that is no problem document'
+}
+
+/** RFC 9457 with a code, or the error of RFC 6749. */
+function isProblem({ type, text }: Heard): boolean {
+  const body = parsed(text)
+  if (type.startsWith('application/problem+json')) return typeof body?.['code'] === 'string'
+  return type.startsWith('application/json') && typeof body?.['error'] === 'string'
+}
+
+function parsed(text: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value !== null ? { ...value } : undefined
+  } catch {
+    return undefined
+  }
+}

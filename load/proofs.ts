@@ -1,0 +1,63 @@
+/**
+ * The long proofs: `npm run proofs`, or `npm run proofs -- kill recalculation` for some of them.
+ * A verdict that does not hold fails the run.
+ */
+import type { Verdict } from './lib/proof.ts'
+import { proveHostileBodies } from './proofs/hostile-bodies.ts'
+import { proveKillRounds } from './proofs/kill-rounds.ts'
+import { proveOracle } from './proofs/oracle.ts'
+import { proveRecalculation } from './proofs/recalculation.ts'
+import { proveStart } from './proofs/start.ts'
+import { proveThroughput } from './proofs/throughput.ts'
+
+const PROOFS: ReadonlyMap<string, () => Promise<readonly Verdict[]>> = new Map([
+  ['start', () => proveStart()],
+  ['throughput', () => proveThroughput()],
+  ['kill', () => proveKillRounds()],
+  ['oracle', () => proveOracle()],
+  ['hostile', () => proveHostileBodies()],
+  ['recalculation', () => proveRecalculation()],
+])
+
+process.exitCode = await run(process.argv.slice(2))
+
+async function run(wanted: readonly string[]): Promise<number> {
+  const unknown = wanted.filter((name) => !PROOFS.has(name))
+  if (unknown.length > 0) {
+    console.error(
+      `no proof is called ${unknown.join(', ')}; there are ${[...PROOFS.keys()].join(', ')}`,
+    )
+    return 1
+  }
+  const chosen = [...PROOFS].filter(([name]) => wanted.length === 0 || wanted.includes(name))
+  const verdicts: Verdict[] = []
+  for (const [index, [name, prove]] of chosen.entries()) {
+    console.log(`${index + 1} of ${chosen.length}: ${name}`)
+    verdicts.push(...(await verdictsOf(name, prove)))
+  }
+  console.log('')
+  for (const { claim, measured, passed } of verdicts) {
+    console.log(`${passed ? 'passed' : 'FAILED'}  ${claim}: ${measured}`)
+  }
+  const failed = verdicts.filter(({ passed }) => !passed).length
+  console.log(`\n${verdicts.length - failed} passed, ${failed} failed`)
+  return failed === 0 ? 0 : 1
+}
+
+/** A proof that breaks off has failed; the others go on. */
+async function verdictsOf(
+  name: string,
+  prove: () => Promise<readonly Verdict[]>,
+): Promise<readonly Verdict[]> {
+  try {
+    return await prove()
+  } catch (error) {
+    return [
+      {
+        claim: name,
+        measured: error instanceof Error ? error.message : 'broke off',
+        passed: false,
+      },
+    ]
+  }
+}
