@@ -15,18 +15,34 @@ function expectAll(verdicts: readonly Verdict[]): void {
   expect(verdicts.filter(({ passed }) => !passed)).toEqual([])
 }
 
-test('no acknowledged declaration is lost to a kill', async () => {
-  expectAll(await proveKillRounds(2, quietly))
-}, LIMIT)
+test(
+  'no acknowledged declaration is lost to a kill',
+  async () => {
+    expectAll(await proveKillRounds(2, quietly))
+  },
+  LIMIT,
+)
 
-test('the calculator agrees with an independent oracle', async () => {
-  expectAll(await proveOracle(200, quietly))
-}, LIMIT)
+test(
+  'the calculator agrees with an independent oracle',
+  async () => {
+    expectAll(await proveOracle(200, quietly))
+  },
+  LIMIT,
+)
 
-test('no body makes the sandbox fail', async () => {
-  expectAll(await proveHostileBodies(500, quietly))
-}, LIMIT)
+test(
+  'no body makes the sandbox fail',
+  async () => {
+    expectAll(await proveHostileBodies(500, quietly))
+  },
+  LIMIT,
+)
 
-test('a recalculation that is killed midway is finished after the start', async () => {
-  expectAll(await proveRecalculation(1500, quietly))
-}, LIMIT)
+test(
+  'a recalculation that is killed midway is finished after the start',
+  async () => {
+    expectAll(await proveRecalculation(1500, quietly))
+  },
+  LIMIT,
+)
