@@ -1,4 +1,7 @@
-import { Faker, en, en_CA, fr_CA } from '@faker-js/faker'
+import type { Faker } from '@faker-js/faker'
+// The package's own index loads the names of seventy countries.
+import { faker as english } from '@faker-js/faker/locale/en_CA'
+import { faker as french } from '@faker-js/faker/locale/fr_CA'
 import type { Address, Business, History } from '../accounts/index.ts'
 import { chance } from '../kernel/chance.ts'
 import { addDays, type LocalDate } from '../kernel/time.ts'
@@ -9,16 +12,10 @@ import { NON_RESIDENT_SHARE } from './sizes.ts'
 export class Inventor {
   readonly #seed: string
   readonly #today: LocalDate
-  readonly #english: Faker
-  readonly #french: Faker
 
   constructor(seed: string, today: LocalDate) {
     this.#seed = seed
     this.#today = today
-    const refDate = `${today}T12:00:00Z`
-    this.#english = new Faker({ locale: [en_CA, en] })
-    this.#french = new Faker({ locale: [fr_CA, en] })
-    for (const faker of [this.#english, this.#french]) faker.setDefaultRefDate(refDate)
   }
 
   party(kind: PartyKind, index: number): Business {
@@ -42,13 +39,13 @@ export class Inventor {
     faker.seed(hash(`${this.#seed}|${kind}|${String(index)}|${String(nth)}`))
     const givenName = faker.person.firstName()
     const familyName = faker.person.lastName()
-    const language: 'en' | 'fr' = faker === this.#french ? 'fr' : 'en'
+    const language: 'en' | 'fr' = faker === french ? 'fr' : 'en'
     return { givenName, familyName, language, email: address(givenName, familyName) }
   }
 
   /** Chosen without a sequence of its own: there are several a party. */
   division(kind: PartyKind, index: number, reference: number): string {
-    const names = this.#english.definitions.commerce.department
+    const names = english.definitions.commerce.department
     const drawn = Math.floor(this.draw('division', kind, index, reference) * names.length)
     return names[drawn] ?? 'General'
   }
@@ -62,9 +59,13 @@ export class Inventor {
     return this.draw(purpose, index)
   }
 
-  /** A quarter of the community is French-speaking; each party has its own sequence. */
+  /**
+   * A quarter of the community is French-speaking; each party has its own sequence. All communities
+   * share the two fakers, so each is set anew for every party.
+   */
   #fakerFor(kind: PartyKind, index: number): Faker {
-    const faker = this.draw('french', kind, index) < 0.25 ? this.#french : this.#english
+    const faker = this.draw('french', kind, index) < 0.25 ? french : english
+    faker.setDefaultRefDate(`${this.#today}T12:00:00Z`)
     faker.seed(hash(`${this.#seed}|${kind}|${String(index)}`))
     return faker
   }
