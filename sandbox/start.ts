@@ -2,8 +2,12 @@ import { flushCompileCache } from 'node:module'
 import { adminGuide, type Guide } from './banner.ts'
 import { ConfigError, readConfig, type Config } from './config.ts'
 import { createSandbox, type Sandbox } from './index.ts'
+import { returnMemory } from './return-memory.ts'
 import { serveSandbox, type Served } from './serve.ts'
 import { StoreDamaged, StoreLocked, StoreTooNew } from './storage/index.ts'
+
+/** Milliseconds: whoever waited for the start has had the first answers by then. */
+const SETTLED_AFTER = 2_000
 
 /** Serves until it is told to stop; what keeps it from starting is said in one line. */
 export async function startServer(args: readonly string[]): Promise<void> {
@@ -15,6 +19,7 @@ export async function startServer(args: readonly string[]): Promise<void> {
     stopOnSignal(sandbox, served)
     // A first start that ends in a kill would otherwise be paid again at the next.
     flushCompileCache()
+    setTimeout(returnMemory, SETTLED_AFTER).unref()
   } catch (error) {
     process.stderr.write(`ces: ${reasonOf(error)}\n`)
     process.exitCode = 1

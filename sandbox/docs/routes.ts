@@ -6,14 +6,7 @@ import { Refusal } from '../kernel/refusal.ts'
 import { assetRoutes } from './assets.ts'
 import { chosenLanguage } from './chosen-language.ts'
 import type { Routes } from './described-routes.ts'
-import { FIDELITY } from './fidelity.ts'
-import { openApiOf } from './openapi.ts'
 import type { Page } from './page.ts'
-import { activityPage } from './pages/activity.ts'
-import { fidelityPage } from './pages/fidelity.ts'
-import { homePage } from './pages/home.ts'
-import { problemPage, problemsPage } from './pages/problems.ts'
-import { referencePage } from './pages/reference.ts'
 import { respondPage } from './respond.ts'
 import { VERSION } from './version.ts'
 
@@ -27,23 +20,36 @@ export interface Registry {
   readonly openWorkspaces?: () => number
 }
 
+/** Loaded when somebody first reads: a server that only works should start without its books. */
+const documents = () => import('./documents.ts')
+
 /** The documentation, made from the same data that the operations are made from. */
 export function docsRoutes(registry: Registry): Hono<Env> {
   return new Hono<Env>()
-    .get('/', (context) => page(homePage(chosenLanguage(context), originOf(context))))
+    .get('/', async (context) =>
+      page((await documents()).homePage(chosenLanguage(context), originOf(context))),
+    )
     .get('/healthz', healthEndpoint(registry))
     .get('/openapi.json', openApiEndpoint(registry))
-    .get('/docs', (context) => page(referencePage(chosenLanguage(context))))
-    .get('/problems', (context) => page(problemsPage(registry, chosenLanguage(context))))
-    .get('/problems/:code', (context) =>
-      page(problemPage(registry, context.req.param('code'), chosenLanguage(context))),
+    .get('/docs', async (context) =>
+      page((await documents()).referencePage(chosenLanguage(context))),
     )
-    .get('/fidelity', (context) =>
-      asksForJson(context)
+    .get('/problems', async (context) =>
+      page((await documents()).problemsPage(registry, chosenLanguage(context))),
+    )
+    .get('/problems/:code', async (context) => {
+      const { problemPage } = await documents()
+      return page(problemPage(registry, context.req.param('code'), chosenLanguage(context)))
+    })
+    .get('/fidelity', async (context) => {
+      const { FIDELITY, fidelityPage } = await documents()
+      return asksForJson(context)
         ? Response.json({ capabilities: FIDELITY }, { headers: { vary: 'accept' } })
-        : page(fidelityPage(FIDELITY, chosenLanguage(context))),
+        : page(fidelityPage(FIDELITY, chosenLanguage(context)))
+    })
+    .get('/activity', async (context) =>
+      page((await documents()).activityPage(chosenLanguage(context))),
     )
-    .get('/activity', (context) => page(activityPage(chosenLanguage(context))))
     .route('/', assetRoutes)
 }
 
@@ -93,10 +99,11 @@ function openApiEndpoint({ app, problems }: Registry) {
         200: { description: 'The document', schema: v.record(v.string(), v.unknown()) },
       },
     },
-    () => {
+    async () => {
+      const { openApiOf } = await documents()
       text ??= JSON.stringify(openApiOf({ routes: app.routes, problems, version: VERSION }))
       const headers = { 'content-type': 'application/json', 'cache-control': 'no-cache' }
-      return Promise.resolve(new Response(text, { headers }))
+      return new Response(text, { headers })
     },
   )
 }

@@ -1,4 +1,7 @@
-import { errors, decodeProtectedHeader, jwtVerify, SignJWT } from 'jose'
+import { decodeProtectedHeader } from 'jose/decode/protected_header'
+import { JWTExpired } from 'jose/errors'
+import { SignJWT } from 'jose/jwt/sign'
+import { jwtVerify } from 'jose/jwt/verify'
 import * as v from 'valibot'
 import { serialId } from '../kernel/ids.ts'
 import { Refusal } from '../kernel/refusal.ts'
@@ -96,7 +99,7 @@ export async function verifyToken(token: string, workspace: Workspace): Promise<
     const { sub, exp, gen, account } = v.parse(payload, verified.payload)
     return { account, id: sub, generation: gen, expires: exp }
   } catch (error) {
-    throw new Refusal(error instanceof errors.JWTExpired ? TOKEN_EXPIRED : TOKEN_INVALID)
+    throw new Refusal(error instanceof JWTExpired ? TOKEN_EXPIRED : TOKEN_INVALID)
   }
 }
 

@@ -1,0 +1,7 @@
+export { FIDELITY } from './fidelity.ts'
+export { openApiOf } from './openapi.ts'
+export { activityPage } from './pages/activity.ts'
+export { fidelityPage } from './pages/fidelity.ts'
+export { homePage } from './pages/home.ts'
+export { problemPage, problemsPage } from './pages/problems.ts'
+export { referencePage } from './pages/reference.ts'
