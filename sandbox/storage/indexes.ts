@@ -8,7 +8,8 @@ export interface Indexed {
   readonly document: unknown
 }
 
-const NONE = new Set<string>()
+/** One value needs no list, and most documents have one a index. */
+type Values = string | readonly string[] | undefined
 
 /** The declared indexes of one collection. */
 export class Indexes {
@@ -53,7 +54,7 @@ export class Indexes {
     }))
     let left = false
     for (const { index, old, now } of steps) {
-      left = index.leave(before, old.difference(now)) || left
+      left = index.leave(before, without(old, now)) || left
       index.enter(after, now)
     }
     return left
@@ -62,7 +63,8 @@ export class Indexes {
   /** What was not there has nothing to leave: most changes are of this kind. */
   #insert(after: Indexed | undefined): false {
     const values = this.#of.map((index) => index.values(after))
-    for (const [at, index] of this.#of.entries()) index.enter(after, values[at] ?? NONE)
+    let at = 0
+    for (const index of this.#of) index.enter(after, values[at++])
     return false
   }
 
@@ -94,17 +96,16 @@ class Index {
     return this.#sorted.between(from, to)
   }
 
-  values(indexed: Indexed | undefined): Set<string> {
-    if (indexed === undefined) return NONE
+  values(indexed: Indexed | undefined): Values {
     // The declaration of the collection ties the index function to its documents.
-    const values = this.#valuesOf(indexed.document as never)
-    if (values === undefined) return NONE
-    return new Set(typeof values === 'string' ? [values] : values)
+    return indexed === undefined ? undefined : this.#valuesOf(indexed.document as never)
   }
 
-  enter(after: Indexed | undefined, values: ReadonlySet<string>): void {
-    if (after === undefined) return
-    for (const value of values) this.#listFor(value).set(after.entry)
+  /** A value may come twice: an entry stands in a list once. */
+  enter(after: Indexed | undefined, values: Values): void {
+    if (after === undefined || values === undefined) return
+    if (typeof values === 'string') this.#listFor(values).set(after.entry)
+    else for (const value of values) this.#listFor(value).set(after.entry)
   }
 
   /** Answers whether it was in any of the lists. */
@@ -128,4 +129,13 @@ class Index {
     this.#sorted?.add(value)
     return list
   }
+}
+
+/** The values that are among the first and not among the others. */
+function without(values: Values, others: Values): ReadonlySet<string> {
+  return setOf(values).difference(setOf(others))
+}
+
+function setOf(values: Values = []): ReadonlySet<string> {
+  return new Set(typeof values === 'string' ? [values] : values)
 }

@@ -22,10 +22,14 @@ export class OrderedList {
 
   /** Inserts the entry at its ordinal, or replaces the one that is there. */
   set(entry: Entry): void {
+    if (entry.ordinal > this.#lastOrdinal) this.#appendToLast(entry)
+    else this.#place(entry)
+  }
+
+  #place(entry: Entry): void {
     const at = this.#chunkOf(entry.ordinal)
     const chunk = this.#chunks[at]
-    if (chunk === undefined) this.#appendToLast(entry)
-    else if (place(chunk, entry)) this.#grown(chunk, at)
+    if (chunk !== undefined && place(chunk, entry)) this.#grown(chunk, at)
   }
 
   delete(ordinal: number): void {
@@ -71,6 +75,10 @@ export class OrderedList {
         if (entry !== undefined) yield entry
       }
     }
+  }
+
+  get #lastOrdinal(): number {
+    return this.#chunks.at(-1)?.at(-1)?.ordinal ?? -1
   }
 
   /** The first chunk whose last entry is at or after the ordinal. */

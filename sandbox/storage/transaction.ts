@@ -4,17 +4,22 @@ import type { Collection, StorageUnavailable, Transaction } from './port.ts'
 import { StateReader } from './reader.ts'
 import type { Change } from './table.ts'
 
-/** What a transaction did to one document; a later put to the same one takes its place. */
+/** What a transaction did to one document. */
 interface Operation {
   readonly collection: string
   readonly key: string
   text: string | undefined
 }
 
+interface DocumentPut extends Operation {
+  text: string
+}
+
 /** Applies changes to the state at once and remembers how to take them back. */
 export class StateTransaction extends StateReader implements Transaction {
   readonly #operations: Operation[] = []
-  readonly #latest = new Map<string, Operation>()
+  /** Most transactions touch each document once, and need not look for another time. */
+  #touchesTwice = false
   readonly #changes: Change[] = []
   readonly #drawn = new Map<string, number>()
   readonly #drawnBefore = new Map<string, number | undefined>()
@@ -24,23 +29,21 @@ export class StateTransaction extends StateReader implements Transaction {
   }
 
   /** The documents that it leaves behind, each once. */
-  documentsPut(): readonly { collection: string; key: string; text: string }[] {
-    return [...this.#latest.values()].flatMap(({ text, ...place }) =>
-      text === undefined ? [] : [{ ...place, text }],
-    )
+  documentsPut(): readonly DocumentPut[] {
+    const operations = this.#touchesTwice ? latestOf(this.#operations) : this.#operations
+    return operations.filter(leavesDocument)
   }
 
   put<T>({ name }: Collection<T>, key: string, document: T): void {
     const text = documentText(document)
-    this.#changes.push(this.table(name).put(key, { text, seq: this.#seq, document }))
-    this.#record({ collection: name, key, text })
+    const change = this.table(name).put(key, { text, seq: this.#seq, document })
+    this.#record(change, { collection: name, key, text })
   }
 
   remove<T>({ name }: Collection<T>, key: string): void {
     const change = this.table(name).remove(key, this.#seq)
     if (change === undefined) return
-    this.#changes.push(change)
-    this.#record({ collection: name, key, text: undefined })
+    this.#record(change, { collection: name, key, text: undefined })
   }
 
   // Async, so that a work whose state was undone rejects instead of throwing.
@@ -62,10 +65,11 @@ export class StateTransaction extends StateReader implements Transaction {
 
   /** The content of the journal line. */
   content(): string {
-    const changes = this.#operations.map(({ collection, key, text }) =>
-      changeText(collection, key, text),
+    const operations = this.#touchesTwice ? collapsed(this.#operations) : this.#operations
+    return commitContent(
+      this.#drawn,
+      operations.map(({ collection, key, text }) => changeText(collection, key, text)),
     )
-    return commitContent(this.#drawn, changes)
   }
 
   /** Takes everything back, last change first. */
@@ -83,13 +87,36 @@ export class StateTransaction extends StateReader implements Transaction {
     return this.state.seq + 1
   }
 
-  #record(operation: Operation): void {
-    const place = `${operation.collection}\0${operation.key}`
-    const latest = this.#latest.get(place)
-    if (latest?.text !== undefined && operation.text !== undefined) latest.text = operation.text
+  #record(change: Change, operation: Operation): void {
+    this.#changes.push(change)
+    this.#operations.push(operation)
+    if (change.before?.seq === this.#seq) this.#touchesTwice = true
+  }
+}
+
+/** Of puts to one document, one after another, the last counts, at the place of the first. */
+function collapsed(operations: readonly Operation[]): readonly Operation[] {
+  const latest = new Map<string, Operation>()
+  const kept: Operation[] = []
+  for (const operation of operations) {
+    const sooner = latest.get(placeOf(operation))
+    if (sooner?.text !== undefined && operation.text !== undefined) sooner.text = operation.text
     else {
-      this.#operations.push(operation)
-      this.#latest.set(place, operation)
+      kept.push(operation)
+      latest.set(placeOf(operation), operation)
     }
   }
+  return kept
+}
+
+function latestOf(operations: readonly Operation[]): readonly Operation[] {
+  return [...new Map(operations.map((operation) => [placeOf(operation), operation])).values()]
+}
+
+function placeOf({ collection, key }: Operation): string {
+  return `${collection}\0${key}`
+}
+
+function leavesDocument(operation: Operation): operation is DocumentPut {
+  return operation.text !== undefined
 }
