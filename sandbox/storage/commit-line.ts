@@ -1,4 +1,4 @@
-import { isIntact, seal } from './sealed-line.ts'
+import { isIntact } from './sealed-line.ts'
 
 /** A change without a document is a removal. */
 export type LoggedChange = readonly [collection: string, key: string, document?: unknown]
@@ -16,9 +16,13 @@ interface Numbers {
   readonly synced: number
 }
 
-/** @param content of `commitContent`, made while the transaction ran */
+/**
+ * A line to be sealed.
+ *
+ * @param content of `commitContent`, made while the transaction ran
+ */
 export function commitLine({ seq, synced }: Numbers, content: string): string {
-  return seal(`"seq":${String(seq)},"synced":${String(synced)},${content}`)
+  return `"seq":${String(seq)},"synced":${String(synced)},${content}`
 }
 
 export function commitContent(

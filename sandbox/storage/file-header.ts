@@ -1,13 +1,12 @@
 import { StoreTooNew } from './errors.ts'
-import { seal } from './sealed-line.ts'
 
 const VERSION = 1
 
 export type FileKind = 'ces-journal' | 'ces-snapshot'
 
-/** The first line of each file says what it is, before anything else in it is believed. */
+/** The first line of each file, to be sealed: it says what it is, before anything else in it is believed. */
 export function headerLine(kind: FileKind, members: Readonly<Record<string, unknown>>): string {
-  return seal(JSON.stringify({ format: kind, version: VERSION, ...members }).slice(1))
+  return JSON.stringify({ format: kind, version: VERSION, ...members }).slice(1)
 }
 
 /**

@@ -15,7 +15,7 @@ interface Batch<C> {
 }
 
 export interface GroupCommitHooks<C> {
-  readonly append: (lines: string) => Promise<void>
+  readonly append: (lines: readonly string[]) => Promise<void>
   /** In commit order, before anybody hears that the commits are durable. */
   readonly durable: (commits: readonly C[]) => void
   /** All commits that are applied but not durable, in commit order. */
@@ -73,7 +73,7 @@ export class GroupCommit<C extends Commit> {
     const synced = this.#durable
     try {
       await this.#hooks.append(
-        batch.commits.map(({ seq, content }) => commitLine({ seq, synced }, content)).join(''),
+        batch.commits.map(({ seq, content }) => commitLine({ seq, synced }, content)),
       )
     } catch (error) {
       this.#fail(batch, asUnavailable(error))

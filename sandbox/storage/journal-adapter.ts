@@ -66,7 +66,7 @@ export class JournalAdapter implements Adapter<State> {
     }
   }
 
-  append(lines: string): Promise<void> {
+  append(lines: readonly string[]): Promise<void> {
     return this.#writing().append(lines)
   }
 

@@ -4,6 +4,7 @@ import { headerLine } from './file-header.ts'
 import type { AppendFile, Files } from './files.ts'
 import { journalPath } from './generation.ts'
 import { StorageUnavailable } from './port.ts'
+import { sealed } from './sealed-line.ts'
 import { writeWhole } from './write-whole.ts'
 
 interface Begin {
@@ -53,13 +54,13 @@ export class Journal {
   }
 
   /**
-   * Resolves once the lines are durable.
+   * Seals the lines and resolves once they are durable.
    *
    * @throws StorageUnavailable when they are not; nothing of them is then left in the file
    */
-  async append(lines: string): Promise<void> {
+  async append(lines: readonly string[]): Promise<void> {
     this.requireSound()
-    const bytes = Buffer.from(lines)
+    const bytes = sealed(lines)
     try {
       await this.#file.append(bytes)
       await this.#file.sync()

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { openStorage, StoreDamaged, StoreTooNew, type Store } from './index.ts'
-import { isIntact, seal } from './sealed-line.ts'
+import { isIntact, sealed } from './sealed-line.ts'
 import { keysIn, PARCELS, putParcel } from './testing/parcels.ts'
 
 let root: string
@@ -90,7 +90,7 @@ it('cuts off a last line that a crash left unfinished, and says so', async () =>
 
 it('keeps whole lines aside that follow a hole in the last, unacknowledged write', async () => {
   await inLife(fill)
-  const whole = seal('"seq":5,"synced":3,"series":{},"changes":[]}')
+  const whole = sealed(['"seq":5,"synced":3,"series":{},"changes":[]}']).toString()
   await appendFile(journal, `\0\0\0\0\n${whole}`)
   expect(await inLife(keysIn)).toEqual(['a', 'b', 'c'])
   const aside = 'cut-off-at-line-5-of-journal-000001.jsonl'
@@ -99,7 +99,7 @@ it('keeps whole lines aside that follow a hole in the last, unacknowledged write
 
 it('refuses a hole that a later line knew to be durable', async () => {
   await inLife(fill)
-  const whole = seal('"seq":5,"synced":4,"series":{},"changes":[]}')
+  const whole = sealed(['"seq":5,"synced":4,"series":{},"changes":[]}']).toString()
   await appendFile(journal, `\0\0\0\0\n${whole}`)
   await expect(inLife(keysIn)).rejects.toMatchObject({ name: 'StoreDamaged', line: 5 })
 })
@@ -111,7 +111,7 @@ it.each(['ces-journal', 'ces-snapshot'])('refuses a %s of a later version', asyn
     await store.restoreSnapshot('first')
   })
   const kind = format.replace('ces-', '')
-  const newer = seal(`"format":"${format}","version":2,"whatever":1}`)
+  const newer = sealed([`"format":"${format}","version":2,"whatever":1}`]).toString()
   await rewrite(join(folder, `${kind}-000002.jsonl`), (lines) => lines.with(0, newer.trimEnd()))
   await expect(inLife(keysIn)).rejects.toThrow(StoreTooNew)
   await expect(inLife(keysIn)).rejects.toThrow('version 2')

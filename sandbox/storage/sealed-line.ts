@@ -7,9 +7,25 @@ import { crc32 } from 'node:zlib'
 const OPENING = '{"crc":"'
 const BODY_AT = OPENING.length + '89abcdef",'.length
 
-/** @param members the text of the object after its opening brace, closing brace included */
-export function seal(members: string): string {
-  return `${OPENING}${hex(crc32(members))}",${members}\n`
+const NEWLINE = 10
+
+/**
+ * The lines as bytes, made in one go: the sums are written over once the text is encoded.
+ *
+ * @param lines of each line the text of the object after its opening brace, closing brace included;
+ * as it is JSON there is no newline in it
+ */
+export function sealed(lines: Iterable<string>): Buffer {
+  let text = ''
+  for (const members of lines) text += `${OPENING}00000000",${members}\n`
+  const bytes = Buffer.from(text)
+  for (let at = 0; at < bytes.length; ) {
+    const end = bytes.indexOf(NEWLINE, at)
+    const sum = hex(crc32(bytes.subarray(at + BODY_AT, end)))
+    bytes.write(sum, at + OPENING.length, 'latin1')
+    at = end + 1
+  }
+  return bytes
 }
 
 /** Whether the line is as it was written. */

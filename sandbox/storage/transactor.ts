@@ -12,7 +12,7 @@ export interface Applied extends Commit {
 interface Options {
   readonly state: () => State
   /** Resolves when the lines of the journal are durable. */
-  readonly append: (lines: string) => Promise<void>
+  readonly append: (lines: readonly string[]) => Promise<void>
   /** Hears of commits in their order, once they are durable. */
   readonly durable: (commits: readonly Applied[]) => void
 }

@@ -1,6 +1,7 @@
 import { dirname } from 'node:path'
 import type { AppendFile, Files } from './files.ts'
 import { UNFINISHED } from './generation.ts'
+import { sealed } from './sealed-line.ts'
 
 /** Small enough that preparing it holds the event loop for about a millisecond. */
 const PART = 256 * 1024
@@ -8,7 +9,7 @@ const PART = 256 * 1024
 const SYNC_EVERY = 4 * 1024 * 1024
 
 /**
- * Writes a file that is there whole or not at all, whatever happens on the way.
+ * Writes a file of sealed lines that is there whole or not at all, whatever happens on the way.
  * Answers its size in bytes.
  */
 export async function writeWhole(
@@ -54,9 +55,9 @@ function* inParts(lines: Iterable<string>): Generator<Buffer> {
     part.push(line)
     length += line.length
     if (length < PART) continue
-    yield Buffer.from(part.join(''))
+    yield sealed(part)
     part = []
     length = 0
   }
-  if (length > 0) yield Buffer.from(part.join(''))
+  if (length > 0) yield sealed(part)
 }
