@@ -8,8 +8,10 @@ import { snapshotLines } from './snapshot-lines.ts'
 import { cutOf, type Cut, type State } from './state.ts'
 import { writeWhole } from './write-whole.ts'
 
-/** Replayed in half a second to a second at a start. */
-const JOURNAL_MAY_HAVE = 64 * 1024 * 1024
+/** What the files may have beyond need: read in half a second to a second at a start. */
+const SLACK = 64 * 1024 * 1024
+/** Where nothing is ever replaced, the journals are as good as a snapshot and are left alone. */
+const HISTORY_PER_DOCUMENT = 2
 
 interface Options extends Recovery {
   /** Runs the work while nothing is pending and nobody commits. */
@@ -25,9 +27,10 @@ export class JournalAdapter implements Adapter<State> {
   #journal: Journal | undefined
   #generation = 1
   #snapshot: number | undefined
-  /** Of the journals that count, but the present one. */
+  /** Of the snapshot and the journals that count, but the present one. */
   #sealedBytes = 0
-  #compactAt = JOURNAL_MAY_HAVE
+  /** After a failure the files first grow as much again before the next attempt. */
+  #notBefore = 0
 
   constructor(options: Options) {
     this.#options = options
@@ -74,9 +77,10 @@ export class JournalAdapter implements Adapter<State> {
     await this.#journal?.close()
   }
 
-  /** The journal has outgrown the snapshot, so that the next start would pay for it. */
-  get wantsCompaction(): boolean {
-    return this.#journalBytes > this.#compactAt
+  /** Half of what a start reads is history that no longer counts. */
+  wantsCompaction(state: State): boolean {
+    const bytes = this.#sealedBytes + this.#writing().size
+    return bytes > this.#notBefore && bytes > SLACK + HISTORY_PER_DOCUMENT * lettersOf(state)
   }
 
   async #resume({ state, snapshot, journals }: Recovered): Promise<void> {
@@ -87,7 +91,9 @@ export class JournalAdapter implements Adapter<State> {
       this.#generation = generation
       this.#journal = await Journal.resume(files, journalPath(folder, generation))
     }
-    if (snapshot !== undefined) this.#allow(await files.size(snapshotPath(folder, snapshot)))
+    if (snapshot !== undefined) {
+      this.#sealedBytes += await files.size(snapshotPath(folder, snapshot))
+    }
     if (this.#journal === undefined) await this.#begin(snapshot ?? 1, state.seq)
   }
 
@@ -109,11 +115,9 @@ export class JournalAdapter implements Adapter<State> {
   /** Once the snapshot has its name, the files before it no longer count. */
   async #writeSnapshot(cut: Cut): Promise<void> {
     const { files } = this.#options
-    // Should it fail, the journal first grows as much again before the next attempt.
-    this.#compactAt = this.#journalBytes + JOURNAL_MAY_HAVE
-    const size = await writeWhole({ files, path: this.#snapshotPath() }, snapshotLines(cut))
-    this.#allow(size)
-    this.#sealedBytes = 0
+    this.#notBefore = this.#sealedBytes + this.#writing().size + SLACK
+    this.#sealedBytes = await writeWhole({ files, path: this.#snapshotPath() }, snapshotLines(cut))
+    this.#notBefore = 0
     const oldest = this.#snapshot ?? 1
     this.#snapshot = this.#generation
     await this.#dropFrom(oldest)
@@ -131,14 +135,6 @@ export class JournalAdapter implements Adapter<State> {
     }
   }
 
-  #allow(snapshotBytes: number): void {
-    this.#compactAt = Math.max(JOURNAL_MAY_HAVE, snapshotBytes)
-  }
-
-  get #journalBytes(): number {
-    return this.#sealedBytes + this.#writing().size
-  }
-
   #snapshotPath(): string {
     return snapshotPath(this.#options.folder, this.#generation)
   }
@@ -147,4 +143,8 @@ export class JournalAdapter implements Adapter<State> {
     if (this.#journal === undefined) throw new Error('The store has not been read yet')
     return this.#journal
   }
+}
+
+function lettersOf({ tables }: State): number {
+  return tables.values().reduce((sum, { letters }) => sum + letters, 0)
 }

@@ -27,6 +27,8 @@ export class Table {
   readonly #order = new OrderedList()
   readonly #indexes: Indexes
   nextOrdinal = 0
+  /** Of the documents' texts, as letters: a measure of what a file must hold at least. */
+  letters = 0
   /** The last commit that changed anything here. */
   changedIn = 0
   /** The last commit that took anything out, of the table or of the list of an index. */
@@ -99,6 +101,7 @@ export class Table {
       this.#entries.delete(before.key)
       this.#order.delete(before.ordinal)
     }
+    this.letters += (after?.entry.text.length ?? 0) - (before?.text.length ?? 0)
     this.changedIn = seq
     if (left || after === undefined) this.removedIn = seq
   }
