@@ -75,6 +75,7 @@ export function keepAnswer(
   })
 }
 
-function keyOf(call: Call, request: Repeatable): string {
+/** Under which the answer is kept: each actor has keys of its own. */
+export function keyOf(call: Call, request: Repeatable): string {
   return `${actorName(call.actor)}|${request.key}`
 }
