@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { PROGRAM_ROLES, type Membership } from '../authority/index.ts'
-import { fields } from '../http/index.ts'
+import { counted, fields } from '../http/index.ts'
 import type { Client } from '../identity/index.ts'
 import { parseProgramAccountNumber } from '../kernel/identifiers.ts'
 import type { AccessRequest } from './access-request.ts'
@@ -11,11 +11,15 @@ import { PROGRAM_TYPES, type ProgramAccount } from './program-account.ts'
 
 export const recordId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9._|-]{1,80}$/))
 
+const MOST_ADDRESS_LINES = 4
+/** Assumed. */
+const MOST_ROLES = 1000
+
 export const addressSchema = v.strictObject({
   lines: v.pipe(
-    v.array(fields.text(120, 'One line, exactly as on file.')),
+    counted(v.array(fields.text(120, 'One line, exactly as on file.')), MOST_ADDRESS_LINES),
     v.minLength(1),
-    v.maxLength(4),
+    v.maxLength(MOST_ADDRESS_LINES),
   ),
   city: fields.text(80, 'City, exactly as on file.'),
   region: fields.text(80, 'Province, territory or state, exactly as on file.'),
@@ -38,7 +42,7 @@ export const rolesSchema = v.strictObject({
     v.metadata({ description: 'Business account manager: everything, in all program accounts.' }),
   ),
   programs: v.pipe(
-    v.optional(v.record(accountKey, v.picklist(PROGRAM_ROLES)), {}),
+    v.optional(counted(v.record(accountKey, v.picklist(PROGRAM_ROLES)), MOST_ROLES), {}),
     v.metadata({ description: 'A role by program account.' }),
   ),
 })

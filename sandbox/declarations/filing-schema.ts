@@ -1,11 +1,12 @@
 import * as v from 'valibot'
 import { CHARGE_ORDER } from '../duties/index.ts'
-import { fields } from '../http/index.ts'
+import { counted, fields } from '../http/index.ts'
 import { SUBJECTS } from './filing.ts'
 
 /** Of all invoices together; more lines than this go into several declarations. Assumed. */
 const MOST_LINES = 1000
 const MOST_INVOICES = 200
+const MOST_DUTIES = 20
 
 function code(pattern: RegExp, description: string) {
   return v.pipe(v.string(), v.regex(pattern), v.metadata({ description }))
@@ -31,7 +32,10 @@ const line = v.strictObject({
   valueForDutyCode: code(/^\d{2}$/, 'Relationship and valuation method.'),
   tariffCode: v.optional(code(/^\d{4}$/, 'Tariff code of Chapter 99.')),
   specialAuthority: v.optional(code(/^[0-9A-Z./-]{1,16}$/, 'Order in council or other authority.')),
-  duties: v.optional(v.pipe(v.array(dutyBlock), v.maxLength(20)), []),
+  duties: v.optional(
+    counted(v.pipe(v.array(dutyBlock), v.maxLength(MOST_DUTIES)), MOST_DUTIES),
+    [],
+  ),
 })
 
 const invoice = v.strictObject({
@@ -43,8 +47,18 @@ const invoice = v.strictObject({
   currency: code(/^[A-Z]{3}$/, 'ISO 4217 currency of the values.'),
   directShipmentOn: fields.localDateText,
   placeOfExport: code(/^[A-Z]{2}$/, 'Country from which the goods were exported.'),
-  lines: v.pipe(v.array(line), v.minLength(1), v.maxLength(MOST_LINES)),
+  lines: counted(v.pipe(v.array(line), v.minLength(1), v.maxLength(MOST_LINES)), MOST_LINES),
 })
+
+function linesIn(invoices: unknown): number {
+  if (!Array.isArray(invoices)) return 0
+  return invoices.reduce<number>((sum, one) => sum + lengthOf(one), 0)
+}
+
+function lengthOf(invoice: unknown): number {
+  const isInvoice = typeof invoice === 'object' && invoice !== null && 'lines' in invoice
+  return isInvoice && Array.isArray(invoice.lines) ? invoice.lines.length : 0
+}
 
 /** A CAD as it is submitted. */
 export const filingSchema = v.strictObject({
@@ -62,14 +76,18 @@ export const filingSchema = v.strictObject({
       address: fields.text(300, 'Address of the importer without a business number.'),
     }),
   ),
-  invoices: v.pipe(
-    v.array(invoice),
-    v.minLength(1),
-    v.maxLength(MOST_INVOICES),
-    v.rawCheck(({ dataset, addIssue }) => {
-      const lines = dataset.typed ? dataset.value.flatMap((one) => one.lines).length : 0
-      if (lines > MOST_LINES) addIssue({ expected: `<=${String(MOST_LINES)} lines` })
-    }),
+  invoices: counted(
+    counted(
+      v.pipe(
+        v.array(invoice),
+        v.minLength(1),
+        v.maxLength(MOST_INVOICES),
+        v.metadata({ description: `At most ${String(MOST_LINES)} lines in all.` }),
+      ),
+      MOST_LINES,
+      linesIn,
+    ),
+    MOST_INVOICES,
   ),
 })
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { DELEGATE_ROLES, SIGHTS } from '../authority/index.ts'
-import { fields } from '../http/index.ts'
+import { counted, fields } from '../http/index.ts'
 import { DELEGATION_STATUSES, type Delegation } from './delegation.ts'
 
 const MOST_ACCOUNTS = 100
@@ -35,7 +35,7 @@ export const termsSchema = v.strictObject({
 })
 
 const accounts = v.pipe(
-  v.array(fields.programAccountNumber),
+  counted(v.array(fields.programAccountNumber), MOST_ACCOUNTS),
   v.minLength(1),
   v.maxLength(MOST_ACCOUNTS),
   v.metadata({ description: 'Program accounts of importers; each is decided on its own.' }),

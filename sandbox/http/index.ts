@@ -1,4 +1,5 @@
 export { accepted, created, noContent, ok, type Answer } from './answer.ts'
+export { counted } from './counted.ts'
 export type { Access, App, Env, Gate } from './context.ts'
 export { attempt, command, described, preparedCommand, query, type Endpoint } from './endpoint.ts'
 export * as fields from './fields.ts'

@@ -49,14 +49,18 @@ export class Hands {
     return this.caller(accessToken)
   }
 
-  async program({ clientId, clientSecret }: Program): Promise<Caller> {
+  async program(program: Program): Promise<Caller> {
+    return this.caller(await this.tokenOf(program))
+  }
+
+  async tokenOf({ clientId, clientSecret }: Program): Promise<string> {
     const form = {
       grant_type: 'client_credentials',
       client_id: clientId,
       client_secret: clientSecret,
     }
     const { text } = await this.caller().ask({ method: 'POST', path: '/oauth2/token', form })
-    return this.caller(v.parse(tokenAnswer, JSON.parse(text)).access_token)
+    return v.parse(tokenAnswer, JSON.parse(text)).access_token
   }
 
   /** Somebody who signed up and saved a profile, and belongs nowhere. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { record } from '../../activity/index.ts'
 import { membershipOf, NOT_AUTHORIZED, PROGRAM_ROLES } from '../../authority/index.ts'
-import { command, created, fields, noContent, ok, query } from '../../http/index.ts'
+import { command, counted, created, fields, noContent, ok, query } from '../../http/index.ts'
 import type { BusinessNumber } from '../../kernel/identifiers.ts'
 import { serialId } from '../../kernel/ids.ts'
 import type { Transaction } from '../../storage/index.ts'
@@ -31,7 +31,7 @@ const MOST_ACCOUNTS = 100
 const groupBody = v.strictObject({
   name: fields.text(80, 'What the group is called.'),
   members: v.pipe(
-    v.array(recordId),
+    counted(v.array(recordId), LARGEST_GROUP),
     v.maxLength(LARGEST_GROUP),
     v.metadata({ description: 'Person ids of employees of the business.' }),
     v.transform((members) => [...new Set(members)]),
@@ -123,7 +123,7 @@ export const assignGroup = command(
     path: groupPath,
     body: v.strictObject({
       programs: v.pipe(
-        v.array(fields.programAccountNumber),
+        counted(v.array(fields.programAccountNumber), MOST_ACCOUNTS),
         v.minLength(1),
         v.maxLength(MOST_ACCOUNTS),
       ),
