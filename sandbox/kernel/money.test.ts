@@ -9,6 +9,7 @@ import {
   parseCents,
   parseUnsignedCents,
   plus,
+  readCents,
   sum,
   timesPerUnit,
   timesRate,
@@ -194,3 +195,17 @@ describe('rates and quantities', () => {
     expect(formatPercent(rate(text))).toBe(shown)
   })
 })
+
+test.each(['0.00', '-0.01', '99999999999999999000.00', `${'9'.repeat(60)}.99`])(
+  'what was kept is read as it was written: %s',
+  (text) => {
+    expect(formatCents(readCents(text))).toBe(text)
+  },
+)
+
+test.each(['', '1', '1.0', '1.000', '1e2.00', 'NaN'])(
+  'what was not kept so is no amount: %j',
+  (text) => {
+    expect(() => readCents(text)).toThrow('not an amount')
+  },
+)

@@ -39,6 +39,17 @@ export function parseUnsignedCents(text: string): Cents | undefined {
   return amount === undefined || amount < 0n ? undefined : amount
 }
 
+/**
+ * An amount that `formatCents` wrote, however large: the sum of many declarations passes what a single
+ * amount on the wire may be.
+ *
+ * @throws Error for any other text
+ */
+export function readCents(text: string): Cents {
+  if (!/^-?\d+\.\d{2}$/.test(text)) throw new Error(`not an amount that was kept: ${text}`)
+  return BigInt(text.replace('.', '')) as Cents
+}
+
 /** Always two decimals: a JSON number would lose the `.00`. */
 export function formatCents(amount: Cents): string {
   return formatScaled(amount, CENT_SCALE)

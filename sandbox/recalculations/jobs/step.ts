@@ -6,7 +6,7 @@ import {
   type Declaration,
 } from '../../declarations/index.ts'
 import { businessOf } from '../../kernel/identifiers.ts'
-import { cents, formatCents, parseCents, ZERO, type Cents } from '../../kernel/money.ts'
+import { cents, formatCents, readCents, type Cents } from '../../kernel/money.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { formatInstant } from '../../kernel/time.ts'
 import { tell } from '../../notices/index.ts'
@@ -75,7 +75,7 @@ function newTally({ examined, changed, failed, difference, changes }: Recalculat
     examined,
     changed,
     failed,
-    difference: parseCents(difference) ?? ZERO,
+    difference: readCents(difference),
     changes: [...changes],
   }
 }
@@ -97,13 +97,9 @@ async function recount(transaction: Transaction, call: Call, part: Recount): Pro
 
 function addChange(tally: Tally, change: Change): void {
   tally.changed += 1
-  const difference = amount(change.after) - amount(change.before ?? '0.00')
+  const difference = readCents(change.after) - readCents(change.before ?? '0.00')
   tally.difference = cents(tally.difference + difference)
   if (tally.changes.length < MOST_CHANGES) tally.changes.push(change)
-}
-
-function amount(text: string): Cents {
-  return parseCents(text) ?? ZERO
 }
 
 /** The importer, and who submitted it for the importer. */
