@@ -1,4 +1,5 @@
 import { accountsFindings, accountsProblems, accountsSources } from './accounts/index.ts'
+import { activityProblems } from './activity/index.ts'
 import { authorityProblems, authoritySources } from './authority/index.ts'
 import { controlFindings, controlProblems } from './control/index.ts'
 import { declarationProblems, declarationSources, ruleFindings } from './declarations/index.ts'
@@ -21,6 +22,7 @@ export const problems: readonly ProblemType[] = [
   ...identityProblems,
   ...authorityProblems,
   ...accountsProblems,
+  ...activityProblems,
   ...delegationProblems,
   ...declarationProblems,
   ...recalculationProblems,

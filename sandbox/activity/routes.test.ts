@@ -87,6 +87,14 @@ describe('GET /v1/activity/stream', () => {
     expect(reader.text.match(/event: activity/g)).toHaveLength(1)
   })
 
+  test('ends with the credential', async () => {
+    const reader = await follow('importer')
+    log.revoke('importer')
+    await log.add('importer', { type: 'DraftSaved', subject: 'new', forWhom: IMPORTER })
+    await reader.end()
+    expect(reader.text).not.toContain('"subject":"new"')
+  })
+
   test('catches up over more lines than one reading holds', async () => {
     const facts = Array.from({ length: 250 }, (_, index) => ({
       type: 'Counted',
@@ -112,6 +120,11 @@ async function follow(who: string, headers: Record<string, string> = {}) {
         reader.text += value
       }
       return reader.text
+    },
+    async end(): Promise<void> {
+      for (let read = await chunks.read(); !read.done; read = await chunks.read()) {
+        reader.text += read.value
+      }
     },
   }
   await reader.until(': connected')

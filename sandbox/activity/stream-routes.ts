@@ -2,14 +2,21 @@ import type { Context } from 'hono'
 import { streamSSE, type SSEStreamingApi } from 'hono/streaming'
 import * as v from 'valibot'
 import { described, type Access, type Endpoint, type Env } from '../http/index.ts'
+import { Refusal } from '../kernel/refusal.ts'
 import type { Call } from '../workspaces/index.ts'
 import { activity, type Activity } from './activity.ts'
 import { Bell } from './bell.ts'
-import { sees, sightOf, type EmployersOf, type Sight } from './sight.ts'
+import { TOO_MANY_FOLLOWERS } from './problems.ts'
+import { Seats } from './seats.ts'
+import { sees, sightOf, type EmployersOf } from './sight.ts'
 import { latestNumber, linesAfter } from './tail.ts'
 
 /** Proxies and browsers give up on silence; this is well under their usual patience. */
 const HEARTBEAT_MILLISECONDS = 15_000
+
+/** Each open stream is woken by every commit, so that they must not grow without end. */
+const MOST_FOLLOWERS = 200
+const seats = new Seats(MOST_FOLLOWERS)
 
 interface Streamed {
   readonly id: string
@@ -36,37 +43,41 @@ export function activityStream({ id, access, tag, employersOf }: Streamed): Endp
           mediaType: 'text/event-stream',
         },
       },
+      refuses: [TOO_MANY_FOLLOWERS],
     },
     async (context) => {
-      const call = await context.get('gate').open(context, access)
-      const follower = await begin(context, call, employersOf)
-      return streamSSE(context, (stream) => follow(stream, call, follower))
+      const open = (): Promise<Call> => context.get('gate').open(context, access)
+      const call = await open()
+      const number = await lastNumberOf(context, call)
+      // Nobody would ever read what is sent after this answer.
+      if (context.req.method === 'HEAD') return context.body(null)
+      const leave = seats.take(call.workspace.store)
+      if (leave === undefined) throw new Refusal(TOO_MANY_FOLLOWERS, { most: MOST_FOLLOWERS })
+      return streamSSE(context, (stream) =>
+        follow(stream, call, { number, open, employersOf }).finally(leave),
+      )
     },
   )
 }
 
 interface Follower {
-  readonly sight: Sight
   /** The number of the last line that the client has. */
   readonly number: number
+  /** @throws Refusal when the credential is no longer good */
+  readonly open: () => Promise<Call>
+  readonly employersOf: EmployersOf
 }
 
-async function begin(
-  context: Context<Env>,
-  call: Call,
-  employersOf: EmployersOf,
-): Promise<Follower> {
+async function lastNumberOf(context: Context<Env>, { workspace }: Call): Promise<number> {
   const last = context.req.header('last-event-id')
-  return await call.workspace.store.read(async (reader) => ({
-    sight: await sightOf(reader, call.actor, employersOf),
-    number:
-      last !== undefined && /^\d{1,15}$/.test(last) ? Number(last) : await latestNumber(reader),
-  }))
+  if (last !== undefined && /^\d{1,15}$/.test(last)) return Number(last)
+  return await workspace.store.read((reader) => latestNumber(reader))
 }
 
 /**
  * A commit only rings the bell; the lines are read from the store at the pace at which the client takes
- * them, so that a slow one costs no memory.
+ * them, so that a slow one costs no memory. Who asks and what it may see is looked at anew each time,
+ * since a stream outlives credentials and roles.
  */
 async function follow(stream: SSEStreamingApi, call: Call, follower: Follower): Promise<void> {
   const bell = new Bell()
@@ -81,14 +92,19 @@ async function follow(stream: SSEStreamingApi, call: Call, follower: Follower): 
     await stream.write(': connected\n\n')
     let { number } = follower
     while (!stream.aborted) {
-      const tail = await store.read((reader) => linesAfter(reader, number))
-      for (const line of tail.lines) if (sees(follower.sight, line)) await send(stream, line)
+      const { actor } = await follower.open()
+      const { tail, sight } = await store.read(async (reader) => ({
+        tail: await linesAfter(reader, number),
+        sight: await sightOf(reader, actor, follower.employersOf),
+      }))
+      for (const line of tail.lines) if (sees(sight, line)) await send(stream, line)
       number = tail.number
       const more = tail.lines.length > 0 || (await bell.heard(HEARTBEAT_MILLISECONDS))
       if (!more) await stream.write(': waiting\n\n')
     }
   } catch {
-    // The store was closed under it; the client connects again and resumes by Last-Event-ID.
+    // The store was closed under it, or the credential ended; whoever may, connects again and resumes
+    // by Last-Event-ID.
   } finally {
     stop()
   }

@@ -16,7 +16,9 @@ export function withApiFaults(gate: Gate): Gate {
     open: async (context, access) => {
       const call = await gate.open(context, access)
       const watch = faultWatchOf(call.workspace.store)
-      if (watch.mayStrike(API_TARGET)) await meetFaults(context, call)
+      const isAdmitted = context.get('isAdmitted') === true
+      if (!isAdmitted && watch.mayStrike(API_TARGET)) await meetFaults(context, call)
+      context.set('isAdmitted', true)
       return call
     },
   }

@@ -16,6 +16,8 @@ export interface Env {
     requestId: string
     /** The workspace that the base path `/w/{workspace}` names. */
     workspaceName?: string
+    /** Whether it came through the gate before. */
+    isAdmitted?: boolean
   }
 }
 

@@ -41,12 +41,16 @@ export class Hands {
   }
 
   async person(personId: string): Promise<Caller> {
+    return this.caller(await this.personToken(personId))
+  }
+
+  async personToken(personId: string): Promise<string> {
     const workspace = await this.#sandbox.workspaces.require('default')
     const moment = { workspace, now: workspace.clock.now() }
     const { accessToken } = await workspace.store.transact((transaction) =>
       openPersonSession(transaction, moment, { personId, issuer: ISSUER }),
     )
-    return this.caller(accessToken)
+    return accessToken
   }
 
   async program(program: Program): Promise<Caller> {

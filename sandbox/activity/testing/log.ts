@@ -27,11 +27,12 @@ export class Log implements AsyncDisposable {
   readonly #workspaces: Workspaces
   readonly #workspace: Workspace
   readonly #app: Hono<Env>
+  readonly #revoked = new Set<string>()
 
   private constructor(workspaces: Workspaces, workspace: Workspace) {
     this.#workspaces = workspaces
     this.#workspace = workspace
-    this.#app = appOver(workspace)
+    this.#app = appOver(workspace, this.#revoked)
   }
 
   static async open(): Promise<Log> {
@@ -50,6 +51,10 @@ export class Log implements AsyncDisposable {
     })
     const made = await workspaces.create({ name: 'alpha', profile: 'demo', seed: 'alpha' })
     return new Log(workspaces, made)
+  }
+
+  revoke(who: string): void {
+    this.#revoked.add(who)
   }
 
   async add(who: string, ...facts: readonly Fact[]): Promise<void> {
@@ -79,10 +84,13 @@ export class Log implements AsyncDisposable {
   }
 }
 
-function appOver(workspace: Workspace): Hono<Env> {
+function appOver(workspace: Workspace, revoked: ReadonlySet<string>): Hono<Env> {
   const gate: Gate = {
-    open: (context) =>
-      Promise.resolve(callOf(workspace, actorOf(context.req.header('authorization') ?? ''))),
+    open: async (context) => {
+      const who = context.req.header('authorization') ?? ''
+      if (revoked.has(who)) throw new Error(`${who} was revoked`)
+      return await Promise.resolve(callOf(workspace, actorOf(who)))
+    },
   }
   const app = new Hono<Env>()
   app.use(async (context, next) => {
