@@ -10,12 +10,14 @@ import { wallClock } from './kernel/clock.ts'
 import { wallIds } from './kernel/ids.ts'
 import type { Clock } from './kernel/time.ts'
 import { runRecalculations } from './recalculations/index.ts'
-import { openMemoryStorage, openStorage } from './storage/index.ts'
+import { openMemoryStorage, openStorage, type Storage } from './storage/index.ts'
 import { Workspaces, type Profile, type Progress } from './workspaces/index.ts'
 
 export interface SandboxOptions {
   /** The folder of all workspaces; absent: nothing outlives the process. */
   readonly data?: string | undefined
+  /** What to keep everything in, instead of the folder or of memory. */
+  readonly storage?: Storage | undefined
   readonly profile?: Profile | undefined
   readonly seed?: string | undefined
   /** The name of the default workspace. */
@@ -66,10 +68,7 @@ async function openWorkspaces(
   onFailure: (error: unknown) => void,
 ): Promise<Workspaces> {
   const { data, profile = 'demo', seed = 'ces', workspace: name = 'default' } = options
-  const storage =
-    data === undefined
-      ? await openMemoryStorage()
-      : await openStorage({ root: data, repair: options.repair, onNotice: options.onNotice })
+  const storage = options.storage ?? (await storageOf(options))
   const workspaces = new Workspaces({
     storage,
     folder: data,
@@ -98,6 +97,10 @@ async function openWorkspaces(
     return Promise.resolve()
   })
   return workspaces
+}
+
+function storageOf({ data, repair, onNotice }: SandboxOptions): Promise<Storage> {
+  return data === undefined ? openMemoryStorage() : openStorage({ root: data, repair, onNotice })
 }
 
 function reportFailure(error: unknown, requestId = '-'): void {

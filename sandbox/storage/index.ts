@@ -1,6 +1,7 @@
 export {
   collection,
   StorageUnavailable,
+  StoreClosed,
   type Collection,
   type Committed,
   type Json,

@@ -3,7 +3,7 @@ import { announce } from './announce.ts'
 import { messageOf } from './errors.ts'
 import { JournalAdapter } from './journal-adapter.ts'
 import {
-  StorageUnavailable,
+  StoreClosed,
   type Committed,
   type Reader,
   type SnapshotInfo,
@@ -20,7 +20,7 @@ interface Options extends Recovery {
   readonly closed: () => void
 }
 
-const CLOSED = new StorageUnavailable('The store is closed')
+const CLOSED = new StoreClosed()
 
 /** The embedded store: state in memory, and every commit in the journal before it is answered. */
 export class JournalStore implements Store {

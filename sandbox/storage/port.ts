@@ -137,6 +137,13 @@ export class StorageUnavailable extends Error {
   override readonly name = 'StorageUnavailable'
 }
 
+/** The store was let go: nothing is wrong with the medium, and whoever opens it again finds all. */
+export class StoreClosed extends StorageUnavailable {
+  constructor() {
+    super('The store is closed')
+  }
+}
+
 interface CollectionOptions<T> {
   readonly indexes?: Collection<T>['indexes']
   readonly volatile?: readonly (keyof T & string)[]

@@ -1,4 +1,5 @@
 import type { Instant } from '../../kernel/time.ts'
+import { StoreClosed } from '../../storage/index.ts'
 import type { Call, Workspace } from '../../workspaces/index.ts'
 import { step } from './step.ts'
 import { recalculations } from '../store.ts'
@@ -16,7 +17,10 @@ export function runRecalculations(workspace: Workspace, onFailure: (error: unkno
     isRunning = true
     while (isWanted) {
       isWanted = false
-      await runAll(workspace).catch(onFailure)
+      await runAll(workspace).catch((error: unknown) => {
+        // Whoever opens the store again takes up what is left.
+        if (!(error instanceof StoreClosed)) onFailure(error)
+      })
     }
     isRunning = false
   }
