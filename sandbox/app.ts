@@ -10,6 +10,7 @@ import { docsRoutes } from './docs/index.ts'
 import { EXCHANGE_TARGET, exchangeFaultKinds, exchangeRoutes } from './exchange/index.ts'
 import {
   asRefusal,
+  isHangUp,
   limitBody,
   NOT_FOUND,
   problemResponse,
@@ -51,7 +52,9 @@ export function makeApp({ workspaces, gate, onFailure }: AppOptions): App {
   app.notFound((context) => problemResponse(context, new Refusal(NOT_FOUND)))
   app.onError((error, context) => {
     const refusal = asRefusal(error)
-    if (refusal.problem.status === 500) onFailure(error, context.get('requestId'))
+    if (refusal.problem.status === 500 && !isHangUp(error)) {
+      onFailure(error, context.get('requestId'))
+    }
     return problemResponse(context, refusal)
   })
   return app

@@ -10,13 +10,28 @@ export interface Served extends AsyncDisposable {
   readonly url: string
 }
 
-/** Slow senders are cut off: a body of a megabyte comes in far less. */
-const REQUEST_TIMEOUT = 30_000
-const HEADERS_TIMEOUT = 10_000
+/** How long, in milliseconds, a sender may take; whoever is slower is cut off. */
+export interface Patience {
+  readonly headersTimeout: number
+  /** For the whole request: a body of a megabyte comes in far less. */
+  readonly requestTimeout: number
+  /** How often the two are looked at. */
+  readonly connectionsCheckingInterval: number
+}
+
+const PATIENCE: Patience = {
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  connectionsCheckingInterval: 1_000,
+}
 
 /** Serves the sandbox on an address; port 0 takes a free one. */
-export async function serveSandbox(sandbox: Sandbox, { host, port }: Address): Promise<Served> {
-  const server = await listen(sandbox, { host, port })
+export async function serveSandbox(
+  sandbox: Sandbox,
+  { host, port }: Address,
+  patience = PATIENCE,
+): Promise<Served> {
+  const server = await listen(sandbox, { host, port }, patience)
   const address = server.address()
   const chosen = typeof address === 'object' && address !== null ? address.port : port
   return {
@@ -25,7 +40,11 @@ export async function serveSandbox(sandbox: Sandbox, { host, port }: Address): P
   }
 }
 
-function listen(sandbox: Sandbox, { host, port }: Address): Promise<ServerType> {
+function listen(
+  sandbox: Sandbox,
+  { host, port }: Address,
+  patience: Patience,
+): Promise<ServerType> {
   return new Promise((resolve, reject) => {
     const server = serve(
       {
@@ -33,7 +52,7 @@ function listen(sandbox: Sandbox, { host, port }: Address): Promise<ServerType> 
           guardHost(request, host) ?? sandbox.fetch(request, connection),
         hostname: host,
         port,
-        serverOptions: { requestTimeout: REQUEST_TIMEOUT, headersTimeout: HEADERS_TIMEOUT },
+        serverOptions: { ...patience },
       },
       () => {
         resolve(server)
@@ -55,9 +74,16 @@ function guardHost(request: Request, host: string): Response | undefined {
   return new Response('This sandbox answers to its own address only.\n', { status: 421 })
 }
 
+/** Who follows the activity log would keep the server open for ever. */
+const GRACE = 1_000
+
 function closeServer(server: ServerType): Promise<void> {
   return new Promise((resolve, reject) => {
+    const cut = setTimeout(() => {
+      if ('closeAllConnections' in server) server.closeAllConnections()
+    }, GRACE)
     server.close((error) => {
+      clearTimeout(cut)
       if (error === undefined) resolve()
       else reject(error)
     })

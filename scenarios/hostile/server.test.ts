@@ -1,0 +1,121 @@
+import { connect, type Socket } from 'node:net'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { serveSandbox, type Served } from '../../sandbox/serve.ts'
+import { Vendor } from './vendor.ts'
+
+const MOST_FOLLOWERS = 200
+const PATIENCE = { headersTimeout: 100, requestTimeout: 200, connectionsCheckingInterval: 20 }
+
+describe('the server', () => {
+  let vendor: Vendor
+  let served: Served
+
+  beforeEach(async () => {
+    vendor = await Vendor.arrive()
+    served = await serveSandbox(vendor.sandbox, { host: '127.0.0.1', port: 0 }, PATIENCE)
+  })
+  afterEach(async () => {
+    await served[Symbol.asyncDispose]()
+    await vendor.sandbox.close()
+    expect(vendor.failures).toEqual([])
+  })
+
+  /** Bytes that no decent client sends; the socket stays open until the server ends it. */
+  function open(bytes: string): Socket {
+    const socket = connect(Number(new URL(served.url).port), '127.0.0.1')
+    socket.write(bytes)
+    return socket
+  }
+
+  /** All that comes back until the server ends it; after an error of the client it ends it rudely. */
+  async function send(bytes: string): Promise<string> {
+    const { promise, resolve } = Promise.withResolvers<string>()
+    let text = ''
+    open(bytes)
+      .on('data', (data) => (text += data.toString()))
+      .on('error', () => undefined)
+      .on('close', () => {
+        resolve(text)
+      })
+    return await promise
+  }
+
+  function follow(): Promise<Response> {
+    const headers = { authorization: `Bearer ${vendor.token}` }
+    return fetch(`${served.url}/v1/activity/stream`, { headers })
+  }
+
+  test('closes although somebody follows the log', async () => {
+    expect((await follow()).status).toBe(200)
+    await served[Symbol.asyncDispose]()
+    await expect(fetch(`${served.url}/healthz`)).rejects.toThrow()
+    served = await serveSandbox(vendor.sandbox, { host: '127.0.0.1', port: 0 })
+  })
+
+  test('keeps no seat at the log for those who hang up at once', async () => {
+    const head = `GET /v1/activity/stream HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer ${vendor.token}\r\n\r\n`
+    for (let sent = 0; sent <= MOST_FOLLOWERS; sent++) {
+      const socket = open(head)
+      socket.once('connect', () => socket.resetAndDestroy())
+    }
+    await expect
+      .poll(async () => {
+        const next = await follow()
+        await next.body?.cancel()
+        return next.status
+      })
+      .toBe(200)
+  })
+
+  test.each([
+    ['another name', 'GET /healthz HTTP/1.1\r\nHost: evil.example\r\n', 421],
+    [
+      'another name in full',
+      'GET http://evil.example/healthz HTTP/1.1\r\nHost: 127.0.0.1\r\n',
+      421,
+    ],
+    ['a name behind a user', 'GET /healthz HTTP/1.1\r\nHost: 127.0.0.1@evil.example\r\n', 400],
+    [
+      'two lengths',
+      'POST /healthz HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\nContent-Length: 2\r\n',
+      400,
+    ],
+    [
+      'a length and chunks',
+      'POST /healthz HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n',
+      400,
+    ],
+    [
+      'endless headers',
+      `GET /healthz HTTP/1.1\r\nHost: localhost\r\nX: ${'y'.repeat(100_000)}\r\n`,
+      431,
+    ],
+    ['its own name', 'GET /healthz HTTP/1.1\r\nHost: localhost\r\n', 200],
+  ])('answers a request with %s', async (_name, head, status) => {
+    const answer = await send(`${head}Connection: close\r\n\r\n`)
+    expect(answer.split(' ')[1]).toBe(String(status))
+  })
+
+  test.each([
+    ['headers', ''],
+    ['a body', 'Host: localhost\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{'],
+    [
+      'chunks',
+      'Host: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n',
+    ],
+  ])('cuts off who never ends %s, and serves others meanwhile', async (_name, rest) => {
+    const stuck = send(
+      `POST /v1/calculations HTTP/1.1\r\nAuthorization: Bearer ${vendor.token}\r\n${rest}`,
+    )
+    expect((await fetch(`${served.url}/healthz`)).status).toBe(200)
+    expect(await stuck).toMatch(/^HTTP\/1.1 408 /)
+  })
+
+  test('refuses a body of no stated length as soon as it passes the limit', async () => {
+    const chunk = `10000\r\n${'x'.repeat(0x10000)}\r\n`
+    const head =
+      'POST /v1/declarations HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n' +
+      `Authorization: Bearer ${vendor.token}\r\nTransfer-Encoding: chunked\r\n\r\n`
+    expect(await send(head + chunk.repeat(17))).toMatch(/^HTTP\/1.1 413 /)
+  })
+})
