@@ -57,13 +57,13 @@ export class Hands {
     return this.caller(await this.tokenOf(program))
   }
 
-  async tokenOf({ clientId, clientSecret }: Program): Promise<string> {
+  async tokenOf({ clientId, clientSecret }: Program, base = ''): Promise<string> {
     const form = {
       grant_type: 'client_credentials',
       client_id: clientId,
       client_secret: clientSecret,
     }
-    const { text } = await this.caller().ask({ method: 'POST', path: '/oauth2/token', form })
+    const { text } = await this.caller().ask({ method: 'POST', path: `${base}/oauth2/token`, form })
     return v.parse(tokenAnswer, JSON.parse(text)).access_token
   }
 
