@@ -103,7 +103,13 @@ test('a full disk is answered 503, and nothing of the request is kept', async ()
   isFull = true
   const headers = { 'idempotency-key': 'once' }
   expect((await vendor.posts('/v1/declarations', filing, { headers })).status).toBe(503)
+  const clock = '/_sandbox/workspaces/default/clock'
+  const asAdministrator = { headers, token: vendor.sandbox.adminToken }
+  const before = await vendor.throws(clock, asAdministrator)
+  const advanced = await vendor.posts(`${clock}/advance`, { by: 'P1D' }, asAdministrator)
+  expect([before.status, advanced.status]).toEqual([200, 503])
   isFull = false
+  expect((await vendor.throws(clock, asAdministrator)).text).toBe(before.text)
   const path = `/v1/declarations/${filing.transactionNumber}`
   expect((await vendor.throws(path)).status).toBe(404)
   const again = await vendor.posts('/v1/declarations', filing, { headers })

@@ -90,6 +90,11 @@ describe('the server', () => {
       `GET /healthz HTTP/1.1\r\nHost: localhost\r\nX: ${'y'.repeat(100_000)}\r\n`,
       431,
     ],
+    [
+      'a control character in its path',
+      'GET /w/de\u0001fault/healthz HTTP/1.1\r\nHost: localhost\r\n',
+      400,
+    ],
     ['its own name', 'GET /healthz HTTP/1.1\r\nHost: localhost\r\n', 200],
   ])('answers a request with %s', async (_name, head, status) => {
     const answer = await send(`${head}Connection: close\r\n\r\n`)
