@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { serveSandbox, type Served } from '../../sandbox/serve.ts'
@@ -56,7 +57,9 @@ describe('the server', () => {
     const head = `GET /v1/activity/stream HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer ${vendor.token}\r\n\r\n`
     for (let sent = 0; sent <= MOST_FOLLOWERS; sent++) {
       const socket = open(head)
-      socket.once('connect', () => socket.resetAndDestroy())
+      if (sent % 2 === 0) socket.write('\r\n', () => socket.resetAndDestroy())
+      else socket.once('data', () => socket.resetAndDestroy())
+      await once(socket, 'close')
     }
     await expect
       .poll(async () => {
