@@ -1,5 +1,6 @@
 import { serve, type ServerType } from '@hono/node-server'
 import type { Sandbox } from './index.ts'
+import { Intake } from './intake.ts'
 
 export interface Address {
   readonly host: string
@@ -45,11 +46,12 @@ function listen(
   { host, port }: Address,
   patience: Patience,
 ): Promise<ServerType> {
+  const intake = new Intake()
   return new Promise((resolve, reject) => {
     const server = serve(
       {
         fetch: (request, connection) =>
-          guardHost(request, host) ?? sandbox.fetch(request, connection),
+          guardHost(request, host) ?? intake.admit(() => sandbox.fetch(request, connection)),
         hostname: host,
         port,
         serverOptions: { ...patience },
@@ -69,7 +71,7 @@ const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
  * its Host header gives it away.
  */
 function guardHost(request: Request, host: string): Response | undefined {
-  const { hostname } = new URL(request.url)
+  const hostname = request.headers.get('host')?.replace(/:\d*$/, '').toLowerCase() ?? ''
   if (LOOPBACK.has(hostname) || hostname === host) return undefined
   return new Response('This sandbox answers to its own address only.\n', { status: 421 })
 }
