@@ -52,12 +52,17 @@ export function addDuration(at: Instant, duration: string): Instant | undefined 
   }
 }
 
-/** The instant that was written last: a moment's calls, and all of a standing clock, ask for the same. */
+/** The two instants that were written last: a moment's calls ask for that of the workspace and that of the wall. */
 let lastWritten = { at: Number.NaN, text: '' }
+let writtenBefore = lastWritten
 
 /** ISO 8601 in UTC, always with milliseconds. */
 export function formatInstant(at: Instant): string {
-  if (lastWritten.at !== at) lastWritten = { at, text: new Date(at).toISOString() }
+  if (writtenBefore.at === at) return writtenBefore.text
+  if (lastWritten.at !== at) {
+    writtenBefore = lastWritten
+    lastWritten = { at, text: new Date(at).toISOString() }
+  }
   return lastWritten.text
 }
 

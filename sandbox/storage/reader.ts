@@ -44,11 +44,13 @@ export class StateReader implements Reader {
     if (this.#ended) throw new Error('The work that this was handed to is over')
   }
 
+  // Async, so that an undeclared collection rejects instead of throwing.
+  // eslint-disable-next-line @typescript-eslint/require-await
   async get<T>(collection: Collection<T>, key: string): Promise<T | undefined> {
     const table = this.table(collection.name)
     const entry = table.get(key)
     this.#sees(entry?.seq ?? table.removedIn)
-    return Promise.resolve(entry && fresh<T>(entry))
+    return entry && fresh<T>(entry)
   }
 
   list<T>(collection: Collection<T>, page: PageRequest): Promise<Page<T>> {
