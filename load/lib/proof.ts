@@ -3,6 +3,8 @@ export interface Verdict {
   readonly claim: string
   readonly measured: string
   readonly passed: boolean
+  /** It depends on the machine, and on what else that machine does. */
+  readonly timed?: true
 }
 
 /** Hears how far a proof is. */
@@ -11,6 +13,10 @@ export type Say = (line: string) => void
 /** Says a verdict that must hold in one line. */
 export function verdict(claim: string, measured: string, passed: boolean): Verdict {
   return { claim, measured, passed }
+}
+
+export function timed(claim: string, measured: string, passed: boolean): Verdict {
+  return { claim, measured, passed, timed: true }
 }
 
 export function grouped(value: number): string {

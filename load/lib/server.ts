@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import node from '../../.config/node.json' with { type: 'json' }
 
 const ROOT = join(import.meta.dirname, '../..')
 const START_LIMIT = 60_000
@@ -35,7 +36,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   const { data, nodeFlags = [], adminToken = 'administrator-of-the-load-proofs' } = options
   const child = spawn(
     process.execPath,
-    [...nodeFlags, 'sandbox/cli.ts', 'start', '--port', '0', '--data', data],
+    [...node.flags, ...nodeFlags, 'sandbox/cli.ts', 'start', '--port', '0', '--data', data],
     { cwd: ROOT, env: environment(adminToken), stdio: ['ignore', 'pipe', 'pipe'] },
   )
   let complaints = ''
@@ -55,7 +56,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   }
 }
 
-/** As `npm start` sets it. */
+/** As `npm start` sets it; so are the flags. */
 function environment(adminToken: string): NodeJS.ProcessEnv {
   return {
     ...process.env,

@@ -5,7 +5,7 @@ import { declaration, isWhole } from '../lib/declaration.ts'
 import { filing } from '../lib/filing.ts'
 import { everyItem } from '../lib/pages.ts'
 import { makeParties, type Parties } from '../lib/parties.ts'
-import { grouped, verdict, type Say, type Verdict } from '../lib/proof.ts'
+import { grouped, timed, verdict, type Say, type Verdict } from '../lib/proof.ts'
 import { runAlone } from '../lib/run-alone.ts'
 import { startServer, type Server } from '../lib/server.ts'
 import { temporaryFolder } from '../lib/temporary-folder.ts'
@@ -80,10 +80,11 @@ export async function proveRecalculation(
   await second.stop()
   return [
     verdict('all are filed under carried rates', `${refused} refused`, refused === 0),
+    timed(`in under ${MOST_SECONDS} s`, `${seconds.toFixed(1)} s`, seconds < MOST_SECONDS),
     verdict(
-      `recalculated in under ${MOST_SECONDS} s, killed once`,
-      `${seconds.toFixed(1)} s, killed at ${grouped(examined)}`,
-      seconds < MOST_SECONDS && examined > 0 && examined < declarations,
+      'killed midway and resumed by itself',
+      `at ${grouped(examined)}`,
+      examined > 0 && examined < declarations,
     ),
     verdict(
       'each was examined once and changed',
