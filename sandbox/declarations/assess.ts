@@ -1,8 +1,10 @@
 import {
   calculateDeclaration,
+  CHARGE_ORDER,
   type CalculatedDeclaration,
   type CalculatedLine,
   type Charge,
+  type ChargeType,
   type DeclarationTotals,
   type Exchange,
   type LineFinding,
@@ -130,7 +132,6 @@ function assessedCharge({ type, regime, computed, selfDeclared, amount }: Charge
   }
 }
 
-/** Charges that no line bears are left out. */
 function assessedTotals({
   valueForDuty,
   charges,
@@ -139,12 +140,18 @@ function assessedTotals({
 }: DeclarationTotals): AssessedTotals {
   return {
     valueForDuty: formatCents(valueForDuty),
-    charges: Object.fromEntries(
-      Object.entries(charges)
-        .filter(([, amount]) => amount !== 0n)
-        .map(([type, amount]) => [type, formatCents(amount)]),
-    ),
+    charges: borneCharges(charges),
     valueForTax: formatCents(valueForTax),
     total: formatCents(total),
   }
+}
+
+/** Charges that no line bears are left out. */
+function borneCharges(charges: DeclarationTotals['charges']): AssessedTotals['charges'] {
+  const borne: Partial<Record<ChargeType, string>> = {}
+  for (const type of CHARGE_ORDER) {
+    const amount = charges[type]
+    if (amount !== 0n) borne[type] = formatCents(amount)
+  }
+  return borne
 }

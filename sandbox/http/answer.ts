@@ -1,3 +1,5 @@
+import { answerText } from '../storage/index.ts'
+
 /** What an operation answers: data for the wire, not yet a response. */
 export interface Answer {
   readonly status: 200 | 201 | 202 | 204
@@ -29,7 +31,7 @@ export interface WireAnswer {
 }
 
 export function wireAnswer(answer: Answer): WireAnswer {
-  const text = answer.body === undefined ? '' : JSON.stringify(answer.body)
+  const text = answer.body === undefined ? '' : answerText(answer.body)
   return { status: answer.status, text, location: answer.location }
 }
 

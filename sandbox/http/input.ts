@@ -31,8 +31,10 @@ export async function readInput<Body extends Schema, Query extends Schema, Path 
   shapes: Shapes<Body, Query, Path>,
 ): Promise<{ input: Input<Body, Query, Path>; text: string }> {
   const found: Violation[] = []
-  const path = parsePart(shapes.path, context.req.param(), { prefix: '#/path', found })
-  const query = parsePart(shapes.query, context.req.query(), { prefix: '#/query', found })
+  const path =
+    shapes.path && parsePart(shapes.path, context.req.param(), { prefix: '#/path', found })
+  const query =
+    shapes.query && parsePart(shapes.query, context.req.query(), { prefix: '#/query', found })
   const { value, text } = await readBody(context, shapes.body !== undefined)
   const body = parsePart(shapes.body, value, { prefix: '#', found })
   refuseIfAny(found)

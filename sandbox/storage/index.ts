@@ -1,3 +1,4 @@
+export { answerText } from './document.ts'
 export {
   collection,
   StorageUnavailable,

@@ -121,7 +121,8 @@ export class JournalStore implements Store {
 
   #committed(commits: readonly Applied[]): void {
     announce(commits, this.#listeners, this.#options.notice)
-    if (!this.#compacting && this.#adapter.wantsCompaction(this.#db.data)) void this.#compactInBackground()
+    if (!this.#compacting && this.#adapter.wantsCompaction(this.#db.data))
+      void this.#compactInBackground()
   }
 
   /** When it fails, all commits are still in the journals; the next commit tries again. */

@@ -19,7 +19,7 @@ export function sealed(lines: Iterable<string>): Buffer {
   let text = ''
   for (const members of lines) text += `${OPENING}00000000",${members}\n`
   const bytes = Buffer.from(text)
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const end = bytes.indexOf(NEWLINE, at)
     const sum = hex(crc32(bytes.subarray(at + BODY_AT, end)))
     bytes.write(sum, at + OPENING.length, 'latin1')

@@ -27,13 +27,14 @@ export async function submitDeclaration(
   const facts = await factsOfFiling(transaction, call, { filing, submitter })
   const moment = { submittedBy: submitter ?? null, at: formatInstant(call.now) }
   const declaration = submit(filing, facts, moment)
-  await putVersion(transaction, declaration)
   await record(transaction, call, {
     type: declaration.status === 'held' ? 'DeclarationHeld' : 'DeclarationAccepted',
     subject: declaration.transactionNumber,
     forWhom: businessOf(declaration.importer),
     data: { version: declaration.version, type: filing.type },
   })
+  // Last, so that its text is at hand for the answer.
+  await putVersion(transaction, declaration)
   return declaration
 }
 
