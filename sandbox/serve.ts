@@ -64,6 +64,9 @@ function listen(
   })
 }
 
+/** Everything between the slashes but the port. Parsing the whole address would cost each request dearly. */
+const AUTHORITY = /^[^/]*\/\/([^/?#]*?)(?::\d*)?(?:[/?#]|$)/
+
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
 
 /**
@@ -71,7 +74,7 @@ const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
  * its Host header gives it away.
  */
 function guardHost(request: Request, host: string): Response | undefined {
-  const hostname = request.headers.get('host')?.replace(/:\d*$/, '').toLowerCase() ?? ''
+  const hostname = AUTHORITY.exec(request.url)?.[1]?.toLowerCase() ?? ''
   if (LOOPBACK.has(hostname) || hostname === host) return undefined
   return new Response('This sandbox answers to its own address only.\n', { status: 421 })
 }
