@@ -77,7 +77,8 @@ export class Indexes {
 
 class Index {
   readonly name: string
-  readonly #lists = new Map<string, OrderedList>()
+  /** Many a value has one entry for ever; a list for each would be most of what there is to remember. */
+  readonly #lists = new Map<string, Entry | OrderedList>()
   readonly #valuesOf: Collection<never>['indexes'][string]
   /** Kept only once somebody has asked for a range. */
   #sorted: SortedValues | undefined
@@ -88,7 +89,8 @@ class Index {
   }
 
   list(value: string): OrderedList | undefined {
-    return this.#lists.get(value)
+    const held = this.#lists.get(value)
+    return held === undefined || held instanceof OrderedList ? held : listOf(held)
   }
 
   between(from: string, to: string | undefined): Iterable<string> {
@@ -104,31 +106,39 @@ class Index {
   /** A value may come twice: an entry stands in a list once. */
   enter(after: Indexed | undefined, values: Values): void {
     if (after === undefined || values === undefined) return
-    if (typeof values === 'string') this.#listFor(values).set(after.entry)
-    else for (const value of values) this.#listFor(value).set(after.entry)
+    if (typeof values === 'string') this.#enter(values, after.entry)
+    else for (const value of values) this.#enter(value, after.entry)
   }
 
   /** Answers whether it was in any of the lists. */
   leave(before: Indexed | undefined, values: ReadonlySet<string>): boolean {
     if (before === undefined) return false
     for (const value of values) {
-      const list = this.#lists.get(value)
-      list?.delete(before.entry.ordinal)
-      if (list?.size !== 0) continue
+      const held = this.#lists.get(value)
+      if (held instanceof OrderedList) held.delete(before.entry.ordinal)
+      if (held instanceof OrderedList && held.size > 0) continue
       this.#lists.delete(value)
       this.#sorted?.delete(value)
     }
     return values.size > 0
   }
 
-  #listFor(value: string): OrderedList {
-    const known = this.#lists.get(value)
-    if (known !== undefined) return known
-    const list = new OrderedList()
-    this.#lists.set(value, list)
-    this.#sorted?.add(value)
-    return list
+  #enter(value: string, entry: Entry): void {
+    const held = this.#lists.get(value)
+    if (held instanceof OrderedList) held.set(entry)
+    else if (held !== undefined && held.ordinal !== entry.ordinal) {
+      this.#lists.set(value, listOf(held, entry))
+    } else {
+      this.#lists.set(value, entry)
+      if (held === undefined) this.#sorted?.add(value)
+    }
   }
+}
+
+function listOf(...entries: readonly Entry[]): OrderedList {
+  const list = new OrderedList()
+  for (const entry of entries) list.set(entry)
+  return list
 }
 
 /** The values that are among the first and not among the others. */
