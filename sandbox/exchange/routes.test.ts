@@ -180,7 +180,7 @@ describe('an officer', () => {
     ['PUT', '/2026-02-28/USD', { rate: '1', reason: '' }, 'validation-failed'],
     ['POST', '/2026-03-04/fetch', undefined, 'exchange-day-out-of-reach'],
     ['POST', '/2026-03-01/fetch', undefined, 'exchange-day-carried'],
-    ['GET', '/2026-02-28/XXX', undefined, 'exchange-rate-not-kept'],
+    ['GET', '/2026-02-28/QQQ', undefined, 'exchange-rate-not-kept'],
   ])('is refused %s %s %o for %s', async (...row) => {
     const [method, path, sent, code] = row
     expect((await send(method, OFFICER + path, sent)).body.code).toBe(code)

@@ -32,7 +32,7 @@ describe('a new workspace', () => {
     })
   })
 
-  test.each(['XXX', '__proto__', 'constructor', 'toString', ''])(
+  test.each(['QQQ', '__proto__', 'constructor', 'toString', ''])(
     'has no rate of the currency "%s"',
     async (currency) => {
       expect(await exchange.find(currency, '2026-02-27')).toEqual({ status: 'missing' })

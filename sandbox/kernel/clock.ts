@@ -1,6 +1,6 @@
 import { instant, type Clock } from './time.ts'
 
-/** The machine's own clock: the only reader of it besides storage. */
+/** The machine's own clock: its only reader. */
 export const wallClock: Clock = { now: () => instant(Date.now()) }
 
 /** A clock that stands, for tests and pure callers. */

@@ -31,7 +31,7 @@ interface Model {
 const open = (files: CrashingFiles): Promise<JournalStore> =>
   JournalStore.open({
     files,
-    folder: '/root/one',
+    folder: 'root/one',
     collections: PARCELS,
     repair: false,
     notice: () => undefined,

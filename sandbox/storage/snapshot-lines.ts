@@ -1,3 +1,5 @@
+import { wallClock } from '../kernel/clock.ts'
+import { formatInstant } from '../kernel/time.ts'
 import { headerLine } from './file-header.ts'
 import type { Entry } from './entry.ts'
 import type { Cut, TableCut } from './state.ts'
@@ -29,7 +31,7 @@ export function* snapshotLines(cut: Cut): Generator<string> {
 function headerOf({ seq, series, tables }: Cut): Record<keyof SnapshotHeader, unknown> {
   return {
     seq,
-    savedAt: new Date().toISOString(),
+    savedAt: formatInstant(wallClock.now()),
     series: Object.fromEntries(series),
     ordinals: Object.fromEntries(
       tables.map(({ collection, nextOrdinal }) => [collection.name, nextOrdinal]),
