@@ -1,8 +1,10 @@
-import autocannon from 'autocannon'
+import { createHistogram, type RecordableHistogram } from 'node:perf_hooks'
+import { Connection } from './connection.ts'
 import { filing, transactionNumber, type FilingOptions } from './filing.ts'
 import type { Parties } from './parties.ts'
 
 const CONNECTIONS = 32
+const CREATED = 201
 
 export interface Traffic {
   readonly url: string
@@ -24,14 +26,20 @@ export interface Window {
   readonly p50: number
   readonly p99: number
   readonly accepted: number
-  /** Refusals, errors and time-outs. */
   readonly failures: number
 }
 
-/** The text of a filing before and after its number. */
+/** A request before and after the number of its declaration. */
 interface Template {
   readonly before: string
   readonly after: string
+}
+
+interface Tally {
+  accepted: number
+  failures: number
+  /** Microseconds. */
+  readonly latency: RecordableHistogram
 }
 
 /** Submits declarations of two lines over many connections, each under the next number of a series. */
@@ -42,8 +50,8 @@ export class Filer {
 
   constructor(traffic: Traffic) {
     this.#traffic = traffic
-    const { variants = [{}], parties } = traffic
-    this.#templates = variants.map((variant) => templateOf(parties, variant))
+    const { variants = [{}] } = traffic
+    this.#templates = variants.map((variant) => templateOf(traffic, variant))
   }
 
   /** How many numbers of the series were taken. */
@@ -51,32 +59,40 @@ export class Filer {
     return this.#next - 1
   }
 
+  /** @throws Error when a connection is lost */
   async file(length: Length): Promise<Window> {
-    const { url, token, connections = CONNECTIONS } = this.#traffic
-    const result = await autocannon({
-      url,
-      connections,
-      ...('seconds' in length ? { duration: length.seconds } : length),
-      requests: [
-        {
-          method: 'POST',
-          path: '/v1/declarations',
-          headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-          setupRequest: (request) => ({ ...request, body: this.#body() }),
-        },
-      ],
-    })
-    const accepted = result['2xx']
-    return {
-      perSecond: accepted / result.duration,
-      p50: result.latency.p50,
-      p99: result.latency.p99,
-      accepted,
-      failures: result.non2xx + result.errors + result.timeouts,
+    const { url, connections = CONNECTIONS } = this.#traffic
+    const open = await Promise.all(Array.from({ length: connections }, () => Connection.open(url)))
+    const tally: Tally = { accepted: 0, failures: 0, latency: createHistogram() }
+    const began = performance.now()
+    const goesOn = this.#until(length, began)
+    await Promise.all(open.map((connection) => this.#work(connection, goesOn, tally)))
+    const seconds = (performance.now() - began) / 1000
+    for (const connection of open) connection.close()
+    return windowOf(tally, seconds)
+  }
+
+  #until(length: Length, began: number): () => boolean {
+    if ('amount' in length) {
+      const end = this.#next + length.amount
+      return () => this.#next < end
+    }
+    const end = began + length.seconds * 1000
+    return () => performance.now() < end
+  }
+
+  async #work(connection: Connection, goesOn: () => boolean, tally: Tally): Promise<void> {
+    while (goesOn()) {
+      const request = this.#request()
+      const sent = performance.now()
+      const status = await connection.send(request)
+      tally.latency.record(Math.max(1, Math.round((performance.now() - sent) * 1000)))
+      if (status === CREATED) tally.accepted += 1
+      else tally.failures += 1
     }
   }
 
-  #body(): string {
+  #request(): string {
     const nth = this.#next
     this.#next += 1
     const template = this.#templates[nth % this.#templates.length]
@@ -85,9 +101,29 @@ export class Filer {
   }
 }
 
-function templateOf({ importer, securityNumber }: Parties, variant: Variant): Template {
-  const number = transactionNumber(securityNumber, 0)
-  const text = JSON.stringify(filing({ ...variant, importer, transactionNumber: number }))
-  const [before = '', after = ''] = text.split(number)
+function templateOf({ url, token, parties }: Traffic, variant: Variant): Template {
+  const number = transactionNumber(parties.securityNumber, 0)
+  const body = JSON.stringify(
+    filing({ ...variant, importer: parties.importer, transactionNumber: number }),
+  )
+  const head = [
+    'POST /v1/declarations HTTP/1.1',
+    `host: ${new URL(url).host}`,
+    `authorization: Bearer ${token}`,
+    'content-type: application/json',
+    `content-length: ${Buffer.byteLength(body)}`,
+  ]
+  const [before = '', after = ''] = `${head.join('\r\n')}\r\n\r\n${body}`.split(number)
   return { before, after }
+}
+
+function windowOf({ accepted, failures, latency }: Tally, seconds: number): Window {
+  const milliseconds = (percentile: number) => Math.ceil(latency.percentile(percentile) / 1000)
+  return {
+    perSecond: accepted / seconds,
+    p50: milliseconds(50),
+    p99: milliseconds(99),
+    accepted,
+    failures,
+  }
 }

@@ -3,6 +3,7 @@ import { proveHostileBodies } from './hostile-bodies.ts'
 import { proveKillRounds } from './kill-rounds.ts'
 import { proveOracle } from './oracle.ts'
 import { proveRecalculation } from './recalculation.ts'
+import { proveThroughput } from './throughput.ts'
 import type { Verdict } from '../lib/proof.ts'
 
 /** The long proofs in short: `npm run proofs` runs them at their full size. */
@@ -15,6 +16,15 @@ function expectAll(verdicts: readonly Verdict[]): void {
   expect(verdicts.length).toBeGreaterThan(0)
   expect(verdicts.filter(({ passed, timed }) => !passed && timed !== true)).toEqual([])
 }
+
+test(
+  'a rush of declarations is taken without a failure',
+  async () => {
+    const sizes = { warmUpSeconds: 0.5, windowSeconds: 0.5, windows: 1, stored: 500 }
+    expectAll(await proveThroughput(sizes, quietly))
+  },
+  LIMIT,
+)
 
 test(
   'no acknowledged declaration is lost to a kill',
