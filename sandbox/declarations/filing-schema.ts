@@ -8,13 +8,9 @@ const MOST_LINES = 1000
 const MOST_INVOICES = 200
 const MOST_DUTIES = 20
 
-function code(pattern: RegExp, description: string) {
-  return v.pipe(v.string(), v.regex(pattern), v.metadata({ description }))
-}
-
 const dutyBlock = v.strictObject({
   type: v.picklist(CHARGE_ORDER),
-  regime: v.optional(code(/^[0-9A-Z-]{1,20}$/, 'Code of the measure.')),
+  regime: v.optional(fields.code(/^[0-9A-Z-]{1,20}$/, 'Code of the measure.')),
   subject: v.optional(v.picklist(SUBJECTS)),
   exporter: v.optional(fields.text(120, 'Exporter named by a SIMA measure.')),
   selfDeclared: v.optional(fields.amount),
@@ -23,15 +19,20 @@ const dutyBlock = v.strictObject({
 const line = v.strictObject({
   description: fields.text(500, 'Narrative description of the goods.'),
   classification: fields.classificationNumber,
-  origin: code(/^[A-Z]{2,3}$/, 'Country of origin; for the United States U and the state, as UNY.'),
-  treatment: code(/^\d{1,2}$/, 'Tariff treatment code.'),
+  origin: fields.code(
+    /^[A-Z]{2,3}$/,
+    'Country of origin; for the United States U and the state, as UNY.',
+  ),
+  treatment: fields.code(/^\d{1,2}$/, 'Tariff treatment code.'),
   quantity: fields.quantity,
-  unit: code(/^[A-Z0-9]{2,4}$/, 'Unit of measure code.'),
+  unit: fields.code(/^[A-Z0-9]{2,4}$/, 'Unit of measure code.'),
   weight: v.optional(fields.quantity),
   value: fields.amount,
-  valueForDutyCode: code(/^\d{2}$/, 'Relationship and valuation method.'),
-  tariffCode: v.optional(code(/^\d{4}$/, 'Tariff code of Chapter 99.')),
-  specialAuthority: v.optional(code(/^[0-9A-Z./-]{1,16}$/, 'Order in council or other authority.')),
+  valueForDutyCode: fields.code(/^\d{2}$/, 'Relationship and valuation method.'),
+  tariffCode: v.optional(fields.code(/^\d{4}$/, 'Tariff code of Chapter 99.')),
+  specialAuthority: v.optional(
+    fields.code(/^[0-9A-Z./-]{1,16}$/, 'Order in council or other authority.'),
+  ),
   duties: v.optional(
     counted(v.pipe(v.array(dutyBlock), v.maxLength(MOST_DUTIES)), MOST_DUTIES),
     [],
@@ -42,11 +43,11 @@ const invoice = v.strictObject({
   number: fields.text(35, 'Commercial invoice number.'),
   vendor: v.strictObject({
     name: fields.text(120, 'Vendor.'),
-    country: code(/^[A-Z]{2}$/, 'Country of the vendor.'),
+    country: fields.code(/^[A-Z]{2}$/, 'Country of the vendor.'),
   }),
-  currency: code(/^[A-Z]{3}$/, 'ISO 4217 currency of the values.'),
+  currency: fields.code(/^[A-Z]{3}$/, 'ISO 4217 currency of the values.'),
   directShipmentOn: fields.localDateText,
-  placeOfExport: code(/^[A-Z]{2}$/, 'Country from which the goods were exported.'),
+  placeOfExport: fields.code(/^[A-Z]{2}$/, 'Country from which the goods were exported.'),
   lines: counted(v.pipe(v.array(line), v.minLength(1), v.maxLength(MOST_LINES)), MOST_LINES),
 })
 
@@ -62,13 +63,13 @@ function lengthOf(invoice: unknown): number {
 
 /** A CAD as it is submitted. */
 export const filingSchema = v.strictObject({
-  type: code(/^[0-9A-Z]{1,2}$/, 'CAD type: AB or C.'),
+  type: fields.code(/^[0-9A-Z]{1,2}$/, 'CAD type: AB or C.'),
   transactionNumber: fields.transactionNumber,
   importer: fields.programAccountNumber,
   office: fields.officeCode,
   cargoControlNumber: fields.cargoControlNumber,
   carrier: fields.carrierCode,
-  modeOfTransport: code(/^\d$/, 'Mode of transport code.'),
+  modeOfTransport: fields.code(/^\d$/, 'Mode of transport code.'),
   releasedOn: v.optional(fields.localDateText),
   firstTimeImporter: v.optional(
     v.strictObject({

@@ -12,6 +12,7 @@ import { parseUnsignedCents } from '../kernel/money.ts'
 import { parseQuantity } from '../kernel/quantity.ts'
 import { parseRate } from '../kernel/rate.ts'
 import { parseInstant, parseLocalDate } from '../kernel/time.ts'
+import { shortcut } from './shortcut.ts'
 
 /** Fields that several slices share: a text on the wire, a branded value inside. */
 
@@ -19,7 +20,7 @@ function parsed<Output>(
   parse: (text: string) => Output | undefined,
   described: { readonly finding: string; readonly description: string; readonly example: string },
 ) {
-  return v.pipe(
+  const schema = v.pipe(
     v.string(),
     v.metadata({ description: described.description, examples: [described.example] }),
     v.rawTransform<string, Output>(({ dataset, addIssue, NEVER }) => {
@@ -29,6 +30,7 @@ function parsed<Output>(
       return NEVER
     }),
   )
+  return shortcut(schema, parse)
 }
 
 export const businessNumber = parsed(parseBusinessNumber, {
@@ -92,15 +94,26 @@ export const instantText = parsed(parseInstant, {
   example: '2026-02-27T19:00:00-05:00',
 })
 
+const PRINTABLE = /^[^\p{Cc}]*$/u
+
 /** Free text of a person: trimmed of nothing, but bounded and without control characters. */
 export function text(limit: number, description: string) {
-  return v.pipe(
+  const schema = v.pipe(
     v.string(),
     v.minLength(1),
     v.maxLength(limit),
-    v.regex(/^[^\p{Cc}]*$/u),
+    v.regex(PRINTABLE),
     v.metadata({ description }),
   )
+  return shortcut(schema, (value) =>
+    value.length > 0 && value.length <= limit && PRINTABLE.test(value) ? value : undefined,
+  )
+}
+
+/** A short code of some list, of which only the form is looked at here. */
+export function code(pattern: RegExp, description: string) {
+  const schema = v.pipe(v.string(), v.regex(pattern), v.metadata({ description }))
+  return shortcut(schema, (value) => (pattern.test(value) ? value : undefined))
 }
 
 const DEFAULT_PAGE = 50

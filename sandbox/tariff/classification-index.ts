@@ -4,39 +4,41 @@ import type { ClassificationNumber } from '../kernel/identifiers.ts'
 const LENGTHS = [13, 10, 7, 4, 2] as const
 const ANY = '*'
 
-/** Values filed under the beginnings of classification numbers. */
-export type ClassificationIndex<T> = ReadonlyMap<string, readonly T[]>
-
 interface Filed {
   readonly classifications: readonly string[]
 }
 
-/** @throws Error when a beginning is not one of the printed lengths */
-export function indexByClassification<T extends Filed>(
-  values: readonly T[],
-): ClassificationIndex<T> {
-  const index = new Map<string, T[]>()
-  for (const value of values) {
-    for (const beginning of value.classifications) {
-      requireBeginning(beginning)
-      const filed = index.get(beginning)
-      if (filed === undefined) index.set(beginning, [value])
-      else filed.push(value)
+/** More numbers than the excerpt holds; whoever asks for others makes it forget, not grow. */
+const REMEMBERED = 1000
+
+/** Values filed under the beginnings of classification numbers. */
+export class ClassificationIndex<T extends Filed> {
+  readonly #filed = new Map<string, T[]>()
+  /** What stands under a number as a whole: the same goods are declared again and again. */
+  readonly #under = new Map<string, readonly T[]>()
+
+  /** @throws Error when a beginning is not one of the printed lengths */
+  constructor(values: readonly T[]) {
+    for (const value of values) {
+      for (const beginning of value.classifications) {
+        requireBeginning(beginning)
+        const filed = this.#filed.get(beginning)
+        if (filed === undefined) this.#filed.set(beginning, [value])
+        else filed.push(value)
+      }
     }
   }
-  return index
-}
 
-/** All that is filed under a beginning of the number and passes, the most specific first. */
-export function filedUnder<T>(
-  index: ClassificationIndex<T>,
-  classification: ClassificationNumber,
-  passes: (value: T) => boolean,
-): readonly T[] {
-  const found: T[] = []
-  for (const length of LENGTHS) collect(index.get(classification.slice(0, length)), passes, found)
-  collect(index.get(ANY), passes, found)
-  return found
+  /** All that is filed under a beginning of the number, once each, the most specific first. */
+  under(classification: ClassificationNumber): readonly T[] {
+    const known = this.#under.get(classification)
+    if (known !== undefined) return known
+    const beginnings = [...LENGTHS.map((length) => classification.slice(0, length)), ANY]
+    const found = [...new Set(beginnings.flatMap((beginning) => this.#filed.get(beginning) ?? []))]
+    if (this.#under.size >= REMEMBERED) this.#under.clear()
+    this.#under.set(classification, found)
+    return found
+  }
 }
 
 /** Whether the number begins with one of these. */
@@ -45,15 +47,6 @@ export function beginsWithAny(
   beginnings: ReadonlySet<string>,
 ): boolean {
   return LENGTHS.some((length) => beginnings.has(classification.slice(0, length)))
-}
-
-function collect<T>(
-  filed: readonly T[] | undefined,
-  passes: (value: T) => boolean,
-  into: T[],
-): void {
-  if (filed === undefined) return
-  for (const value of filed) if (passes(value) && !into.includes(value)) into.push(value)
 }
 
 function requireBeginning(beginning: string): void {

@@ -1,6 +1,6 @@
 import type { ClassificationNumber } from '../kernel/identifiers.ts'
 import type { LocalDate } from '../kernel/time.ts'
-import { filedUnder, indexByClassification } from './classification-index.ts'
+import { ClassificationIndex } from './classification-index.ts'
 import { TARIFF_DATA } from './data.ts'
 import { parseLimb, type DutyRate } from './duty-rate.ts'
 import { lazily } from '../reference/index.ts'
@@ -20,7 +20,9 @@ export function exciseMeasuresOn(
   classification: ClassificationNumber,
   on: LocalDate,
 ): readonly ExciseMeasure[] {
-  return filedUnder(excise(), classification, (measure) => isInForce(measure, on))
+  return excise()
+    .under(classification)
+    .filter((measure) => isInForce(measure, on))
 }
 
 /** Every excise duty and tax, in force or not; one that changed is there once a rate. */
@@ -30,7 +32,7 @@ export function allExciseMeasures(): readonly ExciseMeasure[] {
 
 const parsed = lazily(() => TARIFF_DATA.excise.map(parseExcise))
 
-const excise = lazily(() => indexByClassification(parsed()))
+const excise = lazily(() => new ClassificationIndex(parsed()))
 
 function parseExcise(raw: RawExcise): ExciseMeasure {
   const type = raw.regime === 'excise-duty' ? 'excise-duty' : 'excise-tax'

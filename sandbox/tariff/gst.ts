@@ -3,7 +3,7 @@ import { ZERO_RATE, type Rate } from '../kernel/rate.ts'
 import type { Source } from '../kernel/source.ts'
 import type { LocalDate } from '../kernel/time.ts'
 import { bilingual, type Bilingual } from '../reference/index.ts'
-import { filedUnder, indexByClassification } from './classification-index.ts'
+import { ClassificationIndex } from './classification-index.ts'
 import { TARIFF_DATA } from './data.ts'
 import { parseLimb } from './duty-rate.ts'
 import { lazily } from '../reference/index.ts'
@@ -30,7 +30,9 @@ export function gstRateOn(
   classification: ClassificationNumber,
   on: LocalDate,
 ): GstStatus | undefined {
-  return filedUnder(statuses(), classification, (status) => isInForce(status, on))[0]
+  return statuses()
+    .under(classification)
+    .find((status) => isInForce(status, on))
 }
 
 /** Every GST status, in force or not. */
@@ -40,7 +42,7 @@ export function allGstStatuses(): readonly GstStatus[] {
 
 const parsed = lazily(() => TARIFF_DATA.gst.map(parseGst))
 
-const statuses = lazily(() => indexByClassification(parsed()))
+const statuses = lazily(() => new ClassificationIndex(parsed()))
 
 function parseGst(raw: RawGst): GstStatus {
   return {

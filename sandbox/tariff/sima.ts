@@ -1,7 +1,7 @@
 import type { ClassificationNumber } from '../kernel/identifiers.ts'
 import type { LocalDate } from '../kernel/time.ts'
 import { countryOf } from '../reference/index.ts'
-import { filedUnder, indexByClassification } from './classification-index.ts'
+import { ClassificationIndex } from './classification-index.ts'
 import { TARIFF_DATA } from './data.ts'
 import { parseLimb, type DutyRate } from './duty-rate.ts'
 import { lazily } from '../reference/index.ts'
@@ -36,11 +36,9 @@ export function simaMeasuresOn(
   on: LocalDate,
 ): readonly SimaMeasure[] {
   const country = origin === undefined ? undefined : countryOf(origin)
-  return filedUnder(
-    measures(),
-    classification,
-    (measure) => isInForce(measure, on) && namesOrigin(measure.origins, country),
-  )
+  return measures()
+    .under(classification)
+    .filter((measure) => isInForce(measure, on) && namesOrigin(measure.origins, country))
 }
 
 /** What the measure charges goods of the exporter: its own amount of a kind, else all others'. */
@@ -62,7 +60,7 @@ export function allSimaMeasures(): readonly SimaMeasure[] {
 
 const parsed = lazily(() => TARIFF_DATA.sima.map(parseSima))
 
-const measures = lazily(() => indexByClassification(parsed()))
+const measures = lazily(() => new ClassificationIndex(parsed()))
 
 function parseSima(raw: RawSima): SimaMeasure {
   const base = parseMeasure(raw, `Special Import Measures Act, measures in force: ${raw.en}`)

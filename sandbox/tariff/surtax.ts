@@ -1,7 +1,7 @@
 import type { ClassificationNumber } from '../kernel/identifiers.ts'
 import type { LocalDate } from '../kernel/time.ts'
 import { countryOf } from '../reference/index.ts'
-import { filedUnder, indexByClassification } from './classification-index.ts'
+import { ClassificationIndex } from './classification-index.ts'
 import { TARIFF_DATA } from './data.ts'
 import { parseLimb, type DutyRate } from './duty-rate.ts'
 import { lazily } from '../reference/index.ts'
@@ -30,11 +30,9 @@ export function surtaxMeasuresOn(
   on: LocalDate,
 ): readonly SurtaxMeasure[] {
   const country = origin === undefined ? undefined : countryOf(origin)
-  return filedUnder(
-    surtaxes(),
-    classification,
-    (measure) => isInForce(measure, on) && namesOrigin(measure.origins, country),
-  )
+  return surtaxes()
+    .under(classification)
+    .filter((measure) => isInForce(measure, on) && namesOrigin(measure.origins, country))
 }
 
 /** Every surtax and safeguard, in force or not. */
@@ -44,7 +42,7 @@ export function allSurtaxMeasures(): readonly SurtaxMeasure[] {
 
 const parsed = lazily(() => TARIFF_DATA.surtaxes.map(parseSurtax))
 
-const surtaxes = lazily(() => indexByClassification(parsed()))
+const surtaxes = lazily(() => new ClassificationIndex(parsed()))
 
 function parseSurtax(raw: RawSurtax): SurtaxMeasure {
   return {
