@@ -1,3 +1,5 @@
+const PLAIN = /^-?\d{1,20}(?:\.\d{1,20})?$/
+
 /**
  * Reads a plain decimal text into an integer of 10^-scale units. No exponent, no sign but a leading
  * minus, no grouping, ASCII digits only, at most `scale` decimals.
@@ -5,12 +7,12 @@
  * @returns undefined when the text is not such a decimal
  */
 export function parseScaled(text: string, scale: number): bigint | undefined {
-  const match = /^(-?)(\d{1,20})(?:\.(\d{1,20}))?$/.exec(text)
-  if (match === null) return undefined
-  const [, sign, whole = '', decimals = ''] = match
+  if (!PLAIN.test(text)) return undefined
+  const point = text.indexOf('.')
+  const decimals = point < 0 ? '' : text.slice(point + 1)
   if (decimals.length > scale) return undefined
-  const units = BigInt(whole + decimals.padEnd(scale, '0'))
-  return sign === '-' ? -units : units
+  const whole = point < 0 ? text : text.slice(0, point)
+  return BigInt(whole + decimals.padEnd(scale, '0'))
 }
 
 /** Writes 10^-scale units with all `scale` decimals; zero never carries a minus. */

@@ -96,9 +96,10 @@ export function parseCarrierCode(text: string): CarrierCode | undefined {
 
 /** Accepts the printed form with points and the bare ten digits; gives the printed form. */
 export function parseClassification(text: string): ClassificationNumber | undefined {
+  if (text.startsWith('0000')) return undefined
+  if (/^\d{4}\.\d{2}\.\d{2}\.\d{2}$/.test(text)) return text as ClassificationNumber
   const match = /^(\d{4})\.?(\d{2})\.?(\d{2})\.?(\d{2})$/.exec(text)
-  if (match === null || match[1] === '0000') return undefined
-  return match.slice(1).join('.') as ClassificationNumber
+  return match === null ? undefined : (match.slice(1).join('.') as ClassificationNumber)
 }
 
 /** The eight-digit tariff item by which rates are looked up, printed `0704.10.11`. */

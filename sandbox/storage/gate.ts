@@ -3,32 +3,37 @@ interface Waiting {
   readonly enter: () => void
 }
 
-/** Lets readers in together and a writer in alone, in the order in which they came. */
+/**
+ * Lets readers in together and a writer in alone, in the order in which they came. Whoever is in has to
+ * leave. Nobody waits for a promise when there is room, as there mostly is.
+ */
 export class Gate {
   #readers = 0
   #alone = false
   readonly #waiting: Waiting[] = []
 
-  async shared<R>(work: () => Promise<R>): Promise<R> {
-    if (this.#alone || this.#waiting.length > 0) await this.#turn(false)
-    else this.#readers++
-    try {
-      return await work()
-    } finally {
-      this.#readers--
-      this.#admit()
-    }
+  /** Resolves once the reader is in; absent when it is at once. */
+  enterShared(): Promise<void> | undefined {
+    if (this.#alone || this.#waiting.length > 0) return this.#turn(false)
+    this.#readers++
+    return undefined
   }
 
-  async alone<R>(work: () => Promise<R>): Promise<R> {
-    if (this.#alone || this.#readers > 0 || this.#waiting.length > 0) await this.#turn(true)
-    else this.#alone = true
-    try {
-      return await work()
-    } finally {
-      this.#alone = false
-      this.#admit()
-    }
+  leaveShared(): void {
+    this.#readers--
+    this.#admit()
+  }
+
+  /** Resolves once the writer is in; absent when it is at once. */
+  enterAlone(): Promise<void> | undefined {
+    if (this.#alone || this.#readers > 0 || this.#waiting.length > 0) return this.#turn(true)
+    this.#alone = true
+    return undefined
+  }
+
+  leaveAlone(): void {
+    this.#alone = false
+    this.#admit()
   }
 
   #turn(alone: boolean): Promise<void> {

@@ -17,11 +17,6 @@ interface Options {
   readonly durable: (commits: readonly Applied[]) => void
 }
 
-interface Outcome<R> {
-  readonly result: R
-  readonly durable: Promise<void> | undefined
-}
-
 /**
  * Runs works against the state in memory. A commit is seen by the next work at once, but nobody
  * hears an answer that rests on it before it is durable; when it cannot become durable, it is
@@ -51,24 +46,52 @@ export class Transactor {
   }
 
   async read<R>(work: (reader: Reader) => Promise<R>): Promise<R> {
-    const { result, durable } = await this.#gate.shared(() => this.#read(work))
-    await durable
+    await this.#gate.enterShared()
+    let reader: StateReader | undefined
+    let result: R
+    try {
+      reader = this.#begin(new StateReader(this.#state()))
+      result = await work(reader)
+      reader.requireActive()
+    } finally {
+      this.#finish(reader)
+      this.#gate.leaveShared()
+    }
+    await this.#commits.whenDurable(reader.seen)
     return result
   }
 
   async transact<R>(work: (transaction: Transaction) => Promise<R>): Promise<R> {
-    const { result, durable } = await this.#gate.alone(() => this.#transact(work))
-    await durable
+    await this.#gate.enterAlone()
+    let transaction: StateTransaction | undefined
+    let result: R
+    let seq: number
+    try {
+      transaction = this.#begin(new StateTransaction(this.#state()))
+      result = await work(transaction)
+      transaction.requireActive()
+      seq = this.#commit(transaction)
+    } catch (error) {
+      transaction?.undo()
+      throw error
+    } finally {
+      this.#finish(transaction)
+      this.#gate.leaveAlone()
+    }
+    await this.#commits.whenDurable(seq)
     return result
   }
 
   /** Runs the work while nobody reads or writes and every commit is durable or taken back. */
-  paused<R>(work: () => Promise<R>): Promise<R> {
-    return this.#gate.alone(async () => {
+  async paused<R>(work: () => Promise<R>): Promise<R> {
+    await this.#gate.enterAlone()
+    try {
       await this.#commits.settled()
       this.#requireGoing()
-      return work()
-    })
+      return await work()
+    } finally {
+      this.#gate.leaveAlone()
+    }
   }
 
   /** Runs the work as the last one; whatever comes after is refused for the reason. */
@@ -79,46 +102,25 @@ export class Transactor {
     })
   }
 
-  async #read<R>(work: (reader: Reader) => Promise<R>): Promise<Outcome<R>> {
-    this.#requireGoing()
-    const reader = new StateReader(this.#state())
-    const result = await this.#tracked(reader, work)
-    return { result, durable: this.#commits.whenDurable(reader.seen) }
-  }
-
-  async #transact<R>(work: (transaction: Transaction) => Promise<R>): Promise<Outcome<R>> {
-    this.#requireGoing()
-    const transaction = new StateTransaction(this.#state())
-    try {
-      const result = await this.#tracked(transaction, work)
-      return { result, durable: this.#commit(transaction) }
-    } catch (error) {
-      transaction.undo()
-      throw error
-    }
-  }
-
   /** While it runs, a work can be aborted; afterwards it can do nothing more. */
-  async #tracked<S extends StateReader, R>(
-    session: S,
-    work: (session: S) => Promise<R>,
-  ): Promise<R> {
+  #begin<S extends StateReader>(session: S): S {
+    this.#requireGoing()
     this.#running.add(session)
-    try {
-      const result = await work(session)
-      session.requireActive()
-      return result
-    } finally {
-      this.#running.delete(session)
-      session.end()
-    }
+    return session
   }
 
-  #commit(transaction: StateTransaction): Promise<void> | undefined {
-    if (transaction.changesNothing) return this.#commits.whenDurable(transaction.seen)
+  #finish(session: StateReader | undefined): void {
+    if (session === undefined) return
+    this.#running.delete(session)
+    session.end()
+  }
+
+  /** Answers the last commit that an answer rests on. */
+  #commit(transaction: StateTransaction): number {
+    if (transaction.changesNothing) return transaction.seen
     const seq = ++this.#state().seq
     this.#commits.add({ seq, content: transaction.content(), transaction })
-    return this.#commits.whenDurable(seq)
+    return seq
   }
 
   /** The running transaction stands on the pending ones, so it is undone first. */

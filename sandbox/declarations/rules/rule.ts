@@ -40,10 +40,13 @@ export function invoiceRule(
     finding,
     check: (goods, facts) => {
       const found: Violation[] = []
-      for (const [index, invoice] of goods.invoices.entries()) {
+      let index = 0
+      for (const invoice of goods.invoices) {
         const params = broken(invoice, { goods, facts, index, rate: facts.rates[index] })
-        if (params === undefined) continue
-        found.push(violation(finding, `#/invoices/${String(index)}/${pointer}`, params))
+        if (params !== undefined) {
+          found.push(violation(finding, `#/invoices/${String(index)}/${pointer}`, params))
+        }
+        index += 1
       }
       return found
     },
@@ -78,14 +81,17 @@ export function linesRule(
     finding,
     check: (goods, facts) => {
       const found: Violation[] = []
-      for (const [index, invoice] of goods.invoices.entries()) {
-        for (const [at, line] of invoice.lines.entries()) {
+      let index = 0
+      for (const { lines } of goods.invoices) {
+        let at = 0
+        for (const line of lines) {
           const resolved = facts.lines[index]?.[at]
-          if (resolved === undefined) continue
-          for (const { pointer, params } of broken(line, resolved, facts)) {
+          for (const { pointer, params } of resolved ? broken(line, resolved, facts) : NONE) {
             found.push(violation(finding, `${linePointer(index, at)}/${pointer}`, params))
           }
+          at += 1
         }
+        index += 1
       }
       return found
     },
