@@ -33,7 +33,8 @@ export const activity = collection<Activity>('activity', {
 
 /** The businesses that a line concerns: for whom it was done, and whose program did it. */
 export function businessesOf({ forWhom, byBusiness }: Activity): readonly string[] {
-  return [...new Set([forWhom, byBusiness])].filter((business) => business !== undefined)
+  if (forWhom === undefined) return byBusiness === undefined ? [] : [byBusiness]
+  return byBusiness === undefined || byBusiness === forWhom ? [forWhom] : [forWhom, byBusiness]
 }
 
 export interface Fact {

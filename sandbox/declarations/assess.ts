@@ -100,11 +100,12 @@ export function assessmentOf(
   calculated: CalculatedDeclaration,
   assessable: Assessable,
 ): Assessment {
-  const rest = calculated.lines.values()
-  const invoices = assessable.goods.invoices.map((invoice, index): AssessedInvoice => {
+  let from = 0
+  const invoices = assessable.goods.invoices.map(({ lines }, index): AssessedInvoice => {
     const exchange = assessable.rates[index]
     if (exchange === undefined) throw new Error('an invoice was counted without its rate')
-    return { exchange, lines: rest.take(invoice.lines.length).map(assessedLine).toArray() }
+    const counted = calculated.lines.slice(from, (from += lines.length))
+    return { exchange, lines: counted.map(assessedLine) }
   })
   return {
     invoices,

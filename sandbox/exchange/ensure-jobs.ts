@@ -38,12 +38,12 @@ async function backfill(call: Call, dates: readonly LocalDate[]): Promise<void> 
 /** The effective days of those dates that are neither kept nor remembered as a gap. */
 async function unknownDays(call: Call, dates: readonly LocalDate[]): Promise<readonly LocalDate[]> {
   return await call.workspace.store.read(async (reader) => {
-    const unknown = new Set<LocalDate>()
+    const unknown: LocalDate[] = []
     for (const date of dates) {
       const on = effectiveDayOf(date)
-      if (unknown.has(on) || (await isKnown(reader, on))) continue
-      if (on >= HISTORY_FROM && on <= latestPublished(call.now)) unknown.add(on)
+      if (unknown.includes(on) || (await isKnown(reader, on))) continue
+      if (on >= HISTORY_FROM && on <= latestPublished(call.now)) unknown.push(on)
     }
-    return [...unknown].sort()
+    return unknown.length > 1 ? unknown.sort() : unknown
   })
 }

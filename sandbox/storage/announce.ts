@@ -1,6 +1,5 @@
-import { parseDocument } from './document.ts'
 import { messageOf } from './errors.ts'
-import type { Committed, Json } from './port.ts'
+import type { Committed } from './port.ts'
 import type { StateTransaction } from './transaction.ts'
 
 type Listener = (commit: Committed) => void
@@ -13,7 +12,7 @@ export function announce(
 ): void {
   if (listeners.size === 0) return
   for (const { transaction } of commits) {
-    const committed = committedOf(transaction)
+    const committed = { puts: transaction.documentsPut() }
     for (const listener of listeners) {
       try {
         listener(committed)
@@ -21,18 +20,5 @@ export function announce(
         notice(`A listener for commits failed: ${messageOf(error)}`)
       }
     }
-  }
-}
-
-function committedOf(transaction: StateTransaction): Committed {
-  return {
-    puts: transaction.documentsPut().map(({ collection, key, text }) => ({
-      collection,
-      key,
-      // Parsed only when asked for: most listeners care for one collection.
-      get document(): Json {
-        return parseDocument<Json>(text)
-      },
-    })),
   }
 }

@@ -29,7 +29,15 @@ export function commitContent(
   series: ReadonlyMap<string, number>,
   changes: readonly string[],
 ): string {
-  return `"series":${JSON.stringify(Object.fromEntries(series))},"changes":[${changes.join(',')}]}`
+  const drawn = Array.from(series, ([name, last]) => `${JSON.stringify(name)}:${String(last)}`)
+  return `"series":{${listed(drawn)}},"changes":[${listed(changes)}]}`
+}
+
+/** As `join` does, but the texts, which are long, are not copied before they become bytes. */
+function listed(texts: readonly string[]): string {
+  let list = ''
+  for (const text of texts) list += list === '' ? text : `,${text}`
+  return list
 }
 
 /** @param text the document as JSON; absent for a removal */

@@ -1,18 +1,29 @@
 import { changeText, commitContent } from './commit-line.ts'
-import { documentText } from './document.ts'
-import type { Collection, StorageUnavailable, Transaction } from './port.ts'
+import { documentText, parseDocument } from './document.ts'
+import type { Collection, Committed, Json, StorageUnavailable, Transaction } from './port.ts'
 import { StateReader } from './reader.ts'
 import type { Change } from './table.ts'
 
-/** What a transaction did to one document. */
-interface Operation {
+/** What a transaction did to one document; without a text it took it out. */
+class Operation {
   readonly collection: string
   readonly key: string
   text: string | undefined
-}
 
-interface DocumentPut extends Operation {
-  text: string
+  constructor(collection: string, key: string, text: string | undefined) {
+    this.collection = collection
+    this.key = key
+    this.text = text
+  }
+
+  get isPut(): boolean {
+    return this.text !== undefined
+  }
+
+  /** Parsed only when asked for: most listeners care for one collection. */
+  get document(): Json {
+    return parseDocument<Json>(this.text ?? 'null')
+  }
 }
 
 /** Applies changes to the state at once and remembers how to take them back. */
@@ -29,21 +40,21 @@ export class StateTransaction extends StateReader implements Transaction {
   }
 
   /** The documents that it leaves behind, each once. */
-  documentsPut(): readonly DocumentPut[] {
+  documentsPut(): Committed['puts'] {
     const operations = this.#touchesTwice ? latestOf(this.#operations) : this.#operations
-    return operations.filter(leavesDocument)
+    return operations.filter(({ isPut }) => isPut)
   }
 
   put<T>({ name }: Collection<T>, key: string, document: T): void {
     const text = documentText(document)
     const change = this.table(name).put(key, { text, seq: this.#seq, document })
-    this.#record(change, { collection: name, key, text })
+    this.#record(change, new Operation(name, key, text))
   }
 
   remove<T>({ name }: Collection<T>, key: string): void {
     const change = this.table(name).remove(key, this.#seq)
     if (change === undefined) return
-    this.#record(change, { collection: name, key, text: undefined })
+    this.#record(change, new Operation(name, key, undefined))
   }
 
   // Async, so that a work whose state was undone rejects instead of throwing.
@@ -115,8 +126,4 @@ function latestOf(operations: readonly Operation[]): readonly Operation[] {
 
 function placeOf({ collection, key }: Operation): string {
   return `${collection}\0${key}`
-}
-
-function leavesDocument(operation: Operation): operation is DocumentPut {
-  return operation.text !== undefined
 }
