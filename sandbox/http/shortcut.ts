@@ -1,4 +1,4 @@
-import * as v from 'valibot'
+import type * as v from 'valibot'
 
 /**
  * A schema whose good texts go straight to their value: most are good, and the library's walk along the
