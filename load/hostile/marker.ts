@@ -1,5 +1,8 @@
-/** Nobody else says these, so an answer that does has echoed what it was sent. */
-export const MARKER = 'zq-marker-7f3a9c'
+/**
+ * Nobody else says these, so an answer that does has echoed what it was sent. The marker is no identifier
+ * of any kind, as an answer may well name the record that it was asked for.
+ */
+export const MARKER = 'zq~marker~7f3a9c'
 export const SECRET = 'zq-Secret-5d21b8e4'
 
 const SECRET_NAME = /password|secret|token|code|challenge/i
