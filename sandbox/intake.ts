@@ -1,5 +1,5 @@
-/** Enough for a common sync of their commits, few enough to hold the event loop for a millisecond or two. */
-const AT_ONCE = 8
+/** Enough for a common sync of their commits, few enough to hold the event loop for half a millisecond. */
+const AT_ONCE = 4
 
 /**
  * Lets a burst of requests in by a few at each turn of the event loop. Between the turns the answers of
