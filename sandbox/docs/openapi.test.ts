@@ -143,6 +143,21 @@ test('describes the wire form of path, query and body', () => {
   })
 })
 
+test('describes a body that is a form, which the credentials may be in', () => {
+  const { requestBody } = document.paths['/oauth2/token']?.['post'] ?? {}
+  expect(Object.keys(requestBody?.content ?? {})).toEqual(['application/x-www-form-urlencoded'])
+  expect(requestBody?.content['application/x-www-form-urlencoded']?.schema).toMatchObject({
+    type: 'object',
+    properties: {
+      grant_type: { const: 'client_credentials' },
+      client_id: { type: 'string' },
+      client_secret: { type: 'string' },
+      scope: { enum: ['edit', 'view'] },
+    },
+    required: ['grant_type'],
+  })
+})
+
 test('makes a component of a shape that contains itself', () => {
   const schema = setAmount.responses['200']?.content?.['application/json']?.schema
   expect(JSON.stringify(schema)).toMatch(/#\/components\/schemas\/setAmountAnswer200/)

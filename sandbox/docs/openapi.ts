@@ -1,4 +1,4 @@
-import type { Access } from '../http/index.ts'
+import type { Access, Operation } from '../http/index.ts'
 import type { ProblemType } from '../kernel/problem.ts'
 import { describedRoutes, type DescribedRoute, type Routes } from './described-routes.ts'
 import { JsonSchemas } from './json-schema.ts'
@@ -80,7 +80,7 @@ function pathsOf(
 }
 
 function operationOf(route: DescribedRoute, schemas: JsonSchemas): object {
-  const { id, summary, description, tag, access, body } = route.operation
+  const { id, summary, description, tag, access } = route.operation
   return {
     operationId: id,
     summary,
@@ -88,13 +88,20 @@ function operationOf(route: DescribedRoute, schemas: JsonSchemas): object {
     tags: [tag],
     security: securityOf(access),
     parameters: parametersOf(route, schemas),
-    ...(body !== undefined && {
-      requestBody: {
-        required: true,
-        content: { 'application/json': { schema: schemas.of(body, `${id}Body`) } },
-      },
-    }),
+    ...requestBodyOf(route.operation, schemas),
     responses: responsesOf(route, schemas),
+  }
+}
+
+function requestBodyOf({ id, body, form }: Operation, schemas: JsonSchemas): object {
+  const schema = body ?? form
+  if (schema === undefined) return {}
+  const mediaType = body === undefined ? 'application/x-www-form-urlencoded' : 'application/json'
+  return {
+    requestBody: {
+      required: true,
+      content: { [mediaType]: { schema: schemas.of(schema, `${id}Body`) } },
+    },
   }
 }
 

@@ -29,6 +29,14 @@ export const INVALID = finding(
   { en: 'The value has not the expected form.', fr: 'La valeur n’a pas la forme attendue.' },
   { en: 'Expected: {expected}.', fr: 'Attendu : {expected}.' },
 )
+export const REPEATED = finding(
+  'parameter-repeated',
+  {
+    en: 'This parameter was sent more than once.',
+    fr: 'Ce paramètre a été envoyé plus d’une fois.',
+  },
+  { en: 'Send it once.', fr: 'Envoyez-le une seule fois.' },
+)
 
 const FORMATS: ReadonlyMap<string, Finding> = new Map(
   [
@@ -132,7 +140,13 @@ const FORMATS: ReadonlyMap<string, Finding> = new Map(
 )
 
 /** All findings that the shape of a request can give, for the catalogue. */
-export const shapeFindings: readonly Finding[] = [MISSING, UNKNOWN, INVALID, ...FORMATS.values()]
+export const shapeFindings: readonly Finding[] = [
+  MISSING,
+  UNKNOWN,
+  INVALID,
+  REPEATED,
+  ...FORMATS.values(),
+]
 
 /** A schema names the finding of its format as its message; the library's own messages are not shown. */
 export function findingFor(issue: BaseIssue<unknown>): Finding {

@@ -103,6 +103,13 @@ describe('a body of the wrong shape is refused with 422', () => {
     expect(errors?.map(({ pointer }) => pointer)).toEqual(['#/query/limit', '#/query/colour'])
   })
 
+  test('with a parameter of the query that was sent twice, as only one could count', async () => {
+    const { errors } = await problem(await world.get('/notes?limit=5&after=a&limit=5'))
+    expect(errors?.map(({ pointer, code }) => [pointer, code])).toEqual([
+      ['#/query/limit', 'parameter-repeated'],
+    ])
+  })
+
   test('with at most a thousand faults told and all of them counted', async () => {
     const lines = Array.from({ length: 1500 }, () => ({}))
     const refused = await problem(await world.post('/notes', JSON.stringify({ text: 'a', lines })))

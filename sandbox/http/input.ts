@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { violation, type Params, type Violation } from '../kernel/problem.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Env } from './context.ts'
-import { findingFor, INVALID } from './findings.ts'
+import { findingFor, INVALID, REPEATED } from './findings.ts'
 import { MALFORMED_JSON, UNSUPPORTED_MEDIA_TYPE, VALIDATION_FAILED } from './problems.ts'
 
 export type Schema = v.GenericSchema<unknown, unknown>
@@ -33,10 +33,9 @@ export async function readInput<Body extends Schema, Query extends Schema, Path 
   const found: Violation[] = []
   const path =
     shapes.path && parsePart(shapes.path, context.req.param(), { prefix: '#/path', found })
-  const query =
-    shapes.query && parsePart(shapes.query, context.req.query(), { prefix: '#/query', found })
+  const query = shapes.query && readQuery(context, shapes.query, found)
   const { value, text } = await readBody(context, shapes.body !== undefined)
-  const body = parsePart(shapes.body, value, { prefix: '#', found })
+  const body = shapes.body && parsePart(shapes.body, value, { prefix: '#', found })
   refuseIfAny(found)
   return { input: { path, query, body }, text }
 }
@@ -44,6 +43,17 @@ export async function readInput<Body extends Schema, Query extends Schema, Path 
 /** @throws Refusal VALIDATION_FAILED when there is any violation */
 export function refuseIfAny(found: readonly Violation[]): void {
   if (found.length > 0) throw new Refusal(VALIDATION_FAILED, { count: found.length }, found)
+}
+
+function readQuery<S extends Schema>(
+  context: Context<Env>,
+  schema: S,
+  found: Violation[],
+): v.InferOutput<S> {
+  for (const [name, values] of Object.entries(context.req.queries())) {
+    if (values.length > 1) found.push(violation(REPEATED, `#/query/${escaped(name)}`))
+  }
+  return parsePart(schema, context.req.query(), { prefix: '#/query', found })
 }
 
 async function readBody(
@@ -65,11 +75,10 @@ async function readBody(
 
 /** The library takes a list for an object without fields; a client that sends one has erred. */
 function parsePart<S extends Schema>(
-  schema: S | undefined,
+  schema: S,
   value: unknown,
   report: { readonly prefix: string; readonly found: Violation[] },
 ): v.InferOutput<S> {
-  if (schema === undefined) return undefined
   if (schema.expects === 'Object' && Array.isArray(value)) {
     report.found.push(violation(INVALID, report.prefix, { expected: 'Object' }))
     return undefined
@@ -88,5 +97,10 @@ function fromIssue(issue: v.BaseIssue<unknown>, prefix: string): Violation {
 
 function pointerOf(issue: v.BaseIssue<unknown>): string {
   const keys = (issue.path ?? []).map((step) => String(step.key))
-  return keys.map((key) => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+  return keys.map((key) => `/${escaped(key)}`).join('')
+}
+
+/** As a step of a JSON pointer (RFC 6901, section 3). */
+function escaped(key: string): string {
+  return key.replaceAll('~', '~0').replaceAll('/', '~1')
 }

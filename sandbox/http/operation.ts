@@ -16,6 +16,8 @@ export interface Operation<
   readonly tag: string
   readonly access: Access
   readonly body?: Body
+  /** The body of a standard that wants a form instead; the operation reads it itself. */
+  readonly form?: Schema
   readonly query?: Query
   readonly path?: Path
   /** Each success status with what its body looks like. */

@@ -6,7 +6,7 @@ import { WORKSPACE_NOT_FOUND, type Call } from '../workspaces/index.ts'
 import { issuerOf, standardEndpoint } from './endpoint.ts'
 import { issueClientToken } from './issue-client-token.ts'
 import { OAuthError, oauthErrorResponse, UNCACHED } from './oauth-error.ts'
-import { readTokenRequest } from './token-request.ts'
+import { readTokenRequest, tokenForm } from './token-request.ts'
 
 const answer = v.object({
   access_token: v.string(),
@@ -21,11 +21,10 @@ export const tokenEndpoint = standardEndpoint(
   {
     id: 'issueToken',
     summary: 'Get an access token for a client (RFC 6749, client credentials)',
-    description:
-      'Body: application/x-www-form-urlencoded with grant_type=client_credentials; the client id and ' +
-      'secret by HTTP Basic or as client_id and client_secret.',
+    description: 'The client id and secret by HTTP Basic, or in the form: in one place only.',
     tag: 'Identity',
     access: 'anyone',
+    form: tokenForm,
     answers: {
       200: {
         description: 'A bearer token, good for one hour of the workspace’s clock',

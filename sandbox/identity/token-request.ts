@@ -1,4 +1,13 @@
+import * as v from 'valibot'
 import { OAuthError } from './oauth-error.ts'
+
+/** The form as the reference shows it; its refusals are those of the standard, so it is read by hand. */
+export const tokenForm = v.object({
+  grant_type: v.literal('client_credentials'),
+  client_id: v.optional(v.string()),
+  client_secret: v.optional(v.string()),
+  scope: v.optional(v.picklist(['edit', 'view'])),
+})
 
 /** What a client asks at the token endpoint, parsed and not yet believed. */
 export interface ClientTokenRequest {
