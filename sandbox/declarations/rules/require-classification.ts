@@ -9,8 +9,8 @@ export const CLASSIFICATION_FINDING = {
     fr: 'Le numéro de classement {classification} n’est pas dans l’extrait du tarif à la date d’expédition directe.',
   },
   remedy: {
-    en: 'Choose a number of the excerpt: GET /v1/reference/classifications lists them.',
-    fr: 'Choisissez un numéro de l’extrait : GET /v1/reference/classifications les énumère.',
+    en: 'Choose a number of the excerpt, which begins in 2018: GET /v1/reference/classifications lists them.',
+    fr: 'Choisissez un numéro de l’extrait, qui commence en 2018 : GET /v1/reference/classifications les énumère.',
   },
   source: REJECT_REASONS,
 } as const satisfies Finding

@@ -9,8 +9,8 @@ export const GST_STATUS_FINDING = {
     fr: 'Les taux en vigueur le {on} ne sont pas tenus par ce bac à sable.',
   },
   remedy: {
-    en: 'Declare goods shipped from 2008 on.',
-    fr: 'Déclarez des marchandises expédiées à partir de 2008.',
+    en: 'Declare goods shipped from 2018 on, when the tariff excerpt begins.',
+    fr: 'Déclarez des marchandises expédiées à partir de 2018, où commence l’extrait du tarif.',
   },
   source: SANDBOX_PRUDENCE,
 } as const satisfies Finding
