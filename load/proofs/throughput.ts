@@ -26,14 +26,15 @@ const LEAST_SHARE = 0.9
 /**
  * Declarations of two lines in US dollars through the whole path (token, rules, calculation, durable
  * commit) over 32 connections, the generator in this process. Two sandboxes, one empty at first and one
- * with many stored, are measured by turns, so that what the machine does besides is shared by both.
+ * with many stored, are measured by turns, so that what the machine does besides is shared by both. The
+ * rate is that of the best window, the share that of the turn in the middle.
  */
 export async function proveThroughput(
   sizes: ThroughputSizes = FULL,
   say: Say = console.log,
 ): Promise<readonly Verdict[]> {
-  await using folders = new AsyncDisposableStack()
-  const [empty, full] = [await begin(folders), await begin(folders)]
+  await using stack = new AsyncDisposableStack()
+  const [empty, full] = [await begin(stack), await begin(stack)]
   say(`  filling one sandbox with ${grouped(sizes.stored)}`)
   const filled = await full.filer.file({ amount: sizes.stored })
   for (const { server } of [empty, full]) await warmUp(server, sizes.warmUpSeconds)

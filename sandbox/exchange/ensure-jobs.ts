@@ -44,6 +44,6 @@ async function unknownDays(call: Call, dates: readonly LocalDate[]): Promise<rea
       if (unknown.includes(on) || (await isKnown(reader, on))) continue
       if (on >= HISTORY_FROM && on <= latestPublished(call.now)) unknown.push(on)
     }
-    return unknown.length > 1 ? unknown.sort() : unknown
+    return unknown.sort()
   })
 }

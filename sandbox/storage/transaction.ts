@@ -16,11 +16,7 @@ class Operation {
     this.text = text
   }
 
-  get isPut(): boolean {
-    return this.text !== undefined
-  }
-
-  /** Parsed only when asked for: most listeners care for one collection. */
+  /** Null once it is out. Parsed only when asked for: most listeners care for one collection. */
   get document(): Json {
     return parseDocument<Json>(this.text ?? 'null')
   }
@@ -42,7 +38,7 @@ export class StateTransaction extends StateReader implements Transaction {
   /** The documents that it leaves behind, each once. */
   documentsPut(): Committed['puts'] {
     const operations = this.#touchesTwice ? latestOf(this.#operations) : this.#operations
-    return operations.filter(({ isPut }) => isPut)
+    return operations.filter(({ text }) => text !== undefined)
   }
 
   put<T>({ name }: Collection<T>, key: string, document: T): void {
