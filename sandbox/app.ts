@@ -78,7 +78,7 @@ function allRoutes(workspaces: Workspaces, app: App): readonly Hono<Env>[] {
       makeTestIdentity: async (...asked) => (await community()).makeTestIdentity(...asked),
       papersOf: async (...asked) => (await community()).papersOf(...asked),
     }),
-    docsRoutes({ app, problems, findings }),
+    docsRoutes({ app, problems, findings, checkWorkspaces: () => workspaces.check() }),
   ]
 }
 

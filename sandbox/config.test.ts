@@ -12,6 +12,7 @@ test('without flags and environment everything has its default', () => {
     adminToken: undefined,
     exchangeUpstream: undefined,
     repair: false,
+    newKeys: false,
   })
 })
 

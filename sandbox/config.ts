@@ -15,6 +15,7 @@ export interface Config {
   /** Address of an exchange-rate API in the shape of CBSA’s; absent: the simulated one. */
   readonly exchangeUpstream: string | undefined
   readonly repair: boolean
+  readonly newKeys: boolean
 }
 
 export class ConfigError extends Error {
@@ -30,6 +31,7 @@ const SETTINGS = {
   workspace: { type: 'string' },
   'exchange-upstream': { type: 'string' },
   repair: { type: 'boolean' },
+  'new-keys': { type: 'boolean' },
 } as const
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -55,6 +57,7 @@ export function readConfig(args: readonly string[], environment: Environment): C
     adminToken: parseAdminToken(environment['CES_ADMIN_TOKEN']),
     exchangeUpstream: parseAddress(setting('exchange-upstream')),
     repair: flags.repair ?? false,
+    newKeys: flags['new-keys'] ?? false,
   }
 }
 

@@ -24,8 +24,10 @@ export interface SandboxOptions {
   readonly workspace?: string | undefined
   readonly adminToken?: string | undefined
   readonly exchangeUpstream?: string | undefined
-  /** Cuts a damaged journal at the damage instead of refusing to start. */
+  /** Goes on with what can be read of a damaged workspace instead of refusing, and keeps the rest. */
   readonly repair?: boolean | undefined
+  /** Makes new keys where they are lost instead of refusing, which voids the credentials. */
+  readonly newKeys?: boolean | undefined
   readonly wall?: Clock | undefined
   readonly onProgress?: Progress | undefined
   readonly onFailure?: ((error: unknown, requestId?: string) => void) | undefined
@@ -71,7 +73,10 @@ async function openWorkspaces(
   const storage = options.storage ?? (await storageOf(options))
   const workspaces = new Workspaces({
     storage,
-    folder: data,
+    // What another storage keeps is not in our folder, and its keys are not either.
+    folder: options.storage === undefined ? data : undefined,
+    newKeys: options.newKeys,
+    onNotice: options.onNotice,
     collections: allCollections,
     seeder: async (...wanted) => (await import('./community/index.ts')).seedCommunity(...wanted),
     dueHandlers: {
@@ -89,14 +94,18 @@ async function openWorkspaces(
     idleMilliseconds: IDLE_MILLISECONDS,
     onFailure,
   })
-  const opened =
-    (await workspaces.byName(name)) ??
-    (await workspaces.create({ name, profile, seed }, options.onProgress))
-  await opened.store.transact((transaction) => {
-    putFeed(transaction, options.exchangeUpstream)
-    return Promise.resolve()
-  })
-  return workspaces
+  try {
+    const opened = await workspaces.openDefault({ name, profile, seed }, options.onProgress)
+    await opened.store.transact((transaction) => {
+      putFeed(transaction, options.exchangeUpstream)
+      return Promise.resolve()
+    })
+    return workspaces
+  } catch (error) {
+    // Lets go of the folder, so that a second attempt may be made in this process.
+    await workspaces[Symbol.asyncDispose]()
+    throw error
+  }
 }
 
 function storageOf({ data, repair, onNotice }: SandboxOptions): Promise<Storage> {

@@ -4,7 +4,19 @@ import { ConfigError, readConfig, type Config } from './config.ts'
 import { createSandbox, type Sandbox } from './index.ts'
 import { returnMemory } from './return-memory.ts'
 import { serveSandbox, type Served } from './serve.ts'
-import { StoreDamaged, StoreLocked, StoreTooNew } from './storage/index.ts'
+import {
+  FolderForeign,
+  FolderUnusable,
+  StorageUnavailable,
+  StoreDamaged,
+  StoreLocked,
+  StoreTooNew,
+} from './storage/index.ts'
+import { KeysLost, WorkspaceEmpty } from './workspaces/index.ts'
+
+/** What keeps it from starting can be mended by whoever started it. */
+const REFUSED = 2
+const FAILED = 1
 
 /** Milliseconds: whoever waited for the start has had the first answers by then. */
 const SETTLED_AFTER = 2_000
@@ -22,7 +34,7 @@ export async function startServer(args: readonly string[]): Promise<void> {
     setTimeout(returnMemory, SETTLED_AFTER).unref()
   } catch (error) {
     process.stderr.write(`ces: ${reasonOf(error)}\n`)
-    process.exitCode = 1
+    process.exitCode = isExpected(error) ? REFUSED : FAILED
   }
 }
 
@@ -65,13 +77,25 @@ function stopOnSignal(sandbox: Sandbox, served: Served): void {
 }
 
 function reasonOf(error: unknown): string {
-  if (error instanceof ConfigError || isExpected(error)) return error.message
   if (isAddressInUse(error)) return 'the port is taken; choose another with --port'
+  if (isExpected(error)) return error.message
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }
 
+const EXPECTED = [
+  ConfigError,
+  FolderForeign,
+  FolderUnusable,
+  KeysLost,
+  StorageUnavailable,
+  StoreDamaged,
+  StoreLocked,
+  StoreTooNew,
+  WorkspaceEmpty,
+]
+
 function isExpected(error: unknown): error is Error {
-  return [StoreDamaged, StoreLocked, StoreTooNew].some((kind) => error instanceof kind)
+  return isAddressInUse(error) || EXPECTED.some((kind) => error instanceof kind)
 }
 
 function isAddressInUse(error: unknown): boolean {

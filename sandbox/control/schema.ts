@@ -140,6 +140,7 @@ export const snapshotAnswer = v.object({
   name: v.string(),
   savedAt: v.string(),
   bytes: v.number(),
+  isDamaged: v.boolean(),
 })
 export const snapshotsAnswer = v.object({ items: v.array(snapshotAnswer) })
 export const settingsAnswer = v.object({

@@ -1,6 +1,8 @@
 import { created, longCommand, noContent, ok, longQuery, type Endpoint } from '../http/index.ts'
 import {
   CLOCK_ALREADY_MOVING,
+  SNAPSHOT_BEING_DELETED,
+  SNAPSHOT_DAMAGED,
   SNAPSHOT_IS_SEED,
   SNAPSHOT_NOT_FOUND,
   WORKSPACE_NOT_FOUND,
@@ -72,7 +74,13 @@ function restoreSnapshot(workspaces: Workspaces): Endpoint {
       summary: 'Put the state of a snapshot in the place of the present one',
       path: schema.snapshotPath,
       answers: { 200: { description: 'The workspace', schema: schema.workspaceAnswer } },
-      refuses: [WORKSPACE_NOT_FOUND, SNAPSHOT_NOT_FOUND, CLOCK_ALREADY_MOVING],
+      refuses: [
+        WORKSPACE_NOT_FOUND,
+        SNAPSHOT_NOT_FOUND,
+        SNAPSHOT_BEING_DELETED,
+        SNAPSHOT_DAMAGED,
+        CLOCK_ALREADY_MOVING,
+      ],
     },
     async (call, { path }) => {
       const name = workspaceNamed(workspaces, path.name)

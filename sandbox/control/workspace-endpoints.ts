@@ -10,6 +10,7 @@ import {
 } from '../http/index.ts'
 import {
   WORKSPACE_EXISTS,
+  WORKSPACE_FOLDER_TAKEN,
   WORKSPACE_IS_DEFAULT,
   WORKSPACE_NOT_FOUND,
   type Call,
@@ -67,7 +68,7 @@ function createWorkspace(workspaces: Workspaces, creations: Creations): Endpoint
         201: { description: 'The workspace', schema: schema.workspaceAnswer },
         202: { description: 'The workspace is being made', schema: schema.workspaceAnswer },
       },
-      refuses: [WORKSPACE_EXISTS],
+      refuses: [WORKSPACE_EXISTS, WORKSPACE_FOLDER_TAKEN],
     },
     async (call, { body }) => {
       const name = workspaceNamed(workspaces, body.name)

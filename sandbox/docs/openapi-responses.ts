@@ -1,6 +1,7 @@
 import { httpProblems } from '../http/index.ts'
 import { gateProblems } from '../identity/index.ts'
 import type { ProblemType } from '../kernel/problem.ts'
+import { openingProblems } from '../workspaces/index.ts'
 import type { DescribedRoute } from './described-routes.ts'
 import type { JsonSchemas } from './json-schema.ts'
 
@@ -93,7 +94,7 @@ function refusalResponse(refusals: readonly ProblemType[]): object {
 function refusalsOf(route: DescribedRoute): readonly ProblemType[] {
   const { operation } = route
   const own = operation.refuses ?? []
-  const entry = operation.access === 'anyone' ? [] : gateProblems
+  const entry = [...(operation.access === 'anyone' ? [] : gateProblems), ...openingProblems]
   const codes = new Set(commonCodes(route))
   const common = httpProblems.filter(({ code }) => codes.has(code))
   return [...new Map([...own, ...entry, ...common].map((each) => [each.code, each])).values()]
@@ -107,6 +108,7 @@ function commonCodes({ method, operation, repeatable }: DescribedRoute): readonl
     ...(reads ? ['validation-failed'] : []),
     ...(isPaged(query) ? ['cursor-invalid'] : []),
     ...(repeatable ? ['idempotency-key-invalid', 'idempotency-key-reused'] : []),
+    'workspace-being-deleted',
     ...(method === 'get' ? [] : ['storage-unavailable']),
   ]
 }

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { activityRoutes } from '../activity/index.ts'
 import { command, fields, httpProblems, ok, type Env } from '../http/index.ts'
 import { identityProblems, identityRoutes } from '../identity/index.ts'
+import { workspaceProblems } from '../workspaces/index.ts'
 import { openApiOf } from './openapi.ts'
 import { docsRoutes } from './routes.ts'
 
@@ -16,7 +17,7 @@ const tree: v.GenericSchema<Tree> = v.lazy(() =>
   v.object({ name: v.string(), parts: v.array(tree) }),
 )
 
-const problems = [...httpProblems, ...identityProblems]
+const problems = [...httpProblems, ...identityProblems, ...workspaceProblems]
 
 const app = new Hono<Env>()
   .route('/', identityRoutes)
@@ -37,7 +38,10 @@ const app = new Hono<Env>()
       () => Promise.resolve(ok({})),
     ),
   )
-app.route('/', docsRoutes({ app, problems, findings: [] }))
+app.route(
+  '/',
+  docsRoutes({ app, problems, findings: [], checkWorkspaces: () => Promise.resolve(0) }),
+)
 
 interface Response {
   description: string
@@ -113,10 +117,11 @@ test('lists the refusals that follow from the shape of an operation, by status',
     400: ['idempotency-key-invalid', 'malformed-json'],
     401: ['credential-inactive', 'credential-missing', 'token-expired', 'token-invalid'],
     403: ['actor-not-allowed', 'credential-of-another-workspace'],
+    409: ['workspace-being-deleted', 'workspace-damaged'],
     413: ['body-too-large'],
     415: ['unsupported-media-type'],
     422: ['idempotency-key-reused', 'validation-failed'],
-    503: ['storage-unavailable'],
+    503: ['storage-unavailable', 'workspace-being-made'],
   })
 })
 

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { Hono } from 'hono'
 import { describe, expect, test } from 'vitest'
 import { asRefusal, httpProblems, problemResponse, shapeFindings, type Env } from '../http/index.ts'
+import { StorageUnavailable } from '../storage/index.ts'
 import { FIDELITY } from './fidelity.ts'
 import { docsRoutes } from './index.ts'
 import { html } from './markup.ts'
@@ -15,7 +16,10 @@ const findings = [
 
 const app = new Hono<Env>()
 app.onError((error, context) => problemResponse(context, asRefusal(error)))
-app.route('/', docsRoutes({ app, problems: httpProblems, findings, openWorkspaces: () => 3 }))
+let canStore = true
+const checkWorkspaces = (): Promise<number> =>
+  canStore ? Promise.resolve(3) : Promise.reject(new StorageUnavailable('gone'))
+app.route('/', docsRoutes({ app, problems: httpProblems, findings, checkWorkspaces }))
 
 const PAGES = ['/', '/docs', '/problems', '/problems/not-found', '/fidelity', '/activity']
 
@@ -120,13 +124,16 @@ describe('/fidelity', () => {
   })
 })
 
-test('/healthz answers anyone with version and open workspaces', async () => {
+test('/healthz answers anyone with version and open workspaces, while they can store', async () => {
   const response = await app.request('/healthz')
   expect(await response.json()).toEqual({
     status: 'ok',
     version: expect.stringMatching(/^\d+\.\d+\.\d+/) as string,
     openWorkspaces: 3,
   })
+  canStore = false
+  expect((await app.request('/healthz')).status).toBe(503)
+  canStore = true
 })
 
 test('markup escapes every value, also in attributes, and no markup twice', () => {

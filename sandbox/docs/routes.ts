@@ -16,8 +16,12 @@ export interface Registry {
   readonly app: { readonly routes: Routes }
   readonly problems: readonly ProblemType[]
   readonly findings: readonly Finding[]
-  /** How many workspaces are in memory. */
-  readonly openWorkspaces?: () => number
+  /**
+   * How many workspaces are in memory.
+   *
+   * @throws StorageUnavailable when one of them can no longer store
+   */
+  readonly checkWorkspaces: () => Promise<number>
 }
 
 /** Loaded when somebody first reads: a server that only works should start without its books. */
@@ -59,30 +63,28 @@ function page(made: Page | undefined): Response {
   return respondPage(made)
 }
 
-function healthEndpoint({ openWorkspaces }: Registry) {
+function healthEndpoint({ checkWorkspaces }: Registry) {
   return described(
     {
       id: 'getHealth',
-      summary: 'Whether the server answers',
+      summary: 'Whether the server answers and can store',
       tag: 'Service',
       access: 'anyone',
       answers: {
         200: {
-          description: 'It does',
+          description: 'It does; 503 when an open workspace can no longer store',
           schema: v.object({
             status: v.literal('ok'),
             version: v.string(),
-            openWorkspaces: v.optional(v.number()),
+            openWorkspaces: v.number(),
           }),
         },
       },
     },
-    () =>
-      Promise.resolve(
-        Response.json(
-          { status: 'ok', version: VERSION, openWorkspaces: openWorkspaces?.() },
-          { headers: { 'cache-control': 'no-store' } },
-        ),
+    async () =>
+      Response.json(
+        { status: 'ok', version: VERSION, openWorkspaces: await checkWorkspaces() },
+        { headers: { 'cache-control': 'no-store' } },
       ),
   )
 }

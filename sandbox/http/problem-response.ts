@@ -1,14 +1,20 @@
 import type { Context } from 'hono'
 import { fill, type Violation } from '../kernel/problem.ts'
 import { Refusal } from '../kernel/refusal.ts'
-import { InvalidCursor, StorageUnavailable } from '../storage/index.ts'
+import { InvalidCursor, StorageUnavailable, StoreDestroyed } from '../storage/index.ts'
 import type { Env } from './context.ts'
 import { languageOf, type Language } from './language.ts'
-import { CURSOR_INVALID, INTERNAL_ERROR, STORAGE_UNAVAILABLE } from './problems.ts'
+import {
+  CURSOR_INVALID,
+  INTERNAL_ERROR,
+  STORAGE_UNAVAILABLE,
+  WORKSPACE_BEING_DELETED,
+} from './problems.ts'
 
 /** What was thrown, as a refusal that may be shown; anything unexpected shows nothing of itself. */
 export function asRefusal(error: unknown): Refusal {
   if (error instanceof Refusal) return error
+  if (error instanceof StoreDestroyed) return new Refusal(WORKSPACE_BEING_DELETED)
   if (error instanceof StorageUnavailable) return new Refusal(STORAGE_UNAVAILABLE)
   if (error instanceof InvalidCursor) return new Refusal(CURSOR_INVALID)
   return new Refusal(INTERNAL_ERROR)

@@ -103,12 +103,29 @@ export const STORAGE_UNAVAILABLE = {
   status: 503,
   title: { en: 'The storage refuses writes', fr: 'Le stockage refuse les écritures' },
   detail: {
-    en: 'The medium is full or failing. Nothing of this request was kept.',
-    fr: 'Le support est plein ou défaillant. Rien de cette demande n’a été conservé.',
+    en: 'The medium is full or failing, or the data folder is gone. Nothing of this request was kept.',
+    fr: 'Le support est plein ou défaillant, ou le dossier de données a disparu. Rien de cette demande n’a été conservé.',
   },
   remedy: {
-    en: 'Make room on the disk, then send the same request again.',
-    fr: 'Libérez de l’espace disque, puis envoyez de nouveau la même demande.',
+    en: 'Make room on the disk or put the data folder back, then send the same request again.',
+    fr: 'Libérez de l’espace disque ou remettez le dossier de données, puis envoyez de nouveau la même demande.',
+  },
+} as const satisfies ProblemType
+
+export const WORKSPACE_BEING_DELETED = {
+  code: 'workspace-being-deleted',
+  status: 409,
+  title: {
+    en: 'The workspace is being deleted',
+    fr: 'L’espace de travail est en cours de suppression',
+  },
+  detail: {
+    en: 'The workspace was deleted while this call was at work in it. Nothing of this request was kept.',
+    fr: 'L’espace de travail a été supprimé pendant cet appel. Rien de cette demande n’a été conservé.',
+  },
+  remedy: {
+    en: 'Make the workspace anew, or use another one.',
+    fr: 'Recréez l’espace de travail, ou utilisez-en un autre.',
   },
 } as const satisfies ProblemType
 
@@ -152,6 +169,7 @@ export const httpProblems: readonly ProblemType[] = [
   NOT_FOUND,
   INTERNAL_ERROR,
   STORAGE_UNAVAILABLE,
+  WORKSPACE_BEING_DELETED,
   IDEMPOTENCY_KEY_REUSED,
   IDEMPOTENCY_KEY_INVALID,
 ]

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { openKeys } from '../workspaces/index.ts'
+import { makeKeys, workspaceKeys } from '../workspaces/index.ts'
 import { VerifiedTokens } from './verified-tokens.ts'
 
 test('the oldest token is forgotten when one too many comes', async () => {
-  const keys = await openKeys(undefined, 'alpha')
+  const keys = await workspaceKeys('alpha', await makeKeys())
   const claims = { account: 'client', id: 'alpha.000001', generation: 1, expires: 0 } as const
   const tokens = new VerifiedTokens(2)
   for (const text of ['a', 'b', 'c']) tokens.add(text, { ...claims, workspaceName: 'alpha', keys })

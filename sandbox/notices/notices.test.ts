@@ -68,7 +68,7 @@ test('a business reads its own notices, an officer everybody’s, a stranger non
 
 async function after(told: readonly Told[]): Promise<readonly Notice[]> {
   await using storage = await openMemoryStorage()
-  const store = await storage.open('test', [notices])
+  const store = await storage.create('test', [notices], () => Promise.resolve())
   for (const one of told) await store.transact((transaction) => tell(transaction, one))
   return (await store.read((reader) => reader.list(notices, { limit: 10 }))).items
 }

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { JournalStorage } from './journal-storage.ts'
 import { JournalStore } from './journal-store.ts'
 import type { Store, Transaction } from './port.ts'
 import { CrashingFiles, type Chance } from './testing/crashing-files.ts'
+import { openOrCreate } from './testing/open-or-create.ts'
 import { parcelsIn, parcelsOf, PARCELS, put, parcels } from './testing/parcels.ts'
 
 type Step =
@@ -22,21 +24,25 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 
 const PEEKED = new Error('peeked')
 
+function compactedIn(store: Store): Promise<void> {
+  if (!(store instanceof JournalStore)) throw new Error('a store of another kind')
+  return store.compact()
+}
+
 /** The oracle: how often the series was drawn, and the owners in order of creation. */
 interface Model {
   readonly drawn: number
   readonly owners: ReadonlyMap<string, string>
 }
 
-const open = (files: CrashingFiles): Promise<JournalStore> =>
-  JournalStore.open({
-    files,
-    folder: 'root/one',
-    collections: PARCELS,
-    repair: false,
-    notice: () => undefined,
-    closed: () => undefined,
-  })
+/** As a process finds it that starts after the crash. */
+async function open(files: CrashingFiles): Promise<Store> {
+  const lock = { [Symbol.asyncDispose]: () => Promise.resolve() }
+  const notice = (): void => undefined
+  const storage = new JournalStorage({ files, root: 'root', repair: false, notice, lock })
+  await storage.sweep()
+  return await openOrCreate(storage, 'one', PARCELS)
+}
 
 /** Sends steps to a store and notes every state that it may have, and which it acknowledged. */
 class Rehearsal {
@@ -60,9 +66,9 @@ class Rehearsal {
     return this.#states.slice(this.#acknowledged).map(wordsFor)
   }
 
-  async #take(store: JournalStore, next: Step): Promise<void> {
+  async #take(store: Store, next: Step): Promise<void> {
     if (next.kind === 'put' || next.kind === 'remove') this.#commit(store, next)
-    else if (next.kind === 'compact') this.#pending.push(store.compact())
+    else if (next.kind === 'compact') this.#pending.push(compactedIn(store))
     else await this.#settled(store, next.kind)
   }
 

@@ -1,6 +1,7 @@
-import { createReadStream, writeSync } from 'node:fs'
-import { mkdir, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises'
-import type { AppendFile, Files } from './files.ts'
+import { constants, createReadStream, statSync, writeSync } from 'node:fs'
+import { mkdir, open, readdir, rename, rm, rmdir, stat, type FileHandle } from 'node:fs/promises'
+import { hasCode } from './errors.ts'
+import type { AppendFile, Files, OverwriteFile } from './files.ts'
 
 const READ_AT_ONCE = 1 << 20
 
@@ -9,7 +10,15 @@ export const diskFiles: Files = {
   async makeFolder(path) {
     await mkdir(path, { recursive: true, mode: 0o700 })
   },
-  removeFolder: (path) => rm(path, { recursive: true, force: true }),
+  async removeEmptyFolder(path) {
+    try {
+      await rmdir(path)
+      return true
+    } catch (error) {
+      if (hasCode(error, 'ENOTEMPTY', 'EEXIST', 'ENOENT', 'ENOTDIR')) return false
+      throw error
+    }
+  },
   async syncFolder(path) {
     // Windows does not open folders; its file system journals their entries itself.
     if (process.platform === 'win32') return
@@ -20,7 +29,7 @@ export const diskFiles: Files = {
     try {
       return await readdir(path)
     } catch (error) {
-      if (isAbsent(error)) return []
+      if (hasCode(error, 'ENOENT', 'ENOTDIR')) return []
       throw error
     }
   },
@@ -29,6 +38,14 @@ export const diskFiles: Files = {
   async append(path) {
     const handle = await open(path, 'a', 0o600)
     return new DiskFile(handle)
+  },
+  async overwrite(path) {
+    const handle = await open(path, constants.O_WRONLY | constants.O_CREAT, 0o600)
+    return new DiskMark(handle)
+  },
+  identity(path) {
+    const found = statSync(path, { throwIfNoEntry: false })
+    return found && `${String(found.dev)}:${String(found.ino)}`
   },
   rename,
   remove: (path) => rm(path, { force: true }),
@@ -64,6 +81,22 @@ class DiskFile implements AppendFile {
   }
 }
 
-function isAbsent(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
+class DiskMark implements OverwriteFile {
+  readonly #handle: FileHandle
+
+  constructor(handle: FileHandle) {
+    this.#handle = handle
+  }
+
+  write(bytes: Buffer): void {
+    writeSync(this.#handle.fd, bytes, 0, bytes.length, 0)
+  }
+
+  sync(): Promise<void> {
+    return this.#handle.datasync()
+  }
+
+  close(): Promise<void> {
+    return this.#handle.close()
+  }
 }

@@ -2,7 +2,8 @@
 
 interface Damage {
   readonly file: string
-  readonly line: number
+  /** Absent when the file as a whole is meant. */
+  readonly line?: number
   readonly reason: string
   readonly wayOut: string
 }
@@ -11,12 +12,15 @@ interface Damage {
 export class StoreDamaged extends Error {
   override readonly name = 'StoreDamaged'
   readonly file: string
-  readonly line: number
+  readonly line: number | undefined
+  readonly reason: string
 
   constructor({ file, line, reason, wayOut }: Damage) {
-    super(`${file}, line ${String(line)}: ${reason}. ${wayOut}`)
+    const place = line === undefined ? file : `${file}, line ${String(line)}`
+    super(`${place}: ${reason}. ${wayOut}`)
     this.file = file
     this.line = line
+    this.reason = reason
   }
 }
 
@@ -35,13 +39,51 @@ export class StoreTooNew extends Error {
 /** Another living process has the folder open. */
 export class StoreLocked extends Error {
   override readonly name = 'StoreLocked'
-  readonly pid: number
 
-  constructor(root: string, pid: number) {
+  /** @param holder who it says it is; a process in another container has a number of its own there */
+  constructor(root: string, holder: string) {
+    super(`${root} is in use by ${holder}. Stop that process, or choose another folder.`)
+  }
+}
+
+/** A folder is in the way that the sandbox did not make, so it is left alone. */
+export class FolderForeign extends Error {
+  override readonly name = 'FolderForeign'
+
+  constructor(folder: string) {
     super(
-      `${root} is in use by process ${String(pid)}. Stop that process, or choose another folder.`,
+      `${folder} is not a workspace of the sandbox, and is left alone.` +
+        ' Move it elsewhere, or choose another folder or another name.',
     )
-    this.pid = pid
+  }
+}
+
+/** The folder cannot be written to, or what is in the place of a file cannot be used as one. */
+export class FolderUnusable extends Error {
+  override readonly name = 'FolderUnusable'
+
+  constructor(folder: string, cause: unknown) {
+    super(`${folder} cannot be used: ${messageOf(cause)}. Mend that, or choose another folder.`, {
+      cause,
+    })
+  }
+}
+
+/** There is no store of that name. */
+export class StoreAbsent extends Error {
+  override readonly name = 'StoreAbsent'
+
+  constructor(name: string) {
+    super(`There is no store ${name}`)
+  }
+}
+
+/** The store has no such snapshot, or has it no more. */
+export class SnapshotAbsent extends Error {
+  override readonly name = 'SnapshotAbsent'
+
+  constructor(name: string) {
+    super(`There is no snapshot ${name}`)
   }
 }
 
@@ -56,4 +98,10 @@ export class InvalidCursor extends Error {
 
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
+}
+
+/** Whether the operating system gave one of these reasons, such as ENOENT; any reason unless told which. */
+export function hasCode(error: unknown, ...codes: readonly string[]): boolean {
+  if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) return false
+  return codes.length === 0 || codes.some((code) => code === error.code)
 }

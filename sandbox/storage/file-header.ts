@@ -2,7 +2,7 @@ import { StoreTooNew } from './errors.ts'
 
 const VERSION = 1
 
-export type FileKind = 'ces-journal' | 'ces-snapshot'
+export type FileKind = 'ces-journal' | 'ces-snapshot' | 'ces-store'
 
 /** The first line of each file, to be sealed: it says what it is, before anything else in it is believed. */
 export function headerLine(kind: FileKind, members: Readonly<Record<string, unknown>>): string {

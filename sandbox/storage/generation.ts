@@ -2,8 +2,8 @@ import { join } from 'node:path'
 
 /**
  * A snapshot of generation G is the state at the moment at which journal G was begun. The state
- * is the newest snapshot and all journals from its generation on; older files are left-overs.
- * Files whose name ends in `.new` were never finished.
+ * is the newest snapshot and all journals from its generation on. Which ones those are the manifest
+ * says; all others are left-overs. Files whose name ends in `.new` were never finished.
  */
 export const UNFINISHED = '.new'
 
@@ -12,10 +12,8 @@ const FILE = /^(journal|snapshot)-(\d{6,})\.jsonl$/
 export interface Generations {
   /** The generation of the newest snapshot; absent when there has been none yet. */
   readonly snapshot: number | undefined
-  /** The journals that count, oldest first. */
+  /** The journals since, oldest first. */
   readonly journals: readonly number[]
-  /** Names of files that no longer count, or never did. */
-  readonly leftOver: readonly string[]
 }
 
 export function journalPath(folder: string, generation: number): string {
@@ -32,8 +30,12 @@ export function generationsIn(names: readonly string[]): Generations {
   return {
     snapshot,
     journals: generationsOf('journal', names).filter((generation) => generation >= oldest),
-    leftOver: names.filter((name) => name.endsWith(UNFINISHED) || isOlder(name, oldest)),
   }
+}
+
+/** Whether a file of that name holds a part of the state, or was begun to. */
+export function isStateFile(name: string): boolean {
+  return FILE.test(name.endsWith(UNFINISHED) ? name.slice(0, -UNFINISHED.length) : name)
 }
 
 function generationsOf(kind: string, names: readonly string[]): number[] {
@@ -42,11 +44,6 @@ function generationsOf(kind: string, names: readonly string[]): number[] {
     .filter((match) => match?.[1] === kind)
     .map((match) => Number(match?.[2]))
     .sort((one, other) => one - other)
-}
-
-function isOlder(name: string, oldest: number): boolean {
-  const match = FILE.exec(name)
-  return match !== null && Number(match[2]) < oldest
 }
 
 function numbered(generation: number): string {

@@ -15,7 +15,8 @@ interface Batch<C> {
 }
 
 export interface GroupCommitHooks<C> {
-  readonly append: (lines: readonly string[]) => Promise<void>
+  /** @param seq the last commit of the lines */
+  readonly append: (lines: readonly string[], seq: number) => Promise<void>
   /** In commit order, before anybody hears that the commits are durable. */
   readonly durable: (commits: readonly C[]) => void
   /** All commits that are applied but not durable, in commit order. */
@@ -71,15 +72,17 @@ export class GroupCommit<C extends Commit> {
 
   async #sync(batch: Batch<C>): Promise<void> {
     const synced = this.#durable
+    const last = batch.commits.at(-1)?.seq ?? synced
     try {
       await this.#hooks.append(
         batch.commits.map(({ seq, content }) => commitLine({ seq, synced }, content)),
+        last,
       )
     } catch (error) {
       this.#fail(batch, asUnavailable(error))
       return
     }
-    this.#durable = batch.commits.at(-1)?.seq ?? synced
+    this.#durable = last
     this.#syncing = undefined
     this.#hooks.durable(batch.commits)
     batch.done.resolve(undefined)

@@ -3,6 +3,7 @@ export {
   collection,
   StorageUnavailable,
   StoreClosed,
+  StoreDestroyed,
   type Collection,
   type Committed,
   type Json,
@@ -16,4 +17,15 @@ export {
   type Transaction,
 } from './port.ts'
 export { openMemoryStorage, openStorage, type StorageOptions } from './open-storage.ts'
-export { InvalidCursor, StoreDamaged, StoreLocked, StoreTooNew } from './errors.ts'
+export {
+  FolderForeign,
+  FolderUnusable,
+  InvalidCursor,
+  SnapshotAbsent,
+  StoreAbsent,
+  StoreDamaged,
+  StoreLocked,
+  StoreTooNew,
+} from './errors.ts'
+export { KEYS } from './own-files.ts'
+export { readSealedFile, writeSealedFile } from './sealed-file.ts'

@@ -1,11 +1,17 @@
 import { dirname, join } from 'node:path'
 import type { Adapter } from 'lowdb'
+import { ACKNOWLEDGED, AcknowledgedFile } from './acknowledged.ts'
+import type { RunningDigest } from './digest.ts'
 import { messageOf } from './errors.ts'
 import { journalPath, snapshotPath } from './generation.ts'
 import { Journal } from './journal.ts'
-import { recover, type Recovered, type Recovery } from './recover.ts'
+import { ManifestFile, STORE, UNDER_WAY } from './manifest-file.ts'
+import { FIRST_MANIFEST, type Manifest } from './manifest.ts'
+import { StorageUnavailable } from './port.ts'
+import { recover } from './recover.ts'
+import type { Recovery } from './recovery.ts'
 import { snapshotLines } from './snapshot-lines.ts'
-import { cutOf, type Cut, type State } from './state.ts'
+import { cutOf, emptyState, type Cut, type State } from './state.ts'
 import { writeWhole } from './write-whole.ts'
 
 /** What the files may have beyond need: read in half a second to a second at a start. */
@@ -14,8 +20,17 @@ const SLACK = 64 * 1024 * 1024
 const HISTORY_PER_DOCUMENT = 2
 
 interface Options extends Recovery {
+  /** There is no store yet: makes one, which is there once it is published. */
+  readonly isNew: boolean
   /** Runs the work while nothing is pending and nobody commits. */
   readonly pause: <R>(work: () => Promise<R>) => Promise<R>
+}
+
+/** All that is open while a store is. */
+interface OpenFiles {
+  readonly manifest: ManifestFile
+  readonly acknowledged: AcknowledgedFile
+  journal: Journal
 }
 
 /**
@@ -24,11 +39,7 @@ interface Options extends Recovery {
  */
 export class JournalAdapter implements Adapter<State> {
   readonly #options: Options
-  #journal: Journal | undefined
-  #generation = 1
-  #snapshot: number | undefined
-  /** Of the snapshot and the journals that count, but the present one. */
-  #sealedBytes = 0
+  #open: OpenFiles | undefined
   /** After a failure the files first grow as much again before the next attempt. */
   #notBefore = 0
 
@@ -37,14 +48,19 @@ export class JournalAdapter implements Adapter<State> {
   }
 
   async read(): Promise<State> {
-    const { files, folder } = this.#options
-    await files.makeFolder(folder)
-    await files.syncFolder(dirname(folder))
-    const recovered = await recover(this.#options)
-    this.#snapshot = recovered.snapshot
-    await this.#resume(recovered)
-    for (const name of recovered.leftOver) await files.remove(join(folder, name))
-    return recovered.state
+    const { files, folder, isNew, collections } = this.#options
+    if (isNew) return await this.#make(emptyState(collections))
+    const { state, manifest, current, leftOver } = await recover(this.#options)
+    await this.#begin(new ManifestFile(files, { folder, name: STORE }, manifest), {
+      state,
+      current,
+    })
+    for (const name of leftOver) await files.remove(join(folder, name))
+    return state
+  }
+
+  get manifest(): ManifestFile {
+    return this.#opened.manifest
   }
 
   /** A new snapshot in the background; commits go on into the next journal meanwhile. */
@@ -60,88 +76,141 @@ export class JournalAdapter implements Adapter<State> {
   async replace(state: State, by: State): Promise<void> {
     await this.#rotate(state.seq)
     by.seq = state.seq
-    try {
-      await this.#writeSnapshot(cutOf(by))
-    } catch (error) {
-      // It may have got its name already; the old state goes on, so it must not count.
-      await this.#options.files.remove(this.#snapshotPath())
-      throw error
-    }
+    await this.#writeSnapshot(cutOf(by))
   }
 
-  append(lines: readonly string[]): Promise<void> {
-    return this.#writing().append(lines)
+  async append(lines: readonly string[], seq: number): Promise<void> {
+    const { journal, manifest, acknowledged } = this.#opened
+    await journal.append(lines, () => journal.isInPlace && manifest.isInPlace)
+    const { current: generation } = manifest.manifest
+    acknowledged.tell({ generation, seq, bytes: journal.size })
   }
 
+  /** @throws StorageUnavailable when the files are no longer where they are written */
+  check(): void {
+    const { journal, manifest } = this.#opened
+    journal.requireSound()
+    manifest.requireSound()
+    if (journal.isInPlace && manifest.isInPlace && this.#restIsThere) return
+    throw new StorageUnavailable(
+      `${this.#options.folder} was removed or replaced, wholly or in part`,
+    )
+  }
+
+  /** Leaves a record of how the journal was left. What cannot be recorded is read as after a crash. */
   async close(): Promise<void> {
-    await this.#journal?.close()
+    if (this.#open === undefined) return
+    const { journal, manifest, acknowledged } = this.#open
+    const { files, folder, notice } = this.#options
+    await acknowledged.close()
+    await journal.close()
+    try {
+      this.check()
+      await manifest.change({ closed: journal.atRest })
+      await files.remove(join(folder, ACKNOWLEDGED))
+    } catch (error) {
+      notice(`${folder} was not closed in order: ${messageOf(error)}`)
+    }
   }
 
   /** Half of what a start reads is history that no longer counts. */
   wantsCompaction(state: State): boolean {
-    const bytes = this.#sealedBytes + this.#writing().size
+    const bytes = this.#bytes
     return bytes > this.#notBefore && bytes > SLACK + HISTORY_PER_DOCUMENT * lettersOf(state)
   }
 
-  async #resume({ state, snapshot, journals }: Recovered): Promise<void> {
+  async #make(state: State): Promise<State> {
     const { files, folder } = this.#options
-    for (const generation of journals) {
-      this.#sealedBytes += this.#journal?.size ?? 0
-      await this.#journal?.close()
-      this.#generation = generation
-      this.#journal = await Journal.resume(files, journalPath(folder, generation))
-    }
-    if (snapshot !== undefined) {
-      this.#sealedBytes += await files.size(snapshotPath(folder, snapshot))
-    }
-    if (this.#journal === undefined) await this.#begin(snapshot ?? 1, state.seq)
+    await files.makeFolder(folder)
+    await files.syncFolder(dirname(folder))
+    const manifest = new ManifestFile(files, { folder, name: UNDER_WAY }, FIRST_MANIFEST)
+    await this.#begin(manifest, { state, current: undefined })
+    return state
   }
 
-  async #begin(generation: number, after: number): Promise<void> {
+  async #begin(
+    manifest: ManifestFile,
+    found: { readonly state: State; readonly current: RunningDigest | undefined },
+  ): Promise<void> {
     const { files, folder } = this.#options
+    const generation = manifest.manifest.current
+    const { seq } = found.state
+    // A folder that is being made is told by its manifest before anything else is in it.
+    if (found.current === undefined) await manifest.change({})
+    const journal =
+      found.current === undefined
+        ? await Journal.begin({ files, folder, generation, after: seq })
+        : await Journal.resume(files, journalPath(folder, generation), found.current)
+    const told = { generation, seq, bytes: journal.size }
+    const acknowledged = await AcknowledgedFile.begin(files, folder, told)
+    await manifest.change({ closed: null })
+    this.#open = { manifest, acknowledged, journal }
+  }
+
+  /** The journal goes on in a new file, once the manifest says so. */
+  async #rotate(after: number): Promise<void> {
+    const { files, folder } = this.#options
+    const { journal, manifest } = this.#opened
+    journal.requireSound()
+    const { current, sealed } = manifest.manifest
+    const generation = current + 1
     const begun = await Journal.begin({ files, folder, generation, after })
-    const sealed = this.#journal
-    this.#journal = begun
-    this.#generation = generation
-    this.#sealedBytes += sealed?.size ?? 0
-    await sealed?.close()
+    try {
+      const resting = { generation: current, ...journal.atRest }
+      await manifest.change({ sealed: [...sealed, resting], current: generation })
+    } catch (error) {
+      await begun.close()
+      // Left where it is when nobody knows which manifest is on the medium.
+      manifest.requireSound()
+      await files.remove(journalPath(folder, generation))
+      throw error
+    }
+    this.#opened.journal = begun
+    await journal.close()
   }
 
-  #rotate(after: number): Promise<void> {
-    this.#writing().requireSound()
-    return this.#begin(this.#generation + 1, after)
-  }
-
-  /** Once the snapshot has its name, the files before it no longer count. */
+  /** Once the manifest names the snapshot, the files before it no longer count. */
   async #writeSnapshot(cut: Cut): Promise<void> {
-    const { files } = this.#options
-    this.#notBefore = this.#sealedBytes + this.#writing().size + SLACK
-    this.#sealedBytes = await writeWhole({ files, path: this.#snapshotPath() }, snapshotLines(cut))
+    const { files, folder } = this.#options
+    const { manifest } = this.#opened
+    const before = manifest.manifest
+    const path = snapshotPath(folder, before.current)
+    this.#notBefore = this.#bytes + SLACK
+    const written = await writeWhole({ files, path }, snapshotLines(cut))
+    await manifest.change({ snapshot: { generation: before.current, ...written }, sealed: [] })
     this.#notBefore = 0
-    const oldest = this.#snapshot ?? 1
-    this.#snapshot = this.#generation
-    await this.#dropFrom(oldest)
+    await this.#drop(before)
   }
 
-  async #dropFrom(oldest: number): Promise<void> {
+  async #drop({ snapshot, sealed }: Manifest): Promise<void> {
     const { files, folder, notice } = this.#options
     try {
-      for (let old = oldest; old < this.#generation; old++) {
-        await files.remove(snapshotPath(folder, old))
-        await files.remove(journalPath(folder, old))
-      }
+      if (snapshot !== null) await files.remove(snapshotPath(folder, snapshot.generation))
+      for (const { generation } of sealed) await files.remove(journalPath(folder, generation))
     } catch (error) {
       notice(`Files that no longer count could not be removed: ${messageOf(error)}`)
     }
   }
 
-  #snapshotPath(): string {
-    return snapshotPath(this.#options.folder, this.#generation)
+  get #restIsThere(): boolean {
+    const { files, folder } = this.#options
+    const { snapshot, sealed } = this.manifest.manifest
+    const paths = sealed.map(({ generation }) => journalPath(folder, generation))
+    if (snapshot !== null) paths.push(snapshotPath(folder, snapshot.generation))
+    return paths.every((path) => files.identity(path) !== undefined)
   }
 
-  #writing(): Journal {
-    if (this.#journal === undefined) throw new Error('The store has not been read yet')
-    return this.#journal
+  /** Of all files that a start reads. */
+  get #bytes(): number {
+    const { journal, manifest } = this.#opened
+    const { snapshot, sealed } = manifest.manifest
+    const resting = [...sealed, ...(snapshot === null ? [] : [snapshot])]
+    return resting.reduce((sum, { bytes }) => sum + bytes, journal.size)
+  }
+
+  get #opened(): OpenFiles {
+    if (this.#open === undefined) throw new Error('The store has not been read yet')
+    return this.#open
   }
 }
 

@@ -6,15 +6,14 @@ import { StorageUnavailable } from './port.ts'
 import { diskFull, faultyFiles, type Fault } from './testing/faulty-files.ts'
 import { keysIn, parcels, PARCELS, put, putParcel } from './testing/parcels.ts'
 
-const open = (files: Files): Promise<JournalStore> =>
-  JournalStore.open({
-    files,
-    folder: 'root/one',
-    collections: PARCELS,
-    repair: false,
-    notice: () => undefined,
-    closed: () => undefined,
-  })
+async function open(files: Files, collections = PARCELS): Promise<JournalStore> {
+  const folder = 'root/one'
+  const isNew = !(await files.list(folder)).includes('store.json')
+  const quiet = { repair: false, notice: () => undefined, closed: () => undefined }
+  const store = await JournalStore.open({ files, folder, collections, isNew, ...quiet })
+  if (isNew) await store.publish()
+  return store
+}
 
 async function keysOnDisk(files: Files): Promise<readonly string[]> {
   await using store = await open(files)
@@ -181,8 +180,7 @@ it('carries a collection along that is no longer declared', async () => {
   const first = await open(medium)
   await putParcel(first, 'a')
   await first[Symbol.asyncDispose]()
-  const options = { files: medium, folder: 'root/one', repair: false, notice: () => undefined }
-  const second = await JournalStore.open({ ...options, collections: [], closed: () => undefined })
+  const second = await open(medium, [])
   await expect(second.read((reader) => reader.get(parcels, 'a'))).rejects.toThrow('not declared')
   await second.compact()
   await second[Symbol.asyncDispose]()

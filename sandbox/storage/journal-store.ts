@@ -10,17 +10,18 @@ import {
   type Store,
   type Transaction,
 } from './port.ts'
-import type { Recovery } from './recover.ts'
+import type { Recovery } from './recovery.ts'
 import { SavedSnapshots } from './saved-snapshots.ts'
 import { stateHash } from './state-hash.ts'
 import { cutOf, emptyState, type Cut, type State } from './state.ts'
 import { Transactor, type Applied } from './transactor.ts'
+import { onFiles } from './unavailable.ts'
 
 interface Options extends Recovery {
+  /** There is none yet: it is there once it is published. */
+  readonly isNew: boolean
   readonly closed: () => void
 }
-
-const CLOSED = new StoreClosed()
 
 /** The embedded store: state in memory, and every commit in the journal before it is answered. */
 export class JournalStore implements Store {
@@ -33,14 +34,15 @@ export class JournalStore implements Store {
   /** Work on whole files, one after another. */
   #chores: Promise<unknown> = Promise.resolve()
   #compacting = false
+  #closed: StoreClosed | undefined
   #closing: Promise<void> | undefined
 
   private constructor(options: Options) {
     this.#options = options
-    this.#saved = new SavedSnapshots(options.files, options.folder)
+    this.#saved = new SavedSnapshots({ ...options, manifest: () => this.#adapter.manifest })
     this.#transactor = new Transactor({
       state: () => this.#db.data,
-      append: (lines) => this.#adapter.append(lines),
+      append: (lines, seq) => this.#adapter.append(lines, seq),
       durable: (commits) => {
         this.#committed(commits)
       },
@@ -56,6 +58,9 @@ export class JournalStore implements Store {
     const store = new JournalStore(options)
     await store.#db.read()
     store.#transactor.begin()
+    for (const { name, isDamaged } of await store.#saved.list()) {
+      if (isDamaged) options.notice(`${options.folder}: its snapshot ${name} is missing or damaged`)
+    }
     return store
   }
 
@@ -98,6 +103,17 @@ export class JournalStore implements Store {
     return this.#chore(() => this.#saved.list())
   }
 
+  // Async, so that what it finds rejects instead of throwing.
+  // eslint-disable-next-line @typescript-eslint/require-await
+  async check(): Promise<void> {
+    this.#adapter.check()
+  }
+
+  /** A store that was being made is there from now on. */
+  publish(): Promise<void> {
+    return this.#chore(() => this.#adapter.manifest.publish())
+  }
+
   /** Writes a new snapshot, so that the journal begins anew. */
   compact(): Promise<void> {
     return this.#chore(() => this.#db.write())
@@ -105,13 +121,19 @@ export class JournalStore implements Store {
 
   /** Waits for what is under way; whatever comes later is refused. */
   [Symbol.asyncDispose](): Promise<void> {
-    this.#closing ??= this.#close()
+    return this.close(new StoreClosed())
+  }
+
+  /** @param reason what calls that come too late are told */
+  close(reason: StoreClosed): Promise<void> {
+    this.#closed ??= reason
+    this.#closing ??= this.#close(reason)
     return this.#closing
   }
 
-  async #close(): Promise<void> {
+  async #close(reason: StoreClosed): Promise<void> {
     await this.#chores
-    await this.#transactor.end(CLOSED, () => this.#adapter.close())
+    await this.#transactor.end(reason, () => this.#adapter.close())
     this.#options.closed()
   }
 
@@ -138,13 +160,13 @@ export class JournalStore implements Store {
   }
 
   async #chore<R>(work: () => Promise<R>): Promise<R> {
-    if (this.#closing !== undefined) throw CLOSED
+    if (this.#closed !== undefined) throw this.#closed
     const before = this.#chores
     const { promise, resolve } = Promise.withResolvers<undefined>()
     this.#chores = promise
     await before
     try {
-      return await work()
+      return await onFiles(work)
     } finally {
       resolve(undefined)
     }

@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { RunningDigest, type AtRest } from './digest.ts'
 import { messageOf } from './errors.ts'
 import { headerLine } from './file-header.ts'
 import type { AppendFile, Files } from './files.ts'
@@ -22,22 +23,33 @@ export interface JournalHeader {
 
 /** The journal that is being written. What it acknowledged is on the medium. */
 export class Journal {
+  readonly #files: Files
   readonly #path: string
   readonly #file: AppendFile
-  #size: number
+  readonly #identity: string | undefined
+  readonly #digest: RunningDigest
   #broken: string | undefined
 
-  private constructor(path: string, file: AppendFile, size: number) {
+  private constructor(
+    files: Files,
+    path: string,
+    opened: { file: AppendFile; digest: RunningDigest },
+  ) {
+    this.#files = files
     this.#path = path
-    this.#file = file
-    this.#size = size
+    this.#file = opened.file
+    this.#digest = opened.digest
+    this.#identity = files.identity(path)
   }
 
   static async begin({ files, folder, generation, after }: Begin): Promise<Journal> {
     const path = journalPath(folder, generation)
+    const header = headerLine('ces-journal', { generation, after })
     try {
-      await writeWhole({ files, path }, [headerLine('ces-journal', { generation, after })])
-      return await Journal.resume(files, path)
+      await writeWhole({ files, path }, [header])
+      const digest = new RunningDigest()
+      digest.add(sealed([header]))
+      return await Journal.resume(files, path, digest)
     } catch (error) {
       // Commits go on into the journal before, on which this one would not follow.
       await files.remove(path)
@@ -45,12 +57,22 @@ export class Journal {
     }
   }
 
-  static async resume(files: Files, path: string): Promise<Journal> {
-    return new Journal(path, await files.append(path), await files.size(path))
+  /** @param digest of all that is in the file */
+  static async resume(files: Files, path: string, digest: RunningDigest): Promise<Journal> {
+    return new Journal(files, path, { file: await files.append(path), digest })
   }
 
   get size(): number {
-    return this.#size
+    return this.#digest.bytes
+  }
+
+  get atRest(): AtRest {
+    return this.#digest.atRest
+  }
+
+  /** Whether what is written still gets to where it will be looked for. */
+  get isInPlace(): boolean {
+    return this.#identity !== undefined && this.#identity === this.#files.identity(this.#path)
   }
 
   /**
@@ -58,17 +80,18 @@ export class Journal {
    *
    * @throws StorageUnavailable when they are not; nothing of them is then left in the file
    */
-  async append(lines: readonly string[]): Promise<void> {
+  async append(lines: readonly string[], isInPlace: () => boolean): Promise<void> {
     this.requireSound()
     const bytes = sealed(lines)
     try {
       await this.#file.append(bytes)
       await this.#file.sync()
+      if (!isInPlace()) throw new Error('its folder was removed or replaced while it was in use')
     } catch (error) {
       await this.#takeBack()
       throw new StorageUnavailable(`The journal refuses: ${messageOf(error)}`, { cause: error })
     }
-    this.#size += bytes.length
+    this.#digest.add(bytes)
   }
 
   /** @throws StorageUnavailable once the file may end in half a commit */
@@ -83,7 +106,7 @@ export class Journal {
   /** A file that cannot be cut back may hold half a commit, so nothing more goes into it. */
   async #takeBack(): Promise<void> {
     try {
-      await this.#file.truncate(this.#size)
+      await this.#file.truncate(this.size)
     } catch (error) {
       this.#broken =
         `${basename(this.#path)} could not be cut back after a failed write (${messageOf(error)}).` +

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, expect, it } from 'vitest'
 import { openStorage } from './index.ts'
+import { openOrCreate } from './testing/open-or-create.ts'
 import { parcelsIn, PARCELS, type Parcel } from './testing/parcels.ts'
 
 const ROUNDS = 5
@@ -31,7 +32,7 @@ async function killAfter(acknowledged: number, life: string): Promise<readonly s
 
 async function found(): Promise<readonly Parcel[]> {
   await using storage = await openStorage({ root, onNotice: () => undefined })
-  const store = await storage.open('one', PARCELS)
+  const store = await openOrCreate(storage, 'one', PARCELS)
   return await store.read(parcelsIn)
 }
 

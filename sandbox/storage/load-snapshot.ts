@@ -1,3 +1,4 @@
+import { isSame, RunningDigest, type AtRest } from './digest.ts'
 import { StoreDamaged } from './errors.ts'
 import { parseHeader } from './file-header.ts'
 import type { Files } from './files.ts'
@@ -9,12 +10,18 @@ import { emptyState, tableFor, type State } from './state.ts'
 
 const WAY_OUT =
   'Stop the sandbox and put a whole copy in its place: one from a backup, or, under its very name,' +
-  ' one of the files in the folder saved beside it; then open the store once with the option' +
-  ' repair. Nothing was changed.'
+  ' one of the files in the folder saved beside it; then start once with --repair. Nothing was changed.'
 
 export interface Source {
   readonly files: Files
   readonly path: string
+  /** As it was written; absent where nobody knows. */
+  readonly expected?: AtRest | null | undefined
+}
+
+export interface LoadedSnapshot {
+  readonly state: State
+  readonly atRest: AtRest
 }
 
 /**
@@ -25,12 +32,17 @@ export interface Source {
 export async function loadSnapshot(
   source: Source,
   collections: readonly Collection<never>[],
-): Promise<State> {
+): Promise<LoadedSnapshot> {
   const loader = new Loader(source.path, emptyState(collections))
-  await readLines(source, (line) => {
-    loader.take(line)
-  })
-  return loader.finish()
+  const digest = new RunningDigest()
+  await readLines(
+    source,
+    (line) => {
+      loader.take(line)
+    },
+    digest,
+  )
+  return { state: loader.finish(digest.atRest, source.expected), atRest: digest.atRest }
 }
 
 class Loader {
@@ -52,11 +64,12 @@ class Loader {
     else this.#row(line.bytes)
   }
 
-  finish(): State {
+  finish(found: AtRest, expected: AtRest | null | undefined): State {
     if (this.#counted !== this.#documents) {
       const counted = this.#counted === undefined ? 'no footer' : String(this.#counted)
       this.#refuse(`${String(this.#documents)} documents, while the footer says ${counted}`)
     }
+    if (expected && !isSame(found, expected)) this.#refuse('this is not the file that was written')
     return this.#state
   }
 
@@ -71,6 +84,7 @@ class Loader {
   }
 
   #row(bytes: Buffer): void {
+    if (this.#counted !== undefined) this.#refuse('something follows the footer')
     const at = bytes.indexOf(BEFORE_DOCUMENT)
     if (at < 0) {
       this.#counted = parseFooter(bytes)

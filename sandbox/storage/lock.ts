@@ -1,100 +1,88 @@
-import { link, open, readFile, rename, rm } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
-import { StoreLocked } from './errors.ts'
+import type { DatabaseSync } from 'node:sqlite'
+import { FolderUnusable, hasCode, messageOf, StoreLocked } from './errors.ts'
 
-/** A process as told apart from a later one that got the same number. */
-interface Owner {
-  readonly pid: number
-  /** In clock ticks since the machine started; empty where the system does not tell. */
-  readonly startedAt: string
-}
+/** Locked by the kernel for as long as the process lives, whatever container it runs in. */
+const LOCK = '.lock.sqlite'
+/** Who holds it, in words; nothing rests on it. */
+const HOLDER = '.lock'
+/** SQLite's own number for a database that somebody else holds. */
+const BUSY = 5
 
 const heldHere = new Set<string>()
 
 /**
- * Holds a folder against other processes, until disposed. A lock that a dead process left behind
- * is taken over.
+ * Holds a folder against other processes, until disposed or dead. The lock is that of a SQLite database,
+ * which is the kernel's: Node has no other way to one. Its file stays, as removing it could let two in.
  *
- * @throws StoreLocked with the number of the living process that holds it
+ * @throws StoreLocked with who holds it; FolderUnusable when it cannot be written to
  */
 export async function lockFolder(root: string): Promise<AsyncDisposable> {
-  const path = join(root, '.lock')
-  if (heldHere.has(path)) throw new StoreLocked(root, process.pid)
+  const path = join(root, LOCK)
+  if (heldHere.has(path))
+    throw new StoreLocked(root, `process ${String(process.pid)}, which is this one`)
   heldHere.add(path)
   try {
-    await claim(root, path)
+    const lock = await claim(root, path)
+    return {
+      async [Symbol.asyncDispose]() {
+        await rm(join(root, HOLDER), { force: true })
+        lock.close()
+        heldHere.delete(path)
+      },
+    }
   } catch (error) {
     heldHere.delete(path)
     throw error
   }
-  return {
-    async [Symbol.asyncDispose]() {
-      await rm(path, { force: true })
-      heldHere.delete(path)
-    },
-  }
 }
 
-/** The file gets its name only once it is whole, so nobody reads half an owner. */
-async function claim(root: string, path: string): Promise<void> {
-  const mine = `${path}-${String(process.pid)}`
-  await writeOwner(mine, { pid: process.pid, startedAt: await startOf(process.pid) })
+async function claim(root: string, path: string): Promise<DatabaseSync> {
   try {
-    while (!(await linked(mine, path))) await takeOver(root, path)
-  } finally {
-    await rm(mine, { force: true })
-  }
-}
-
-async function takeOver(root: string, path: string): Promise<void> {
-  const text = await readFile(path, 'utf8').catch(() => '')
-  const owner = parseOwner(text)
-  if (owner !== undefined && (await isAlive(owner))) throw new StoreLocked(root, owner.pid)
-  const stale = `${path}-stale-${String(process.pid)}`
-  await rename(path, stale).catch(() => undefined)
-  // Another process may have taken over between reading and renaming: its lock goes back.
-  const moved = await readFile(stale, 'utf8').catch(() => text)
-  if (moved !== text) await linked(stale, path)
-  await rm(stale, { force: true })
-}
-
-async function isAlive({ pid, startedAt }: Owner): Promise<boolean> {
-  if (pid === process.pid) return false
-  try {
-    process.kill(pid, 0)
+    // The mode of a file that SQLite would make is the system's, not its owner's alone.
+    await writeFile(path, '', { flag: 'a', mode: 0o600 })
+    const lock = await lockDatabase(path)
+    const holder = `process ${String(process.pid)} on ${hostname()}`
+    await writeFile(join(root, HOLDER), holder, { mode: 0o600 })
+    return lock
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
-  }
-  return startedAt === (await startOf(pid))
-}
-
-async function startOf(pid: number): Promise<string> {
-  const stat = await readFile(`/proc/${String(pid)}/stat`, 'utf8').catch(() => '')
-  const FIELD_AFTER_NAME = 19
-  return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[FIELD_AFTER_NAME] ?? ''
-}
-
-async function writeOwner(path: string, owner: Owner): Promise<void> {
-  await rm(path, { force: true })
-  await using file = await open(path, 'wx', 0o600)
-  await file.writeFile(JSON.stringify(owner))
-  await file.sync()
-}
-
-async function linked(from: string, to: string): Promise<boolean> {
-  try {
-    await link(from, to)
-    return true
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
+    if (isBusy(error)) throw new StoreLocked(root, await holderOf(root))
+    if (hasCode(error) || isOfDatabase(error)) throw new FolderUnusable(root, reasonOf(error, path))
     throw error
   }
 }
 
-function parseOwner(text: string): Owner | undefined {
+async function lockDatabase(path: string): Promise<DatabaseSync> {
+  const { DatabaseSync } = await import('node:sqlite')
+  const database = new DatabaseSync(path)
   try {
-    return JSON.parse(text) as Owner
-  } catch {
-    return undefined
+    database.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE')
+    return database
+  } catch (error) {
+    database.close()
+    throw error
   }
+}
+
+async function holderOf(root: string): Promise<string> {
+  const text = await readFile(join(root, HOLDER), 'utf8').catch(() => '')
+  return /^process \d+ on [\w.-]{1,255}$/.test(text) ? text : 'another process'
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && error.errcode === BUSY
+}
+
+function isOfDatabase(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error
+}
+
+function reasonOf(error: unknown, path: string): Error {
+  return isOfDatabase(error)
+    ? new Error(
+        `${path} is no lock of the sandbox (${messageOf(error)}); remove it when nothing runs`,
+      )
+    : new Error(messageOf(error))
 }

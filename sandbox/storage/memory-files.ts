@@ -1,8 +1,10 @@
-import type { AppendFile, Files } from './files.ts'
+import type { AppendFile, Files, OverwriteFile } from './files.ts'
 
 /** Files that live as long as the process: a store over them is the same store without a disk. */
 export function memoryFiles(): Files {
   const contents = new Map<string, Buffer[]>()
+  const identities = new WeakMap<Buffer[], string>()
+  let known = 0
   const nothing = (): Promise<void> => Promise.resolve()
   const contentOf = (path: string): Buffer[] => {
     const content = contents.get(path) ?? []
@@ -12,10 +14,7 @@ export function memoryFiles(): Files {
   return {
     makeFolder: nothing,
     syncFolder: nothing,
-    removeFolder(path) {
-      for (const name of contents.keys()) if (name.startsWith(`${path}/`)) contents.delete(name)
-      return nothing()
-    },
+    removeEmptyFolder: (path) => Promise.resolve(childrenOf(path, contents.keys()).length === 0),
     list: (path) => Promise.resolve(childrenOf(path, contents.keys())),
     size: (path) => Promise.resolve(lengthOf(contentOf(path))),
     async *read(path) {
@@ -23,6 +22,14 @@ export function memoryFiles(): Files {
       yield* contentOf(path)
     },
     append: (path) => Promise.resolve(new MemoryFile(contentOf(path))),
+    overwrite: (path) => Promise.resolve(new MemoryMark(contentOf(path))),
+    identity(path) {
+      const content = contents.get(path)
+      if (content === undefined) return undefined
+      const identity = identities.get(content) ?? String(++known)
+      identities.set(content, identity)
+      return identity
+    },
     rename(from, to) {
       for (const [path, content] of [...contents]) {
         if (path !== from && !path.startsWith(`${from}/`)) continue
@@ -54,6 +61,26 @@ class MemoryFile implements AppendFile {
     const kept = Buffer.concat(this.#content).subarray(0, size)
     this.#content.splice(0, Infinity, kept)
     return Promise.resolve()
+  }
+
+  sync(): Promise<void> {
+    return Promise.resolve()
+  }
+
+  close(): Promise<void> {
+    return Promise.resolve()
+  }
+}
+
+class MemoryMark implements OverwriteFile {
+  readonly #content: Buffer[]
+
+  constructor(content: Buffer[]) {
+    this.#content = content
+  }
+
+  write(bytes: Buffer): void {
+    this.#content.splice(0, Infinity, bytes)
   }
 
   sync(): Promise<void> {

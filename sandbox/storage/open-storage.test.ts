@@ -9,6 +9,7 @@ import type { Files } from './files.ts'
 import { openStorage } from './index.ts'
 import { memoryFiles } from './memory-files.ts'
 import { diskFull, faultyFiles } from './testing/faulty-files.ts'
+import { openOrCreate } from './testing/open-or-create.ts'
 
 const root = await mkdtemp(join(tmpdir(), 'storage-'))
 let made = 0
@@ -32,15 +33,25 @@ async function over(medium: Files): Promise<StorageUnderTest> {
 describeStorage('journal on disk', () => over(diskFiles))
 describeStorage('journal in memory', () => over(memoryFiles()))
 
+const FILES = [
+  '',
+  'one',
+  'one/saved',
+  'one/store.json',
+  'one/acknowledged',
+  'one/journal-000001.jsonl',
+  'one/saved/first.jsonl',
+  '.lock',
+  '.lock.sqlite',
+]
+
 it('makes files that only their owner can read', async () => {
   const folder = join(root, 'private')
   await using storage = await openStorage({ root: folder })
-  await using store = await storage.open('one', [])
+  await using store = await openOrCreate(storage, 'one', [])
   await store.saveSnapshot('first')
   const modes = await Promise.all(
-    ['', 'one', 'one/journal-000001.jsonl', 'one/saved', 'one/saved/first.jsonl', '.lock'].map(
-      async (path) => ((await stat(join(folder, path))).mode & 0o777).toString(8),
-    ),
+    FILES.map(async (path) => ((await stat(join(folder, path))).mode & 0o777).toString(8)),
   )
-  expect(modes).toEqual(['700', '700', '600', '700', '600', '600'])
+  expect(modes).toEqual(['700', '700', '700', ...FILES.slice(3).map(() => '600')])
 })

@@ -1,4 +1,5 @@
 import { diskFiles } from './disk-files.ts'
+import { FolderUnusable, hasCode } from './errors.ts'
 import type { Files } from './files.ts'
 import { JournalStorage } from './journal-storage.ts'
 import { lockFolder } from './lock.ts'
@@ -8,7 +9,7 @@ import type { Storage } from './port.ts'
 export interface StorageOptions {
   /** The folder that holds one folder a store; made when it is absent. */
   readonly root: string
-  /** Ends a damaged journal before its damage, and keeps the rest beside it, instead of refusing. */
+  /** Goes on with what can be read of a damaged store, and keeps the rest beside it, instead of refusing. */
   readonly repair?: boolean | undefined
   /** Hears what should be known but stops nothing, such as a commit that a crash cut off. */
   readonly onNotice?: ((text: string) => void) | undefined
@@ -19,15 +20,24 @@ export interface StorageOptions {
 /**
  * The embedded storage, which holds its folder against other processes until it is disposed.
  *
- * @throws StoreLocked when another living process holds the folder
+ * @throws StoreLocked when another living process holds the folder; FolderUnusable
  */
 export async function openStorage(options: StorageOptions): Promise<Storage> {
   const { root, repair = false, onNotice: notice = warn, files = diskFiles } = options
-  await files.makeFolder(root)
+  await makeFolder(files, root)
   const lock = files === diskFiles ? await lockFolder(root) : nothingToLock
   const storage = new JournalStorage({ files, root, repair, notice, lock })
   await storage.sweep()
   return storage
+}
+
+async function makeFolder(files: Files, root: string): Promise<void> {
+  try {
+    await files.makeFolder(root)
+  } catch (error) {
+    if (hasCode(error)) throw new FolderUnusable(root, error)
+    throw error
+  }
 }
 
 /** The same storage over files that vanish with the process. */

@@ -107,6 +107,8 @@ export interface Store extends AsyncDisposable {
   restoreSnapshot(name: string): Promise<void>
   deleteSnapshot(name: string): Promise<void>
   snapshots(): Promise<readonly SnapshotInfo[]>
+  /** @throws StorageUnavailable when what was acknowledged is no longer where it belongs */
+  check(): Promise<void>
 }
 
 export interface SnapshotInfo {
@@ -114,6 +116,8 @@ export interface SnapshotInfo {
   /** Wall-clock instant at which it was saved, ISO 8601. */
   readonly savedAt: string
   readonly bytes: number
+  /** It is not as it was saved, or not there at all, and cannot be restored. */
+  readonly isDamaged: boolean
 }
 
 export interface Committed {
@@ -124,11 +128,23 @@ export interface Committed {
   }[]
 }
 
-/** The place where stores live, one a workspace. */
+/** The place where stores live, one a workspace. The collections are those of the whole sandbox. */
 export interface Storage extends AsyncDisposable {
   names(): Promise<readonly string[]>
-  /** Opens, or creates when there is none. The collections are those of the whole sandbox. */
+  /** @throws StoreAbsent when there is none of that name: nothing is ever made by opening it */
   open(name: string, collections: readonly Collection<never>[]): Promise<Store>
+  /**
+   * Makes a store, which is there once the work that fills it is done; when that fails, or the process
+   * is killed meanwhile, there is none.
+   *
+   * @throws FolderForeign when something else is in its place
+   */
+  create(
+    name: string,
+    collections: readonly Collection<never>[],
+    fill: (store: Store) => Promise<void>,
+  ): Promise<Store>
+  /** Gone at once and for good; what others put beside its files stays. */
   destroy(name: string): Promise<void>
 }
 
@@ -142,6 +158,11 @@ export class StoreClosed extends StorageUnavailable {
   constructor() {
     super('The store is closed')
   }
+}
+
+/** The store was destroyed while a call was at work in it. */
+export class StoreDestroyed extends StoreClosed {
+  override readonly message = 'The store is being destroyed'
 }
 
 interface CollectionOptions<T> {

@@ -1,3 +1,4 @@
+import type { RunningDigest } from './digest.ts'
 import type { Files } from './files.ts'
 
 const NEWLINE = 0x0a
@@ -17,18 +18,25 @@ interface Position {
   offset: number
 }
 
-/** Calls the visitor for each line in turn; the event loop runs between the parts of the file. */
+/**
+ * Calls the visitor for each line in turn; the event loop runs between the parts of the file. Answers how
+ * many lines there were, and adds all of them to the digest.
+ */
 export async function readLines(
   { files, path }: { readonly files: Files; readonly path: string },
   visit: (line: Line) => void,
-): Promise<void> {
+  digest: RunningDigest,
+): Promise<number> {
   const position = { number: 1, offset: 0 }
   let rest: Buffer = Buffer.alloc(0)
   for await (const part of files.read(path)) {
+    digest.add(part)
     const bytes = rest.length === 0 ? part : Buffer.concat([rest, part])
     rest = visitWhole(bytes, position, visit)
   }
-  if (rest.length > 0) visit({ bytes: rest, ...position, ended: false })
+  if (rest.length === 0) return position.number - 1
+  visit({ bytes: rest, ...position, ended: false })
+  return position.number
 }
 
 /** Answers what comes after the last newline. */

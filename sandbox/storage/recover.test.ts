@@ -1,9 +1,20 @@
-import { appendFile, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import {
+  appendFile,
+  cp,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { openStorage, StoreDamaged, StoreTooNew, type Store } from './index.ts'
 import { isIntact, sealed } from './sealed-line.ts'
+import { openOrCreate } from './testing/open-or-create.ts'
 import { keysIn, PARCELS, putParcel } from './testing/parcels.ts'
 
 let root: string
@@ -22,7 +33,18 @@ afterEach(() => rm(root, { recursive: true }))
 
 async function inLife<R>(work: (store: Store) => Promise<R>, repair = false): Promise<R> {
   await using storage = await openStorage({ root, repair, onNotice: (text) => notices.push(text) })
-  return await work(await storage.open('one', PARCELS))
+  return await work(await openOrCreate(storage, 'one', PARCELS))
+}
+
+/** What a process leaves that is killed after the work; `inLife` finds it from then on. */
+async function killedAfter(work: (store: Store) => Promise<void>): Promise<void> {
+  const killed = `${root}-killed`
+  await inLife(async (store) => {
+    await work(store)
+    await cp(root, killed, { recursive: true })
+  })
+  await rm(root, { recursive: true })
+  await rename(killed, root)
 }
 
 async function fill(store: Store): Promise<void> {
@@ -67,7 +89,8 @@ it.each(damages)(
     const damaged = await readFile(journal, 'utf8')
     const kept = ['a', 'b', 'c'].slice(0, Math.max(0, line - 2))
     expect(await inLife(keysIn, true)).toEqual(kept)
-    const aside = `cut-off-at-line-${String(line)}-of-journal-000001.jsonl`
+    const of = line === 1 ? '' : `at-line-${String(line)}-of-`
+    const aside = `cut-off-${of}journal-000001.jsonl`
     const cutOff = await readFile(join(folder, aside), 'utf8')
     expect(damaged.endsWith(cutOff)).toBe(true)
     expect(cutOff).toContain('"c"')
@@ -78,18 +101,18 @@ it.each(damages)(
 )
 
 it('cuts off a last line that a crash left unfinished, and says so', async () => {
-  await inLife(fill)
+  await killedAfter(fill)
   const { size } = await stat(journal)
   await appendFile(journal, '{"crc":"00000000","seq":4,"syn')
   expect(await inLife(keysIn)).toEqual(['a', 'b', 'c'])
   expect(notices).toHaveLength(1)
   expect(notices[0]).toContain(`${journal} was ended before line 5`)
   expect((await stat(journal)).size).toBe(size)
-  expect(await readdir(folder)).toEqual(['journal-000001.jsonl'])
+  expect(await readdir(folder)).toEqual(['journal-000001.jsonl', 'store.json'])
 })
 
 it('keeps whole lines aside that follow a hole in the last, unacknowledged write', async () => {
-  await inLife(fill)
+  await killedAfter(fill)
   const whole = sealed(['"seq":5,"synced":3,"series":{},"changes":[]}']).toString()
   await appendFile(journal, `\0\0\0\0\n${whole}`)
   expect(await inLife(keysIn)).toEqual(['a', 'b', 'c'])
@@ -98,7 +121,7 @@ it('keeps whole lines aside that follow a hole in the last, unacknowledged write
 })
 
 it('refuses a hole that a later line knew to be durable', async () => {
-  await inLife(fill)
+  await killedAfter(fill)
   const whole = sealed(['"seq":5,"synced":4,"series":{},"changes":[]}']).toString()
   await appendFile(journal, `\0\0\0\0\n${whole}`)
   await expect(inLife(keysIn)).rejects.toMatchObject({ name: 'StoreDamaged', line: 5 })
@@ -146,7 +169,7 @@ it('gets a damaged snapshot back from a saved one, as the refusal says', async (
   await expect(inLife(keysIn)).rejects.toThrow(StoreDamaged)
   expect(await inLife(keysIn, true)).toEqual(['a', 'b', 'c'])
   const names = await readdir(folder)
-  expect(names).toContain('cut-off-at-line-1-of-journal-000002.jsonl')
+  expect(names).toContain('cut-off-journal-000002.jsonl')
   expect(await inLife(keysIn)).toEqual(['a', 'b', 'c'])
 })
 

@@ -1,88 +1,178 @@
-import { basename } from 'node:path'
-import { cutOff, setAside } from './cut-off.ts'
+import { join } from 'node:path'
+import { ACKNOWLEDGED, readAcknowledged, type Acknowledged } from './acknowledged.ts'
+import { cutOff } from './cut-off.ts'
+import { digestOf, isSame, type AtRest, type RunningDigest } from './digest.ts'
 import { StoreDamaged } from './errors.ts'
-import type { Files } from './files.ts'
-import { generationsIn, journalPath, snapshotPath, type Generations } from './generation.ts'
+import { generationsIn, isStateFile, journalPath, snapshotPath } from './generation.ts'
 import { loadSnapshot } from './load-snapshot.ts'
-import type { Collection } from './port.ts'
-import { replayJournal, type Flaw } from './replay-journal.ts'
+import { readManifest, STORE } from './manifest-file.ts'
+import type { Manifest } from './manifest.ts'
+import type { Recovered, Recovery } from './recovery.ts'
+import { replayJournal, type Replayed } from './replay-journal.ts'
+import { salvage } from './salvage.ts'
 import { emptyState, type State } from './state.ts'
 
-export interface Recovery {
-  readonly files: Files
-  readonly folder: string
-  readonly collections: readonly Collection<never>[]
-  /** End a damaged journal before the damage instead of refusing. */
-  readonly repair: boolean
-  readonly notice: (text: string) => void
-}
-
-export interface Recovered {
-  readonly state: State
-  readonly snapshot: number | undefined
-  /** Journals that count, oldest first; the last may be written on. */
-  readonly journals: readonly number[]
-  readonly leftOver: readonly string[]
-}
-
 const WAY_OUT =
-  'Nothing was changed. Put the file back from a backup; or open the store once with the option' +
-  ' repair, which ends the journal before this line and keeps the rest in a file beside it.'
+  'Nothing was changed. Put the file back from a backup; or start once with --repair, which goes on with' +
+  ' what can be read and keeps the rest in files beside it.'
 
 /**
- * The state on disk: newest snapshot, then the journals. What a crash left of an unacknowledged
- * write is cut off and said.
+ * The state on disk: the snapshot, then the journals that the manifest names. What a crash left of an
+ * unacknowledged write is cut off and said.
  *
- * @throws StoreDamaged when something acknowledged is not there as it was written
+ * @throws StoreDamaged when something that should be there is not there as it was written
  */
 export async function recover(recovery: Recovery): Promise<Recovered> {
+  try {
+    return await recoverWhole(recovery)
+  } catch (error) {
+    if (!recovery.repair || !(error instanceof StoreDamaged)) throw error
+    return await salvage(recovery, error)
+  }
+}
+
+async function recoverWhole(recovery: Recovery): Promise<Recovered> {
   const { files, folder } = recovery
-  const generations = generationsIn(await files.list(folder))
-  if (!recovery.repair) refuseMissing(folder, generations)
-  const state = await newestSnapshot(recovery, generations.snapshot)
-  const journals: number[] = []
-  for (const generation of generations.journals) {
-    const flaw = await replayJournal({ files, path: journalPath(folder, generation) }, state)
-    if (flaw === undefined || flaw.offset > 0) journals.push(generation)
-    if (flaw === undefined) continue
-    const later = generations.journals.filter((other) => other > generation)
-    await mend(recovery, { flaw, generation, later })
-    break
+  const names = await files.list(folder)
+  const manifest = await requireManifest(recovery, names)
+  return await new ByManifest(recovery, manifest, names).run()
+}
+
+async function requireManifest(
+  { files, folder }: Recovery,
+  names: readonly string[],
+): Promise<Manifest> {
+  const file = join(folder, STORE)
+  const found = names.includes(STORE)
+  const manifest = found ? await readManifest(files, file) : undefined
+  if (manifest !== undefined) return manifest
+  const reason = found
+    ? 'the file is not as it was written'
+    : 'the file is missing, or an earlier version of the sandbox, which wrote none, left this store'
+  throw new StoreDamaged({ file, reason, wayOut: WAY_OUT })
+}
+
+/** Reads what the manifest names, and believes nothing that is not as it says. */
+class ByManifest {
+  readonly #recovery: Recovery
+  readonly #manifest: Manifest
+  readonly #names: readonly string[]
+  #state: State
+
+  constructor(recovery: Recovery, manifest: Manifest, names: readonly string[]) {
+    this.#recovery = recovery
+    this.#manifest = manifest
+    this.#names = names
+    this.#state = emptyState(recovery.collections)
   }
-  return { ...generations, state, journals }
-}
 
-interface Flawed {
-  readonly flaw: Flaw
-  readonly generation: number
-  /** Journals that stand on the flawed one. */
-  readonly later: readonly number[]
-}
-
-async function mend(recovery: Recovery, { flaw, generation, later }: Flawed): Promise<void> {
-  const file = journalPath(recovery.folder, generation)
-  const crash = flaw.torn && later.length === 0
-  if (!crash && !recovery.repair) {
-    throw new StoreDamaged({ file, line: flaw.line, reason: flaw.reason, wayOut: WAY_OUT })
+  async run(): Promise<Recovered> {
+    const { snapshot, sealed } = this.#manifest
+    if (snapshot !== null) await this.#load(snapshot.generation, snapshot)
+    for (const journal of sealed) await this.#replay(journal.generation, journal)
+    const current = await this.#replayCurrent()
+    await this.#refuseLater()
+    return {
+      state: this.#state,
+      manifest: this.#manifest,
+      current,
+      leftOver: this.#leftOver(),
+    }
   }
-  const aside = await cutOff(recovery, generation, flaw)
-  for (const other of later) await setAside(recovery, other)
-  if (flaw.offset === 0) await recovery.files.remove(file)
-  const kept = aside === undefined ? '' : ` What was cut off is kept in ${basename(aside)}.`
-  const why = crash ? 'a crash cut off a commit that nobody was told of' : flaw.reason
-  recovery.notice(`${file} was ended before line ${String(flaw.line)}: ${why}.${kept}`)
+
+  async #load(generation: number, expected: AtRest): Promise<void> {
+    const { files, folder, collections } = this.#recovery
+    const path = this.#require(snapshotPath(folder, generation))
+    this.#state = (await loadSnapshot({ files, path, expected }, collections)).state
+  }
+
+  async #replay(generation: number, expected: AtRest): Promise<RunningDigest> {
+    const { files, folder } = this.#recovery
+    const path = this.#require(journalPath(folder, generation))
+    const { flaw, digest } = await replayJournal({ files, path }, this.#state)
+    if (flaw !== undefined) throw new StoreDamaged({ file: path, ...flaw, wayOut: WAY_OUT })
+    requireSame(path, digest, expected)
+    return digest
+  }
+
+  /** After a clean close it is as it was left; after a crash, nothing acknowledged may be missing. */
+  async #replayCurrent(): Promise<RunningDigest> {
+    const { closed, current } = this.#manifest
+    if (closed !== null) return await this.#replay(current, closed)
+    const { files, folder } = this.#recovery
+    const path = this.#require(journalPath(folder, current))
+    const replayed = await replayJournal({ files, path }, this.#state)
+    await this.#requireAcknowledged(path, replayed)
+    const { flaw, digest } = replayed
+    if (flaw === undefined) return digest
+    if (!flaw.torn) throw new StoreDamaged({ file: path, ...flaw, wayOut: WAY_OUT })
+    const aside = await cutOff(files, path, { flaw, keepsAll: false })
+    const kept = aside === undefined ? '' : ` What was cut off is kept in ${aside}.`
+    this.#recovery.notice(
+      `${path} was ended before line ${String(flaw.line)}: a crash cut off a commit that nobody was` +
+        ` told of.${kept}`,
+    )
+    return await digestOf(files.read(path))
+  }
+
+  async #requireAcknowledged(path: string, replayed: Replayed): Promise<void> {
+    const { files, folder } = this.#recovery
+    const told = await readAcknowledged(files, folder)
+    if (told === undefined) {
+      const reason = 'the file is missing or not as it was written'
+      throw new StoreDamaged({ file: join(folder, ACKNOWLEDGED), reason, wayOut: WAY_OUT })
+    }
+    if (told.generation > this.#manifest.current) throw staleManifest(folder, ACKNOWLEDGED)
+    if (told.generation === this.#manifest.current) requireUpTo(path, told, replayed)
+  }
+
+  /** A crash may leave a journal that was just begun, but not one with commits. */
+  async #refuseLater(): Promise<void> {
+    const { files, folder } = this.#recovery
+    const { journals } = generationsIn(this.#names)
+    for (const generation of journals) {
+      if (generation <= this.#manifest.current) continue
+      const path = journalPath(folder, generation)
+      const { lines } = await replayJournal({ files, path }, this.#state)
+      if (lines > 1) throw staleManifest(folder, path)
+    }
+  }
+
+  #leftOver(): readonly string[] {
+    const { snapshot, sealed, current } = this.#manifest
+    const { folder } = this.#recovery
+    const journals = [...sealed.map(({ generation }) => generation), current]
+    const counts = new Set(journals.map((generation) => journalPath(folder, generation)))
+    if (snapshot !== null) counts.add(snapshotPath(folder, snapshot.generation))
+    return this.#names.filter((name) => isStateFile(name) && !counts.has(join(folder, name)))
+  }
+
+  #require(path: string): string {
+    if (this.#names.some((name) => join(this.#recovery.folder, name) === path)) return path
+    throw new StoreDamaged({ file: path, reason: 'the file is missing', wayOut: WAY_OUT })
+  }
 }
 
-function newestSnapshot(recovery: Recovery, generation: number | undefined): Promise<State> {
-  const { files, folder, collections } = recovery
-  if (generation === undefined) return Promise.resolve(emptyState(collections))
-  return loadSnapshot({ files, path: snapshotPath(folder, generation) }, collections)
+function requireSame(file: string, { atRest }: RunningDigest, expected: AtRest): void {
+  if (isSame(atRest, expected)) return
+  const reason =
+    `the file has ${String(atRest.bytes)} bytes and the sum ${atRest.digest}, but was left with` +
+    ` ${String(expected.bytes)} and ${expected.digest}`
+  throw new StoreDamaged({ file, reason, wayOut: WAY_OUT })
 }
 
-/** The journal is begun before the snapshot of its generation, so it cannot be missing. */
-function refuseMissing(folder: string, { snapshot, journals }: Generations): void {
-  const expected = snapshot ?? (journals.length > 0 ? 1 : undefined)
-  if (expected === undefined || journals[0] === expected) return
-  const file = journalPath(folder, expected)
-  throw new StoreDamaged({ file, line: 1, reason: 'the file is missing', wayOut: WAY_OUT })
+function requireUpTo(
+  file: string,
+  { seq, bytes }: Acknowledged,
+  { flaw, digest, lines }: Replayed,
+): void {
+  if ((flaw?.offset ?? digest.bytes) >= bytes) return
+  const reason =
+    flaw?.reason ?? `the file ends before commit ${String(seq)}, which was acknowledged`
+  throw new StoreDamaged({ file, line: flaw?.line ?? lines + 1, reason, wayOut: WAY_OUT })
+}
+
+function staleManifest(folder: string, than: string): StoreDamaged {
+  const reason = `the file is older than ${than}`
+  return new StoreDamaged({ file: join(folder, STORE), reason, wayOut: WAY_OUT })
 }

@@ -1,3 +1,4 @@
+import { RunningDigest } from './digest.ts'
 import { documentText } from './document.ts'
 import { parseCommit, type LoggedChange, type LoggedCommit } from './commit-line.ts'
 import { parseHeader } from './file-header.ts'
@@ -18,16 +19,38 @@ export interface Flaw {
   readonly wholeLinesAfter: boolean
 }
 
-/** Applies the commits of a journal up to its first flaw, which it answers. */
+export interface Replayed {
+  readonly flaw: Flaw | undefined
+  /** Of the whole file, flawed or not. */
+  readonly digest: RunningDigest
+  readonly lines: number
+}
+
+/** Applies the commits of a journal up to its first flaw. */
 export async function replayJournal(
   source: { readonly files: Files; readonly path: string },
   state: State,
-): Promise<Flaw | undefined> {
+): Promise<Replayed> {
   const replay = new Replay(source.path, state)
-  await readLines(source, (line) => {
-    replay.take(line)
-  })
-  return replay.flaw
+  const digest = new RunningDigest()
+  const lines = await readLines(
+    source,
+    (line) => {
+      replay.take(line)
+    },
+    digest,
+  )
+  if (lines === 0) replay.flaw = EMPTY
+  return { flaw: replay.flaw, digest, lines }
+}
+
+/** A journal gets its name only once its header is written, so no crash leaves it empty. */
+const EMPTY: Flaw = {
+  line: 1,
+  offset: 0,
+  reason: 'the file is empty',
+  torn: false,
+  wholeLinesAfter: false,
 }
 
 class Replay {

@@ -1,69 +1,107 @@
 import { dirname, join } from 'node:path'
+import { SnapshotAbsent, StoreDamaged } from './errors.ts'
 import { parseHeader } from './file-header.ts'
 import type { Files } from './files.ts'
 import { loadSnapshot } from './load-snapshot.ts'
+import type { ManifestFile } from './manifest-file.ts'
 import { isName, requireName } from './names.ts'
 import type { Collection, SnapshotInfo } from './port.ts'
 import { snapshotLines, type SnapshotHeader } from './snapshot-lines.ts'
 import type { Cut, State } from './state.ts'
 import { writeWhole } from './write-whole.ts'
 
+export const SAVED = 'saved'
 const EXTENSION = '.jsonl'
 const NEWLINE = 0x0a
+
+const WAY_OUT = 'Put the file back from a backup, or save a snapshot of that name anew.'
+
+interface Options {
+  readonly files: Files
+  readonly folder: string
+  readonly manifest: () => ManifestFile
+}
 
 /** The named snapshots of one store: files of the same form as the store's own. */
 export class SavedSnapshots {
   readonly #files: Files
   readonly #folder: string
+  readonly #manifest: () => ManifestFile
 
-  constructor(files: Files, storeFolder: string) {
+  constructor({ files, folder, manifest }: Options) {
     this.#files = files
-    this.#folder = join(storeFolder, 'saved')
+    this.#folder = join(folder, SAVED)
+    this.#manifest = manifest
   }
 
+  /** While the file is being replaced the manifest takes either: a crash leaves one of the two, whole. */
   async save(name: string, cut: Cut): Promise<void> {
     const path = this.#path(name)
     await this.#files.makeFolder(this.#folder)
     await this.#files.syncFolder(dirname(this.#folder))
-    await writeWhole({ files: this.#files, path }, snapshotLines(cut))
+    if (name in this.#listed) await this.#list({ ...this.#listed, [name]: null })
+    const written = await writeWhole({ files: this.#files, path }, snapshotLines(cut))
+    await this.#list({ ...this.#listed, [name]: written })
   }
 
+  /** @throws SnapshotAbsent, StoreDamaged */
   async load(name: string, collections: readonly Collection<never>[]): Promise<State> {
     const path = this.#path(name)
-    if (!(await this.#names()).includes(name)) throw new RangeError(`There is no snapshot ${name}`)
-    return loadSnapshot({ files: this.#files, path }, collections)
+    const isThere = (await savedNames(this.#files, dirname(this.#folder))).includes(name)
+    const expected = this.#listed[name]
+    if (isThere)
+      return (await loadSnapshot({ files: this.#files, path, expected }, collections)).state
+    if (expected === undefined) throw new SnapshotAbsent(name)
+    throw new StoreDamaged({ file: path, reason: 'the file is missing', wayOut: WAY_OUT })
   }
 
   async delete(name: string): Promise<void> {
     const path = this.#path(name)
-    if (!(await this.#names()).includes(name)) return
+    const { [name]: _gone, ...others } = this.#listed
+    await this.#list(others)
     await this.#files.remove(path)
-    await this.#files.syncFolder(this.#folder)
+    await this.#files.syncFolder(dirname(path))
   }
 
+  /** Those that should be there and those that are. */
   async list(): Promise<readonly SnapshotInfo[]> {
-    const names = await this.#names()
-    return Promise.all(names.toSorted().map((name) => this.#info(name)))
+    const found = await savedNames(this.#files, dirname(this.#folder))
+    const names = [...new Set([...found, ...Object.keys(this.#listed)])].toSorted()
+    return Promise.all(
+      names.map(async (name) => (found.includes(name) ? await this.#info(name) : absent(name))),
+    )
   }
 
-  async #names(): Promise<string[]> {
-    const files = await this.#files.list(this.#folder)
-    return files
-      .filter((file) => file.endsWith(EXTENSION))
-      .map((file) => file.slice(0, -EXTENSION.length))
-      .filter(isName)
+  get #listed(): ManifestFile['manifest']['saved'] {
+    return this.#manifest().manifest.saved
   }
 
+  async #list(saved: ManifestFile['manifest']['saved']): Promise<void> {
+    await this.#manifest().change({ saved })
+  }
+
+  /** Judged by its length and its first line; only restoring it reads all of it. */
   async #info(name: string): Promise<SnapshotInfo> {
     const path = this.#path(name)
     const line = await firstLine(this.#files.read(path))
-    const savedAt = parseHeader<SnapshotHeader>(line, 'ces-snapshot', path)?.savedAt ?? ''
-    return { name, savedAt, bytes: await this.#files.size(path) }
+    const savedAt = parseHeader<SnapshotHeader>(line, 'ces-snapshot', path)?.savedAt
+    const bytes = await this.#files.size(path)
+    const expected = this.#listed[name]?.bytes ?? bytes
+    return { name, savedAt: savedAt ?? '', bytes, isDamaged: !savedAt || bytes !== expected }
   }
 
   #path(name: string): string {
     return join(this.#folder, requireName('Snapshot', name) + EXTENSION)
   }
+}
+
+/** The names of the snapshots whose files are in the folder of a store. */
+export async function savedNames(files: Files, folder: string): Promise<string[]> {
+  const names = await files.list(join(folder, SAVED))
+  return names
+    .filter((file) => file.endsWith(EXTENSION))
+    .map((file) => file.slice(0, -EXTENSION.length))
+    .filter(isName)
 }
 
 async function firstLine(parts: AsyncIterable<Buffer>): Promise<Buffer> {
@@ -74,4 +112,8 @@ async function firstLine(parts: AsyncIterable<Buffer>): Promise<Buffer> {
     if (end >= 0) return line.subarray(0, end)
   }
   return line
+}
+
+function absent(name: string): SnapshotInfo {
+  return { name, savedAt: '', bytes: 0, isDamaged: true }
 }

@@ -31,8 +31,8 @@ export function sealed(lines: Iterable<string>): Buffer {
 /** Whether the line is as it was written. */
 export function isIntact(line: Buffer): boolean {
   if (line.length <= BODY_AT) return false
-  const claimed = line.toString('latin1', OPENING.length, OPENING.length + 8)
-  return claimed === hex(crc32(line.subarray(BODY_AT)))
+  const sum = hex(crc32(line.subarray(BODY_AT)))
+  return line.toString('latin1', 0, BODY_AT) === `${OPENING}${sum}",`
 }
 
 function hex(crc: number): string {

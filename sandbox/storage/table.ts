@@ -40,6 +40,10 @@ export class Table {
     this.#indexes = new Indexes(collection)
   }
 
+  get size(): number {
+    return this.#entries.size
+  }
+
   get(key: string): Entry | undefined {
     return this.#entries.get(key)
   }

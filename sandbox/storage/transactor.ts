@@ -11,8 +11,8 @@ export interface Applied extends Commit {
 
 interface Options {
   readonly state: () => State
-  /** Resolves when the lines of the journal are durable. */
-  readonly append: (lines: readonly string[]) => Promise<void>
+  /** Resolves when the lines of the journal, up to that commit, are durable. */
+  readonly append: (lines: readonly string[], seq: number) => Promise<void>
   /** Hears of commits in their order, once they are durable. */
   readonly durable: (commits: readonly Applied[]) => void
 }

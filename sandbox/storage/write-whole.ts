@@ -1,4 +1,5 @@
 import { dirname } from 'node:path'
+import { RunningDigest, type AtRest } from './digest.ts'
 import type { AppendFile, Files } from './files.ts'
 import { UNFINISHED } from './generation.ts'
 import { sealed } from './sealed-line.ts'
@@ -10,32 +11,32 @@ const SYNC_EVERY = 4 * 1024 * 1024
 
 /**
  * Writes a file of sealed lines that is there whole or not at all, whatever happens on the way.
- * Answers its size in bytes.
+ * Answers its length and its digest.
  */
 export async function writeWhole(
   { files, path }: { readonly files: Files; readonly path: string },
   lines: Iterable<string>,
-): Promise<number> {
+): Promise<AtRest> {
   const unfinished = path + UNFINISHED
   try {
     await files.remove(unfinished)
-    const size = await writeParts(await files.append(unfinished), lines)
+    const written = await writeParts(await files.append(unfinished), lines)
     await files.rename(unfinished, path)
     await files.syncFolder(dirname(path))
-    return size
+    return written
   } catch (error) {
     await files.remove(unfinished).catch(() => undefined)
     throw error
   }
 }
 
-async function writeParts(file: AppendFile, lines: Iterable<string>): Promise<number> {
-  let size = 0
+async function writeParts(file: AppendFile, lines: Iterable<string>): Promise<AtRest> {
+  const digest = new RunningDigest()
   let unsynced = 0
   try {
     for (const part of inParts(lines)) {
       await file.append(part)
-      size += part.length
+      digest.add(part)
       unsynced += part.length
       if (unsynced < SYNC_EVERY) continue
       await file.sync()
@@ -45,7 +46,7 @@ async function writeParts(file: AppendFile, lines: Iterable<string>): Promise<nu
   } finally {
     await file.close()
   }
-  return size
+  return digest.atRest
 }
 
 function* inParts(lines: Iterable<string>): Generator<Buffer> {

@@ -21,7 +21,9 @@ export {
   type Settings,
   type Switch,
 } from './settings.ts'
-export { openKeys, sameSecret, SIGNING_ALGORITHM, type WorkspaceKeys } from './workspace-keys.ts'
+export { KeysLost, makeKeys, SIGNING_ALGORITHM } from './key-file.ts'
+export { WorkspaceEmpty } from './workspace-empty.ts'
+export { sameSecret, workspaceKeys, type WorkspaceKeys } from './workspace-keys.ts'
 export { WorkspaceClock, type ClockState } from './workspace-clock.ts'
 export { faultWatchOf } from './fault-watch.ts'
 export type { Happening, Workspace } from './workspace.ts'
@@ -35,10 +37,14 @@ export { Workspaces, type WorkspacesOptions } from './workspaces.ts'
 export {
   CLOCK_ALREADY_MOVING,
   CLOCK_GOES_FORWARD_ONLY,
+  SNAPSHOT_BEING_DELETED,
+  SNAPSHOT_DAMAGED,
   SNAPSHOT_IS_SEED,
   SNAPSHOT_NOT_FOUND,
+  openingProblems,
   workspaceProblems,
   WORKSPACE_EXISTS,
+  WORKSPACE_FOLDER_TAKEN,
   WORKSPACE_IS_DEFAULT,
   WORKSPACE_NOT_FOUND,
 } from './problems.ts'

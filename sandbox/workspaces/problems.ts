@@ -56,6 +56,23 @@ export const WORKSPACE_EXISTS = {
   },
 } as const satisfies ProblemType
 
+export const WORKSPACE_FOLDER_TAKEN = {
+  code: 'workspace-folder-taken',
+  status: 409,
+  title: {
+    en: 'A folder of that name is in the way',
+    fr: 'Un dossier de ce nom est déjà présent',
+  },
+  detail: {
+    en: 'The data folder holds a folder "{name}" that is no workspace of the sandbox; it was left alone.',
+    fr: 'Le dossier de données contient un dossier « {name} » qui n’est pas un espace du bac à sable; il est intact.',
+  },
+  remedy: {
+    en: 'Choose another name, or move that folder elsewhere.',
+    fr: 'Choisissez un autre nom, ou déplacez ce dossier.',
+  },
+} as const satisfies ProblemType
+
 export const WORKSPACE_IS_DEFAULT = {
   code: 'workspace-is-default',
   status: 409,
@@ -95,12 +112,75 @@ export const SNAPSHOT_IS_SEED = {
   remedy: { en: 'Choose another name.', fr: 'Choisissez un autre nom.' },
 } as const satisfies ProblemType
 
+export const SNAPSHOT_DAMAGED = {
+  code: 'snapshot-damaged',
+  status: 409,
+  title: { en: 'The snapshot is damaged', fr: 'L’instantané est endommagé' },
+  detail: {
+    en: 'The snapshot "{snapshot}" of the workspace "{name}" cannot be restored: its file is missing or not as it was written. The workspace is as it was.',
+    fr: 'L’instantané « {snapshot} » de l’espace « {name} » ne peut être restauré : son fichier manque ou n’est pas tel qu’il fut écrit. L’espace est inchangé.',
+  },
+  remedy: {
+    en: 'Put its file back from a backup, or save a snapshot of that name anew; or restore another one.',
+    fr: 'Remettez son fichier d’une sauvegarde, ou enregistrez-en un nouveau sous ce nom; ou restaurez-en un autre.',
+  },
+} as const satisfies ProblemType
+
+export const SNAPSHOT_BEING_DELETED = {
+  code: 'snapshot-being-deleted',
+  status: 409,
+  title: { en: 'The snapshot is being deleted', fr: 'L’instantané est en cours de suppression' },
+  detail: {
+    en: 'The snapshot "{snapshot}" of the workspace "{name}" was deleted by another call while it was to be restored.',
+    fr: 'L’instantané « {snapshot} » de l’espace « {name} » a été supprimé par un autre appel pendant sa restauration.',
+  },
+  remedy: {
+    en: 'Restore another snapshot; the workspace is as it was.',
+    fr: 'Restaurez un autre instantané; l’espace de travail est inchangé.',
+  },
+} as const satisfies ProblemType
+
+export const WORKSPACE_BEING_MADE = {
+  code: 'workspace-being-made',
+  status: 503,
+  title: { en: 'The workspace is being made', fr: 'L’espace de travail est en préparation' },
+  detail: {
+    en: 'The workspace "{name}" is being filled with its community and answers once it is whole.',
+    fr: 'L’espace « {name} » se remplit de sa communauté et répondra une fois complet.',
+  },
+  remedy: {
+    en: 'Look at its progress with GET /_sandbox/workspaces/{name}, then try again.',
+    fr: 'Suivez sa progression avec GET /_sandbox/workspaces/{name}, puis réessayez.',
+  },
+} as const satisfies ProblemType
+
+export const WORKSPACE_DAMAGED = {
+  code: 'workspace-damaged',
+  status: 409,
+  title: { en: 'The workspace is damaged', fr: 'L’espace de travail est endommagé' },
+  detail: {
+    en: 'The workspace "{name}" cannot be opened: its files are not as they were written. Nothing was changed.',
+    fr: 'L’espace « {name} » ne peut être ouvert : ses fichiers ne sont pas tels qu’ils furent écrits. Rien n’a été modifié.',
+  },
+  remedy: {
+    en: 'The server’s log names the file and the way out; put it back from a backup and try again, start the sandbox once with --repair, or delete the workspace.',
+    fr: 'Le journal du serveur nomme le fichier et la marche à suivre; remettez-le d’une sauvegarde et réessayez, démarrez une fois avec --repair, ou supprimez l’espace.',
+  },
+} as const satisfies ProblemType
+
+/** What a call can be told of the workspace that it is for, whatever it asks. */
+export const openingProblems: readonly ProblemType[] = [WORKSPACE_BEING_MADE, WORKSPACE_DAMAGED]
+
 export const workspaceProblems: readonly ProblemType[] = [
   CLOCK_GOES_FORWARD_ONLY,
   CLOCK_ALREADY_MOVING,
   WORKSPACE_NOT_FOUND,
   WORKSPACE_EXISTS,
+  WORKSPACE_FOLDER_TAKEN,
   WORKSPACE_IS_DEFAULT,
   SNAPSHOT_NOT_FOUND,
   SNAPSHOT_IS_SEED,
+  SNAPSHOT_DAMAGED,
+  SNAPSHOT_BEING_DELETED,
+  ...openingProblems,
 ]

@@ -16,7 +16,7 @@ export interface Settings {
   readonly profile: Profile
   /** All that is drawn by chance in the workspace is drawn from this. */
   readonly seed: string
-  /** `seeding` until the community is whole; a workspace found so is seeded anew. */
+  /** `seeding` until the community is whole. */
   readonly status: 'seeding' | 'ready'
   readonly switches: Readonly<Record<Switch, boolean>>
   readonly policies: {

@@ -1,12 +1,13 @@
-import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { instantOf, localDate, type Clock } from '../kernel/time.ts'
 import type { Collection, Storage, Store } from '../storage/index.ts'
 import { Agenda } from './agenda.ts'
 import type { DueHandler } from './due-work.ts'
+import { makeKeyFile, makeKeys, readKeyFile, type KeyFile, KeysLost, VOIDED } from './key-file.ts'
 import { newSettings, putSettings, settings, settingsOf, type Settings } from './settings.ts'
 import { WorkspaceClock } from './workspace-clock.ts'
-import { openKeys } from './workspace-keys.ts'
+import { workspaceKeys } from './workspace-keys.ts'
+import { WorkspaceEmpty } from './workspace-empty.ts'
 import type { Workspace } from './workspace.ts'
 
 /** A workspace with the levers that only the control surface moves. */
@@ -35,8 +36,12 @@ export interface MakerOptions {
   readonly seeder: Seeder
   readonly dueHandlers: Readonly<Record<string, DueHandler>>
   readonly wall: Clock
+  /** Makes new keys for a workspace whose keys are lost, instead of refusing to open it. */
+  readonly newKeys?: boolean | undefined
   /** Told of failures that no caller waits for. */
   readonly onFailure: (error: unknown) => void
+  /** Hears what should be known but stops nothing. */
+  readonly onNotice?: ((text: string) => void) | undefined
 }
 
 /** Puts workspaces together out of storage, keys, clock and seed, and takes them away. */
@@ -47,52 +52,57 @@ export class WorkspaceMaker {
     this.#options = options
   }
 
-  /** Leaves nothing behind when it fails. */
+  /** It is there once it is whole: whatever cuts the making short leaves nothing behind. */
   async make(wanted: WantedWorkspace, progress: Progress): Promise<OpenWorkspace> {
-    try {
-      return await this.#opened(wanted.name, (workspace) => this.#seed(workspace, wanted, progress))
-    } catch (error) {
-      await this.destroy(wanted.name)
-      throw error
-    }
+    const { storage, folder, collections } = this.#options
+    const { name } = wanted
+    let made: OpenWorkspace | undefined
+    await storage.create(name, collections, async (store) => {
+      const keys = folder === undefined ? makeKeys() : makeKeyFile(join(folder, name))
+      made = await this.#assemble(name, store, await keys)
+      await this.#seed(made, wanted, progress)
+    })
+    if (made === undefined) throw new Error('a store that was not filled')
+    return made
   }
 
-  /** A workspace that was left half seeded is seeded anew. */
+  /**
+   * Only ever reads: what is not whole is refused, and never made anew.
+   *
+   * @throws StoreDamaged, KeysLost, WorkspaceEmpty
+   */
   async load(name: string): Promise<OpenWorkspace> {
-    const workspace = await this.#opened(name, () => Promise.resolve())
-    const found = await workspace.store.read((reader) => reader.get(settings, 'workspace'))
-    if (found?.status === 'ready') return workspace
-    await workspace.store[Symbol.asyncDispose]()
-    await this.#options.storage.destroy(name)
-    const wanted = found ?? { name, profile: 'demo', seed: name }
-    return await this.#opened(name, (anew) => this.#seed(anew, wanted, () => undefined))
-  }
-
-  async destroy(name: string): Promise<void> {
-    await this.#options.storage.destroy(name)
-    const { folder } = this.#options
-    if (folder !== undefined) await rm(join(folder, name), { recursive: true, force: true })
-  }
-
-  /** A store whose workspace cannot be used is closed, so that the next attempt may open it. */
-  async #opened(
-    name: string,
-    prepare: (workspace: OpenWorkspace) => Promise<void>,
-  ): Promise<OpenWorkspace> {
     const store = await this.#options.storage.open(name, this.#options.collections)
     try {
-      const workspace = await this.#assemble(name, store)
-      await prepare(workspace)
-      return workspace
+      await requireWhole(name, store)
+      return await this.#assemble(name, store, await this.#keys(name))
     } catch (error) {
+      // Closed, so that the next attempt may open it.
       await store[Symbol.asyncDispose]()
       throw error
     }
   }
 
-  async #assemble(name: string, store: Store): Promise<OpenWorkspace> {
-    const { folder, wall, dueHandlers, onFailure } = this.#options
-    const keys = await openKeys(folder === undefined ? undefined : join(folder, name), name)
+  async destroy(name: string): Promise<void> {
+    await this.#options.storage.destroy(name)
+  }
+
+  async #keys(name: string): Promise<KeyFile> {
+    const { folder: parent, newKeys, onNotice } = this.#options
+    if (parent === undefined) return await makeKeys()
+    const folder = join(parent, name)
+    try {
+      return await readKeyFile(folder)
+    } catch (error) {
+      if (!(error instanceof KeysLost) || newKeys !== true) throw error
+      onNotice?.(`${folder} has new keys, which void ${VOIDED}`)
+      return await makeKeyFile(folder)
+    }
+  }
+
+  async #assemble(name: string, store: Store, file: KeyFile): Promise<OpenWorkspace> {
+    const { wall, dueHandlers, onFailure } = this.#options
+    const keys = await workspaceKeys(name, file)
     const clock = new WorkspaceClock(wall, WORKSPACE_START)
     await store.read((reader) => clock.load(reader))
     const settle = (): Promise<void> => agenda.settle().catch(onFailure)
@@ -119,4 +129,14 @@ export class WorkspaceMaker {
     })
     await store.saveSnapshot(SEED_SNAPSHOT)
   }
+}
+
+async function requireWhole(name: string, store: Store): Promise<void> {
+  const found = await store.read((reader) => reader.get(settings, 'workspace'))
+  if (found?.status === 'ready') return
+  const saved = await store.snapshots()
+  throw new WorkspaceEmpty(
+    name,
+    saved.filter(({ isDamaged }) => !isDamaged).map((snapshot) => snapshot.name),
+  )
 }

@@ -4,6 +4,7 @@ import { openMemoryStorage, type Storage } from '../storage/index.ts'
 import {
   SNAPSHOT_IS_SEED,
   SNAPSHOT_NOT_FOUND,
+  WORKSPACE_DAMAGED,
   WORKSPACE_EXISTS,
   WORKSPACE_IS_DEFAULT,
   WORKSPACE_NOT_FOUND,
@@ -182,6 +183,7 @@ function lasting(storage: Storage): Storage {
   return {
     names: () => storage.names(),
     open: (name, collections) => storage.open(name, collections),
+    create: (name, collections, fill) => storage.create(name, collections, fill),
     destroy: (name) => storage.destroy(name),
     [Symbol.asyncDispose]: () => Promise.resolve(),
   }
@@ -204,21 +206,25 @@ describe('after a restart', () => {
     expect(again.clock.now()).toBe(WORKSPACE_START)
   })
 
-  test('a workspace that was being seeded is seeded anew', async () => {
+  test('a store without a whole workspace is refused, and nothing is made of it', async () => {
     const storage = lasting(await openMemoryStorage())
-    const half = await storage.open('a', [...workspaceCollections, marks])
-    await half.transact((transaction) => {
-      putSettings(transaction, newSettings(wanted('a', 'green')))
-      transaction.put(marks, 'half', { number: 9, subject: 'half', at: 0 })
-      return Promise.resolve()
+    const half = await storage.create('a', [...workspaceCollections, marks], async (store) => {
+      await store.transact((transaction) => {
+        putSettings(transaction, newSettings(wanted('a', 'green')))
+        return Promise.resolve()
+      })
+      await store.saveSnapshot('mine')
     })
     await half[Symbol.asyncDispose]()
     await using after = await makeWorld({ storage })
-    const made = await after.workspaces.require('a')
-    expect(await marksOf(made)).toEqual([])
-    const { seed, status } = await made.store.read(settingsOf)
-    expect([seed, status]).toEqual(['green', 'ready'])
-    const whole = await world.workspaces.create(wanted('a', 'green'))
-    expect(await made.store.hash()).toBe(await whole.store.hash())
+    await expect(after.workspaces.require('a')).rejects.toMatchObject({
+      problem: WORKSPACE_DAMAGED,
+    })
+    expect(after.failures.join()).toContain('saved snapshots mine')
+    await expect(after.workspaces.create(wanted('a'))).rejects.toMatchObject({
+      problem: WORKSPACE_EXISTS,
+    })
+    await after.workspaces.delete('a')
+    expect((await after.workspaces.create(wanted('a'))).name).toBe('a')
   })
 })

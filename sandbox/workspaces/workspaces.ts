@@ -1,10 +1,15 @@
 import { Refusal } from '../kernel/refusal.ts'
-import type { Collection } from '../storage/index.ts'
+import { FolderForeign, SnapshotAbsent, StoreDamaged, type Collection } from '../storage/index.ts'
+import { DamagedWorkspaces } from './damaged-workspaces.ts'
 import { faultWatchOf } from './fault-watch.ts'
 import {
+  SNAPSHOT_BEING_DELETED,
+  SNAPSHOT_DAMAGED,
   SNAPSHOT_IS_SEED,
   SNAPSHOT_NOT_FOUND,
+  WORKSPACE_BEING_MADE,
   WORKSPACE_EXISTS,
+  WORKSPACE_FOLDER_TAKEN,
   WORKSPACE_IS_DEFAULT,
   WORKSPACE_NOT_FOUND,
 } from './problems.ts'
@@ -28,6 +33,8 @@ export interface WorkspacesOptions extends MakerOptions {
 
 interface Opened {
   readonly workspace: Promise<OpenWorkspace>
+  /** The same, once it is open. */
+  ready?: OpenWorkspace
   usedAt: number
   attended: boolean
 }
@@ -40,11 +47,14 @@ export class Workspaces implements AsyncDisposable {
   readonly #open = new Map<string, Opened>()
   /** Opening and closing, one at a time a name. */
   readonly #turns = new Map<string, Turns>()
+  readonly #damaged: DamagedWorkspaces
+  readonly #making = new Set<string>()
   readonly #timer: NodeJS.Timeout
 
   constructor(options: WorkspacesOptions) {
     this.#options = options
     this.#maker = new WorkspaceMaker(options)
+    this.#damaged = new DamagedWorkspaces(options)
     this.defaultName = options.defaultName
     this.#timer = setInterval(() => {
       for (const [name, opened] of this.#open) void this.#attend(name, opened)
@@ -66,11 +76,30 @@ export class Workspaces implements AsyncDisposable {
     return await this.#options.storage.names()
   }
 
+  /**
+   * Opens it when it is not open yet; never makes one.
+   *
+   * @throws Refusal WORKSPACE_BEING_MADE, WORKSPACE_DAMAGED
+   */
   async byName(name: string): Promise<OpenWorkspace | undefined> {
+    if (this.#making.has(name)) throw new Refusal(WORKSPACE_BEING_MADE, { name })
+    this.#damaged.require(name)
     const opened = this.#open.get(name) ?? (await this.#inTurn(name, () => this.#find(name)))
     if (opened === undefined) return undefined
     opened.usedAt = this.#options.wall.now()
-    return await opened.workspace
+    return await opened.workspace.catch((error: unknown) => {
+      throw this.#damaged.refusal(name, error)
+    })
+  }
+
+  /**
+   * The default workspace, made when there is none.
+   *
+   * @throws StoreDamaged, KeysLost, WorkspaceEmpty, FolderForeign with the way out, for whoever starts
+   */
+  async openDefault(wanted: WantedWorkspace, progress?: Progress): Promise<OpenWorkspace> {
+    const opened = await this.#inTurn(wanted.name, () => this.#find(wanted.name))
+    return await (opened?.workspace ?? this.#make(wanted, progress))
   }
 
   /** @throws Refusal WORKSPACE_NOT_FOUND */
@@ -83,18 +112,15 @@ export class Workspaces implements AsyncDisposable {
   /**
    * A workspace whose making fails leaves nothing behind.
    *
-   * @throws Refusal WORKSPACE_EXISTS
+   * @throws Refusal WORKSPACE_EXISTS, WORKSPACE_FOLDER_TAKEN
    */
-  async create(
-    wanted: WantedWorkspace,
-    progress: Progress = () => undefined,
-  ): Promise<OpenWorkspace> {
-    const { name } = wanted
-    const opened = await this.#inTurn(name, async () => {
-      if (await this.#exists(name)) throw new Refusal(WORKSPACE_EXISTS, { name })
-      return this.#keep(name, this.#maker.make(wanted, progress))
-    })
-    return await opened.workspace
+  async create(wanted: WantedWorkspace, progress?: Progress): Promise<OpenWorkspace> {
+    try {
+      return await this.#make(wanted, progress)
+    } catch (error) {
+      if (!(error instanceof FolderForeign)) throw error
+      throw new Refusal(WORKSPACE_FOLDER_TAKEN, { name: wanted.name })
+    }
   }
 
   /** Back to the state right after it was made. */
@@ -115,13 +141,15 @@ export class Workspaces implements AsyncDisposable {
   /**
    * A running clock goes on from the time at which it was saved.
    *
-   * @throws Refusal SNAPSHOT_NOT_FOUND
+   * @throws Refusal SNAPSHOT_NOT_FOUND, SNAPSHOT_BEING_DELETED, SNAPSHOT_DAMAGED
    */
   async restore(name: string, snapshot: string): Promise<void> {
     const { store, agenda, clock } = await this.require(name)
     await agenda.pause(async () => {
       await this.#requireSnapshot(name, snapshot)
-      await store.restoreSnapshot(snapshot)
+      await store.restoreSnapshot(snapshot).catch((error: unknown) => {
+        throw snapshotRefusal(error, { name, snapshot })
+      })
       faultWatchOf(store).forget()
       await store.read((reader) => clock.load(reader))
       if (clock.mode === 'running') await clock.resume(store)
@@ -141,9 +169,17 @@ export class Workspaces implements AsyncDisposable {
     if (name === this.defaultName) throw new Refusal(WORKSPACE_IS_DEFAULT, { name })
     await this.#inTurn(name, async () => {
       if (!(await this.#exists(name))) throw new Refusal(WORKSPACE_NOT_FOUND, { name })
-      await this.#close(name)
+      // Not closed first: whoever is at work in it hears that it is destroyed.
+      this.#open.delete(name)
       await this.#maker.destroy(name)
+      this.#damaged.forget(name)
     })
+  }
+
+  /** @throws StorageUnavailable when what an open workspace acknowledged is not where it belongs */
+  async check(): Promise<number> {
+    for (const { ready } of this.#open.values()) await ready?.store.check()
+    return this.#open.size
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -152,6 +188,24 @@ export class Workspaces implements AsyncDisposable {
       [...this.#open.keys()].map((name) => this.#inTurn(name, () => this.#close(name))),
     )
     await this.#options.storage[Symbol.asyncDispose]()
+  }
+
+  async #make(
+    wanted: WantedWorkspace,
+    progress: Progress = () => undefined,
+  ): Promise<OpenWorkspace> {
+    const { name } = wanted
+    if (this.#making.has(name)) throw new Refusal(WORKSPACE_EXISTS, { name })
+    this.#making.add(name)
+    try {
+      const opened = await this.#inTurn(name, async () => {
+        if (await this.#exists(name)) throw new Refusal(WORKSPACE_EXISTS, { name })
+        return this.#keep(name, this.#maker.make(wanted, progress))
+      })
+      return await opened.workspace
+    } finally {
+      this.#making.delete(name)
+    }
   }
 
   async #exists(name: string): Promise<boolean> {
@@ -174,13 +228,14 @@ export class Workspaces implements AsyncDisposable {
   /** One that cannot be opened is not kept: the next call tries again. */
   #keep(name: string, opening: Promise<OpenWorkspace>): Opened {
     const workspace = opening.then((ready) => {
+      opened.ready = ready
       ready.store.onCommit(() => {
         opened.usedAt = this.#options.wall.now()
       })
       this.#options.onOpen?.(ready)
       return ready
     })
-    const opened = { workspace, usedAt: this.#options.wall.now(), attended: false }
+    const opened: Opened = { workspace, usedAt: this.#options.wall.now(), attended: false }
     this.#open.set(name, opened)
     workspace.catch(() => {
       if (this.#open.get(name) === opened) this.#open.delete(name)
@@ -228,4 +283,13 @@ export class Workspaces implements AsyncDisposable {
       if (!turns.areTaken) this.#turns.delete(name)
     }
   }
+}
+
+function snapshotRefusal(
+  error: unknown,
+  params: { readonly name: string; readonly snapshot: string },
+): unknown {
+  if (error instanceof SnapshotAbsent) return new Refusal(SNAPSHOT_BEING_DELETED, params)
+  if (!(error instanceof StoreDamaged)) return error
+  return new Refusal(SNAPSHOT_DAMAGED, params)
 }

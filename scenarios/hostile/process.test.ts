@@ -117,6 +117,42 @@ test('a full disk is answered 503, and nothing of the request is kept', async ()
   expect(vendor.failures.filter((error) => !(error instanceof StorageUnavailable))).toEqual([])
 })
 
+test('a full disk under the whole of a workspace is answered 503, and nothing is lost', async () => {
+  let isFull = false
+  const writes: readonly string[] = ['append', 'sync', 'write', 'open', 'overwrite', 'makeFolder']
+  const files = faultyFiles(memoryFiles(), (operation) => {
+    if (isFull && writes.includes(operation)) throw diskFull()
+  })
+  await using made = await sandboxed({ storage: await openStorage({ root: 'memory', files }) })
+  const { vendor } = made
+  const token = vendor.sandbox.adminToken
+  const all = '/_sandbox/workspaces'
+  const one = `${all}/default`
+  await vendor.posts(`${one}/snapshots`, { name: 'mine' }, { token })
+  const before = await vendor.throws(`${one}?hash=true`, { token })
+  isFull = true
+  for (const [path, body] of [
+    [`${one}/snapshots`, { name: 'other' }],
+    [`${one}/snapshots`, { name: 'mine' }],
+    [`${one}/snapshots/mine/restore`, undefined],
+    [`${one}/reset`, undefined],
+    [all, { name: 'beside' }],
+  ] as const) {
+    const told = await vendor.throws(path, {
+      token,
+      method: 'POST',
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    })
+    expect([path, told.status]).toEqual([path, 503])
+    expect(told.response.headers.get('retry-after')).not.toBeNull()
+  }
+  isFull = false
+  expect((await vendor.throws(`${one}?hash=true`, { token })).text).toBe(before.text)
+  expect((await vendor.posts(`${one}/snapshots/mine/restore`, '{}', { token })).status).toBe(200)
+  expect((await vendor.posts(all, { name: 'beside' }, { token })).status).toBe(201)
+  expect(vendor.failures.filter((error) => !(error instanceof StorageUnavailable))).toEqual([])
+})
+
 async function sandboxed(options: Parameters<typeof Vendor.arrive>[0] = {}) {
   const vendor = await Vendor.arrive(options)
   return { vendor, [Symbol.asyncDispose]: () => vendor.sandbox.close() }

@@ -1,6 +1,7 @@
 /** Commits parcels, eight at a time, and prints the key of each one once it is acknowledged. */
 import { writeSync } from 'node:fs'
 import { openStorage } from '../index.ts'
+import { openOrCreate } from './open-or-create.ts'
 import { PARCELS, put } from './parcels.ts'
 
 const AT_ONCE = 8
@@ -8,7 +9,7 @@ const STDOUT = 1
 
 const [, , root = '', life = ''] = process.argv
 const storage = await openStorage({ root })
-const store = await storage.open('one', PARCELS)
+const store = await openOrCreate(storage, 'one', PARCELS)
 
 async function commitOnAndOn(): Promise<never> {
   for (;;) {

@@ -1,10 +1,12 @@
 import { Buffer } from 'node:buffer'
-import type { AppendFile, Files } from '../files.ts'
+import type { AppendFile, Files, OverwriteFile } from '../files.ts'
 
 /** One file: its bytes, and how many of them are on the medium for certain. */
 interface Content {
   bytes: Buffer
   synced: number
+  /** What a file that is overwritten in place held when it was last synced. */
+  before?: Buffer
 }
 
 type Folder = ReadonlyMap<string, Content>
@@ -40,9 +42,9 @@ export class CrashingFiles implements Files {
     await this.#turn()
   }
 
-  async removeFolder(path: string): Promise<void> {
+  async removeEmptyFolder(path: string): Promise<boolean> {
     await this.#turn()
-    this.#rename([...this.#names].filter(([name]) => !name.startsWith(`${path}/`)))
+    return ![...this.#names.keys()].some((name) => name.startsWith(`${path}/`))
   }
 
   async syncFolder(): Promise<void> {
@@ -72,6 +74,16 @@ export class CrashingFiles implements Files {
       this.#rename([...this.#names, [path, { bytes: Buffer.alloc(0), synced: 0 }]])
     }
     return new CrashingFile(this.#content(path), () => this.#turn())
+  }
+
+  async overwrite(path: string): Promise<OverwriteFile> {
+    await this.append(path)
+    return new CrashingMark(this.#content(path), () => this.#turn())
+  }
+
+  identity(path: string): string | undefined {
+    const content = this.#names.get(path)
+    return content && identityOf(content)
   }
 
   async rename(from: string, to: string): Promise<void> {
@@ -133,8 +145,46 @@ class CrashingFile implements AppendFile {
   }
 }
 
+class CrashingMark implements OverwriteFile {
+  readonly #content: Content
+  readonly #turn: () => Promise<void>
+
+  constructor(content: Content, turn: () => Promise<void>) {
+    this.#content = content
+    this.#turn = turn
+  }
+
+  write(bytes: Buffer): void {
+    this.#content.bytes = bytes
+  }
+
+  async sync(): Promise<void> {
+    await this.#turn()
+    this.#content.before = this.#content.bytes
+    this.#content.synced = this.#content.bytes.length
+  }
+
+  async close(): Promise<void> {
+    await this.#turn()
+  }
+}
+
+const identities = new WeakMap<Content, string>()
+let known = 0
+
+function identityOf(content: Content): string {
+  const identity = identities.get(content) ?? String(++known)
+  identities.set(content, identity)
+  return identity
+}
+
 /** Any number of the unsynced bytes, and a hole of zeros among them as pages may be missing. */
-function afterCrash({ bytes, synced }: Content, chance: Chance): Content {
+function afterCrash({ bytes, synced, before }: Content, chance: Chance): Content {
+  // A few bytes that are written over in one go: the medium has the old ones or the new ones.
+  if (before !== undefined) {
+    const found = chance(1) === 0 ? before : bytes
+    return { bytes: found, before: found, synced: found.length }
+  }
   const kept = Buffer.from(bytes.subarray(0, synced + chance(bytes.length - synced)))
   const hole = synced + chance(kept.length - synced)
   kept.fill(0, hole, hole + chance(kept.length - hole))

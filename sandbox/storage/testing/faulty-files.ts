@@ -1,6 +1,10 @@
-import type { AppendFile, Files } from '../files.ts'
+import type { AppendFile, Files, OverwriteFile } from '../files.ts'
 
-export type Operation = keyof Omit<Files, 'read' | 'append'> | keyof AppendFile | 'open'
+export type Operation =
+  | keyof Omit<Files, 'read' | 'append' | 'identity'>
+  | keyof AppendFile
+  | keyof OverwriteFile
+  | 'open'
 
 /** Called before each operation; what it throws is what the operation throws. */
 export type Fault = (operation: Operation, path: string) => void
@@ -19,13 +23,27 @@ export function faultyFiles(files: Files, fault: Fault): Files {
   }
   return {
     makeFolder: (path) => before('makeFolder', path, () => files.makeFolder(path)),
-    removeFolder: (path) => before('removeFolder', path, () => files.removeFolder(path)),
+    removeEmptyFolder: (path) =>
+      before('removeEmptyFolder', path, () => files.removeEmptyFolder(path)),
     syncFolder: (path) => before('syncFolder', path, () => files.syncFolder(path)),
     list: (path) => before('list', path, () => files.list(path)),
     size: (path) => before('size', path, () => files.size(path)),
     read: (path) => files.read(path),
     rename: (from, to) => before('rename', to, () => files.rename(from, to)),
     remove: (path) => before('remove', path, () => files.remove(path)),
+    identity: (path) => files.identity(path),
+    overwrite: (path) =>
+      before('overwrite', path, async () => {
+        const file = await files.overwrite(path)
+        return {
+          write: (bytes) => {
+            fault('write', path)
+            file.write(bytes)
+          },
+          sync: () => before('sync', path, () => file.sync()),
+          close: () => before('close', path, () => file.close()),
+        }
+      }),
     append: (path) =>
       before('open', path, async () => {
         const file = await files.append(path)
@@ -41,5 +59,6 @@ export function faultyFiles(files: Files, fault: Fault): Files {
 
 /** As a full disk answers. */
 export function diskFull(): Error {
-  return Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' })
+  const told = { code: 'ENOSPC', errno: -28, syscall: 'write' }
+  return Object.assign(new Error('ENOSPC: no space left on device, write'), told)
 }

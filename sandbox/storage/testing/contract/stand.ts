@@ -5,6 +5,7 @@ import {
   type Storage,
   type Store,
 } from '../../index.ts'
+import { createEmpty } from '../open-or-create.ts'
 
 /** A storage under test, and a switch for its medium. */
 export interface StorageUnderTest {
@@ -26,7 +27,7 @@ export class Stand {
   }
 
   static async over(made: StorageUnderTest): Promise<Stand> {
-    return new Stand(made, await made.storage.open('one', COLLECTIONS))
+    return new Stand(made, await createEmpty(made.storage, 'one', COLLECTIONS))
   }
 
   async reopen(): Promise<void> {

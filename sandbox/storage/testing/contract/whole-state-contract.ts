@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { type Store } from '../../index.ts'
+import { FolderForeign, StoreAbsent, type Store } from '../../index.ts'
+import { createEmpty } from '../open-or-create.ts'
 import {
   keys,
   COLLECTIONS,
@@ -15,7 +16,7 @@ import {
 /** Hash, snapshots, and the life of a store. */
 export function describeWholeState(stand: () => Stand): void {
   it('hashes equal calls equally, leaving volatile fields and secrets out', async () => {
-    const other = await stand().storage.open('other', COLLECTIONS)
+    const other = await createEmpty(stand().storage, 'other', COLLECTIONS)
     for (const [target, readAt] of [
       [stand().store, 'noon'],
       [other, 'midnight'],
@@ -91,15 +92,36 @@ export function describeWholeState(stand: () => Stand): void {
   })
 
   it('keeps stores apart, and destroys one without touching another', async () => {
-    const other = await stand().storage.open('other', COLLECTIONS)
+    const other = await createEmpty(stand().storage, 'other', COLLECTIONS)
     await put(stand().store, 'p1', parcel('Ann'))
     await put(other, 'p1', parcel('Bob'))
     expect(await stand().storage.names()).toEqual(['one', 'other'])
     await stand().storage.destroy('other')
     expect(await stand().storage.names()).toEqual(['one'])
     expect(await ownersOf(stand().store)).toEqual(['Ann'])
-    const anew = await stand().storage.open('other', COLLECTIONS)
+    const anew = await createEmpty(stand().storage, 'other', COLLECTIONS)
     expect(await ownersOf(anew)).toEqual([])
+  })
+
+  it('makes nothing by opening, and nothing where a store is', async () => {
+    const { storage } = stand()
+    await expect(storage.open('other', COLLECTIONS)).rejects.toThrow(StoreAbsent)
+    expect(await storage.names()).toEqual(['one'])
+    await put(stand().store, 'p1', parcel('Ann'))
+    await expect(createEmpty(storage, 'one', COLLECTIONS)).rejects.toThrow(FolderForeign)
+    expect(await ownersOf(stand().store)).toEqual(['Ann'])
+  })
+
+  it('has no store whose filling failed', async () => {
+    const { storage } = stand()
+    const filling = storage.create('other', COLLECTIONS, async (half) => {
+      await put(half, 'p1', parcel('Ann'))
+      expect(await storage.names()).toEqual(['one'])
+      throw new Error('half')
+    })
+    await expect(filling).rejects.toThrow('half')
+    expect(await storage.names()).toEqual(['one'])
+    expect(await ownersOf(await createEmpty(storage, 'other', COLLECTIONS))).toEqual([])
   })
 
   it('refuses to open a store twice', async () => {

@@ -1,0 +1,98 @@
+import { dirname, join } from 'node:path'
+import { messageOf } from './errors.ts'
+import type { Files } from './files.ts'
+import { manifestLine, parseManifest, type Manifest } from './manifest.ts'
+import { StorageUnavailable } from './port.ts'
+import { writeWhole } from './write-whole.ts'
+
+/** The marker of a store: a folder without it is none of ours. */
+export const STORE = 'store.json'
+/** The marker of a store that is being made or removed: what is in the folder counts for nothing. */
+export const UNDER_WAY = 'store.under-way.json'
+
+/** The manifest of one store as it is on the medium. */
+export class ManifestFile {
+  readonly #files: Files
+  readonly #folder: string
+  #name: string
+  #manifest: Manifest
+  #identity: string | undefined
+  #broken: string | undefined
+
+  constructor(
+    files: Files,
+    place: { readonly folder: string; readonly name: string },
+    manifest: Manifest,
+  ) {
+    this.#files = files
+    this.#folder = place.folder
+    this.#name = place.name
+    this.#manifest = manifest
+  }
+
+  get manifest(): Manifest {
+    return this.#manifest
+  }
+
+  /**
+   * Changes what should exist, all at once. When it fails the old manifest holds; where even that is
+   * not certain, nothing more may be written.
+   */
+  async change(change: Partial<Manifest>): Promise<void> {
+    this.requireSound()
+    const before = this.#manifest
+    const after = { ...before, ...change }
+    try {
+      await this.#write(after)
+      this.#manifest = after
+    } catch (error) {
+      if (!this.isInPlace) await this.#putBack(before)
+      throw error
+    }
+  }
+
+  /** A store that was being made is there from now on. */
+  async publish(): Promise<void> {
+    await this.#files.rename(this.#path, join(this.#folder, STORE))
+    this.#name = STORE
+    await this.#files.syncFolder(this.#folder)
+    await this.#files.syncFolder(dirname(this.#folder))
+  }
+
+  /** @throws StorageUnavailable once it is not certain what the medium holds */
+  requireSound(): void {
+    if (this.#broken !== undefined) throw new StorageUnavailable(this.#broken)
+  }
+
+  /** Whether it still stands where it was written: not removed, not moved away, not another process’s. */
+  get isInPlace(): boolean {
+    return this.#identity === this.#files.identity(this.#path)
+  }
+
+  /** The new one has got its name, but perhaps not for good. */
+  async #putBack(before: Manifest): Promise<void> {
+    try {
+      await this.#write(before)
+    } catch (error) {
+      this.#broken =
+        `${this.#path} could not be written (${messageOf(error)}).` +
+        ' The store only reads until it is opened anew.'
+    }
+  }
+
+  async #write(manifest: Manifest): Promise<void> {
+    await writeWhole({ files: this.#files, path: this.#path }, [manifestLine(manifest)])
+    this.#identity = this.#files.identity(this.#path)
+  }
+
+  get #path(): string {
+    return join(this.#folder, this.#name)
+  }
+}
+
+/** The manifest in a folder, absent when it is not as it was written; the file has to be there. */
+export async function readManifest(files: Files, path: string): Promise<Manifest | undefined> {
+  const parts: Buffer[] = []
+  for await (const part of files.read(path)) parts.push(part)
+  return parseManifest(Buffer.concat(parts), path)
+}
