@@ -5,6 +5,7 @@
 import type { Verdict } from './lib/proof.ts'
 import { proveHostileBodies } from './proofs/hostile-bodies.ts'
 import { proveKillRounds } from './proofs/kill-rounds.ts'
+import { proveMemory } from './proofs/memory.ts'
 import { proveOracle } from './proofs/oracle.ts'
 import { proveRecalculation } from './proofs/recalculation.ts'
 import { proveStart } from './proofs/start.ts'
@@ -14,6 +15,7 @@ const PROOFS: ReadonlyMap<string, () => Promise<readonly Verdict[]>> = new Map([
   ['start', () => proveStart()],
   ['throughput', () => proveThroughput()],
   ['kill', () => proveKillRounds()],
+  ['memory', () => proveMemory()],
   ['oracle', () => proveOracle()],
   ['hostile', () => proveHostileBodies()],
   ['recalculation', () => proveRecalculation()],

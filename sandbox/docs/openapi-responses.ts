@@ -109,7 +109,7 @@ function commonCodes({ method, operation, repeatable }: DescribedRoute): readonl
     ...(isPaged(query) ? ['cursor-invalid'] : []),
     ...(repeatable ? ['idempotency-key-invalid', 'idempotency-key-reused'] : []),
     'workspace-being-deleted',
-    ...(method === 'get' ? [] : ['storage-unavailable']),
+    ...(method === 'get' ? [] : ['storage-unavailable', 'memory-full']),
   ]
 }
 

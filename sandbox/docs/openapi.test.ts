@@ -121,7 +121,7 @@ test('lists the refusals that follow from the shape of an operation, by status',
     413: ['body-too-large'],
     415: ['unsupported-media-type'],
     422: ['idempotency-key-reused', 'validation-failed'],
-    503: ['storage-unavailable', 'workspace-being-made'],
+    503: ['memory-full', 'storage-unavailable', 'workspace-being-made'],
   })
 })
 

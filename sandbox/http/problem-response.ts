@@ -1,12 +1,13 @@
 import type { Context } from 'hono'
 import { fill, type Violation } from '../kernel/problem.ts'
 import { Refusal } from '../kernel/refusal.ts'
-import { InvalidCursor, StorageUnavailable, StoreDestroyed } from '../storage/index.ts'
+import { InvalidCursor, StorageFull, StorageUnavailable, StoreDestroyed } from '../storage/index.ts'
 import type { Env } from './context.ts'
 import { languageOf, type Language } from './language.ts'
 import {
   CURSOR_INVALID,
   INTERNAL_ERROR,
+  MEMORY_FULL,
   STORAGE_UNAVAILABLE,
   WORKSPACE_BEING_DELETED,
 } from './problems.ts'
@@ -15,6 +16,7 @@ import {
 export function asRefusal(error: unknown): Refusal {
   if (error instanceof Refusal) return error
   if (error instanceof StoreDestroyed) return new Refusal(WORKSPACE_BEING_DELETED)
+  if (error instanceof StorageFull) return new Refusal(MEMORY_FULL)
   if (error instanceof StorageUnavailable) return new Refusal(STORAGE_UNAVAILABLE)
   if (error instanceof InvalidCursor) return new Refusal(CURSOR_INVALID)
   return new Refusal(INTERNAL_ERROR)

@@ -112,6 +112,23 @@ export const STORAGE_UNAVAILABLE = {
   },
 } as const satisfies ProblemType
 
+export const MEMORY_FULL = {
+  code: 'memory-full',
+  status: 503,
+  title: {
+    en: 'There is no memory left to store more',
+    fr: 'Il n’y a plus de mémoire pour stocker',
+  },
+  detail: {
+    en: 'The sandbox keeps all workspaces in memory, and it is used up. Nothing of this request was kept; what is stored can be read.',
+    fr: 'Le bac à sable garde tous les espaces en mémoire, et elle est épuisée. Rien de cette demande n’a été conservé; ce qui est stocké reste lisible.',
+  },
+  remedy: {
+    en: 'Reset or delete workspaces, or start with more memory (NODE_OPTIONS=--max-old-space-size=8192), then send the same request again.',
+    fr: 'Réinitialisez ou supprimez des espaces, ou démarrez avec plus de mémoire (NODE_OPTIONS=--max-old-space-size=8192), puis renvoyez la demande.',
+  },
+} as const satisfies ProblemType
+
 export const WORKSPACE_BEING_DELETED = {
   code: 'workspace-being-deleted',
   status: 409,
@@ -169,6 +186,7 @@ export const httpProblems: readonly ProblemType[] = [
   NOT_FOUND,
   INTERNAL_ERROR,
   STORAGE_UNAVAILABLE,
+  MEMORY_FULL,
   WORKSPACE_BEING_DELETED,
   IDEMPOTENCY_KEY_REUSED,
   IDEMPOTENCY_KEY_INVALID,

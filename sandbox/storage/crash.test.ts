@@ -4,6 +4,7 @@ import { JournalStorage } from './journal-storage.ts'
 import { JournalStore } from './journal-store.ts'
 import type { Store, Transaction } from './port.ts'
 import { CrashingFiles, type Chance } from './testing/crashing-files.ts'
+import { Room } from './room.ts'
 import { openOrCreate } from './testing/open-or-create.ts'
 import { parcelsIn, parcelsOf, PARCELS, put, parcels } from './testing/parcels.ts'
 
@@ -39,7 +40,8 @@ interface Model {
 async function open(files: CrashingFiles): Promise<Store> {
   const lock = { [Symbol.asyncDispose]: () => Promise.resolve() }
   const notice = (): void => undefined
-  const storage = new JournalStorage({ files, root: 'root', repair: false, notice, lock })
+  const room = new Room()
+  const storage = new JournalStorage({ files, root: 'root', repair: false, notice, lock, room })
   await storage.sweep()
   return await openOrCreate(storage, 'one', PARCELS)
 }

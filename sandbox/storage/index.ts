@@ -1,6 +1,7 @@
 export { answerText } from './document.ts'
 export {
   collection,
+  StorageFull,
   StorageUnavailable,
   StoreClosed,
   StoreDestroyed,

@@ -13,6 +13,7 @@ import {
   type Storage,
   type Store,
 } from './port.ts'
+import type { Room } from './room.ts'
 import { onFiles } from './unavailable.ts'
 
 export interface JournalStorageOptions {
@@ -21,6 +22,7 @@ export interface JournalStorageOptions {
   readonly repair: boolean
   readonly notice: (text: string) => void
   readonly lock: AsyncDisposable
+  readonly room: Room
 }
 
 /** A folder of stores, each in a folder of its own. What else is in it is left alone. */
@@ -108,12 +110,12 @@ export class JournalStorage implements Storage {
   ): Promise<JournalStore> {
     this.#requireOpen()
     if (this.#open.has(name)) throw new Error(`Store ${name} is open already`)
-    const { files, repair, notice } = this.#options
+    const { files, repair, notice, room } = this.#options
     const folder = this.#folder(name)
     const closed = (): void => {
       this.#open.delete(name)
     }
-    const wanted = { files, folder, collections, repair, notice, isNew, closed }
+    const wanted = { files, folder, collections, repair, notice, room, isNew, closed }
     const opening = onFiles(() => JournalStore.open(wanted))
     this.#open.set(name, opening)
     opening.catch(closed)

@@ -3,13 +3,19 @@ import type { Files } from './files.ts'
 import { JournalStore } from './journal-store.ts'
 import { memoryFiles } from './memory-files.ts'
 import { StorageUnavailable } from './port.ts'
+import { Room } from './room.ts'
 import { diskFull, faultyFiles, type Fault } from './testing/faulty-files.ts'
 import { keysIn, parcels, PARCELS, put, putParcel } from './testing/parcels.ts'
 
 async function open(files: Files, collections = PARCELS): Promise<JournalStore> {
   const folder = 'root/one'
   const isNew = !(await files.list(folder)).includes('store.json')
-  const quiet = { repair: false, notice: () => undefined, closed: () => undefined }
+  const quiet = {
+    room: new Room(),
+    repair: false,
+    notice: () => undefined,
+    closed: () => undefined,
+  }
   const store = await JournalStore.open({ files, folder, collections, isNew, ...quiet })
   if (isNew) await store.publish()
   return store

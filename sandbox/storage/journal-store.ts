@@ -43,6 +43,7 @@ export class JournalStore implements Store {
     this.#transactor = new Transactor({
       state: () => this.#db.data,
       append: (lines, seq) => this.#adapter.append(lines, seq),
+      room: options.room,
       durable: (commits) => {
         this.#committed(commits)
       },
@@ -87,6 +88,7 @@ export class JournalStore implements Store {
 
   restoreSnapshot(name: string): Promise<void> {
     return this.#chore(async () => {
+      this.#options.room.requireForState(await this.#saved.sizeOf(name))
       const restored = await this.#saved.load(name, this.#options.collections)
       await this.#transactor.paused(async () => {
         await this.#adapter.replace(this.#db.data, restored)

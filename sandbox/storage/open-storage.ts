@@ -5,6 +5,7 @@ import { JournalStorage } from './journal-storage.ts'
 import { lockFolder } from './lock.ts'
 import { memoryFiles } from './memory-files.ts'
 import type { Storage } from './port.ts'
+import { Room } from './room.ts'
 
 export interface StorageOptions {
   /** The folder that holds one folder a store; made when it is absent. */
@@ -15,6 +16,8 @@ export interface StorageOptions {
   readonly onNotice?: ((text: string) => void) | undefined
   /** The files to stand on; those of the operating system unless told. */
   readonly files?: Files | undefined
+  /** What memory it may use; that of the process unless told. */
+  readonly room?: Room | undefined
 }
 
 /**
@@ -24,9 +27,10 @@ export interface StorageOptions {
  */
 export async function openStorage(options: StorageOptions): Promise<Storage> {
   const { root, repair = false, onNotice: notice = warn, files = diskFiles } = options
+  const { room = new Room() } = options
   await makeFolder(files, root)
   const lock = files === diskFiles ? await lockFolder(root) : nothingToLock
-  const storage = new JournalStorage({ files, root, repair, notice, lock })
+  const storage = new JournalStorage({ files, root, repair, notice, lock, room })
   await storage.sweep()
   return storage
 }

@@ -153,6 +153,13 @@ export class StorageUnavailable extends Error {
   override readonly name = 'StorageUnavailable'
 }
 
+/** The process has no memory left for more. Nothing was kept; what is stored can be read. */
+export class StorageFull extends StorageUnavailable {
+  constructor() {
+    super('There is no memory left to store more. Give Node more, or remove workspaces.')
+  }
+}
+
 /** The store was let go: nothing is wrong with the medium, and whoever opens it again finds all. */
 export class StoreClosed extends StorageUnavailable {
   constructor() {

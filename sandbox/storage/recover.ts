@@ -68,6 +68,7 @@ class ByManifest {
 
   async run(): Promise<Recovered> {
     const { snapshot, sealed } = this.#manifest
+    await this.#requireRoom()
     if (snapshot !== null) await this.#load(snapshot.generation, snapshot)
     for (const journal of sealed) await this.#replay(journal.generation, journal)
     const current = await this.#replayCurrent()
@@ -78,6 +79,13 @@ class ByManifest {
       current,
       leftOver: this.#leftOver(),
     }
+  }
+
+  async #requireRoom(): Promise<void> {
+    const { files, folder, room } = this.#recovery
+    const paths = this.#names.filter(isStateFile).map((name) => join(folder, name))
+    const sizes = await Promise.all(paths.map((path) => files.size(path)))
+    room.requireForState(sizes.reduce((sum, size) => sum + size, 0))
   }
 
   async #load(generation: number, expected: AtRest): Promise<void> {

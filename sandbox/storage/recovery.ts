@@ -2,6 +2,7 @@ import type { RunningDigest } from './digest.ts'
 import type { Files } from './files.ts'
 import type { Manifest } from './manifest.ts'
 import type { Collection } from './port.ts'
+import type { Room } from './room.ts'
 import type { State } from './state.ts'
 
 export interface Recovery {
@@ -11,6 +12,7 @@ export interface Recovery {
   /** End a damaged journal before the damage instead of refusing. */
   readonly repair: boolean
   readonly notice: (text: string) => void
+  readonly room: Room
 }
 
 export interface Recovered {

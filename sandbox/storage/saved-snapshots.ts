@@ -44,6 +44,12 @@ export class SavedSnapshots {
     await this.#list({ ...this.#listed, [name]: written })
   }
 
+  /** In bytes; 0 when it is not there. */
+  async sizeOf(name: string): Promise<number> {
+    const path = this.#path(name)
+    return this.#files.identity(path) === undefined ? 0 : await this.#files.size(path)
+  }
+
   /** @throws SnapshotAbsent, StoreDamaged */
   async load(name: string, collections: readonly Collection<never>[]): Promise<State> {
     const path = this.#path(name)

@@ -27,9 +27,15 @@ export class StateTransaction extends StateReader implements Transaction {
   readonly #operations: Operation[] = []
   /** Most transactions touch each document once, and need not look for another time. */
   #touchesTwice = false
+  #growth = 0
   readonly #changes: Change[] = []
   readonly #drawn = new Map<string, number>()
   readonly #drawnBefore = new Map<string, number | undefined>()
+
+  /** By how many letters the documents' texts are longer than before. */
+  get growth(): number {
+    return this.#growth
+  }
 
   get changesNothing(): boolean {
     return this.#operations.length === 0 && this.#drawn.size === 0
@@ -95,6 +101,7 @@ export class StateTransaction extends StateReader implements Transaction {
   }
 
   #record(change: Change, operation: Operation): void {
+    this.#growth += (operation.text?.length ?? 0) - (change.before?.text.length ?? 0)
     this.#changes.push(change)
     this.#operations.push(operation)
     if (change.before?.seq === this.#seq) this.#touchesTwice = true

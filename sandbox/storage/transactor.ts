@@ -2,6 +2,7 @@ import { Gate } from './gate.ts'
 import { GroupCommit, type Commit } from './group-commit.ts'
 import type { Reader, StorageUnavailable, Transaction } from './port.ts'
 import { StateReader } from './reader.ts'
+import type { Room } from './room.ts'
 import type { State } from './state.ts'
 import { StateTransaction } from './transaction.ts'
 
@@ -13,6 +14,7 @@ interface Options {
   readonly state: () => State
   /** Resolves when the lines of the journal, up to that commit, are durable. */
   readonly append: (lines: readonly string[], seq: number) => Promise<void>
+  readonly room: Room
   /** Hears of commits in their order, once they are durable. */
   readonly durable: (commits: readonly Applied[]) => void
 }
@@ -27,10 +29,12 @@ export class Transactor {
   readonly #gate = new Gate()
   readonly #commits: GroupCommit<Applied>
   readonly #running = new Set<StateReader>()
+  readonly #room: Room
   #ended: StorageUnavailable | undefined
 
-  constructor({ state, append, durable }: Options) {
+  constructor({ state, append, durable, room }: Options) {
     this.#state = state
+    this.#room = room
     this.#commits = new GroupCommit<Applied>({
       append,
       durable,
@@ -118,6 +122,7 @@ export class Transactor {
   /** Answers the last commit that an answer rests on. */
   #commit(transaction: StateTransaction): number {
     if (transaction.changesNothing) return transaction.seen
+    this.#room.require(transaction.growth)
     const seq = ++this.#state().seq
     this.#commits.add({ seq, content: transaction.content(), transaction })
     return seq
