@@ -1,17 +1,20 @@
 import type { DemoCredentials } from './community/credentials.ts'
-import type { Config } from './config.ts'
+import type { Settings } from './workspaces/index.ts'
 
 export interface Guide {
   readonly url: string
   readonly adminToken: string
-  readonly config: Config
+  readonly data: string
+  /** Of the default workspace as it is, which an earlier start may have made otherwise than this one asks. */
+  readonly settings: Pick<Settings, 'name' | 'profile' | 'seed'>
+  readonly isNew: boolean
   readonly credentials: DemoCredentials
   /** Milliseconds from the start of the process. */
   readonly startedIn: number
 }
 
 /** The one block that `npm start` prints: addresses, credentials, three commands to copy. */
-export function adminGuide({ url, adminToken, config, credentials, startedIn }: Guide): string {
+export function adminGuide({ url, adminToken, credentials, startedIn, ...rest }: Guide): string {
   const { client, importer, transactionNumber } = credentials
   return `
 CES Sandbox: a simulation of CARM, ready in ${String(startedIn)} ms
@@ -20,7 +23,8 @@ CES Sandbox: a simulation of CARM, ready in ${String(startedIn)} ms
   API            ${url}/v1
   Reference      ${url}/docs
   Activity       ${url}/activity
-  Data           ${config.data} (workspace "${config.workspace}", profile ${config.profile}, seed "${config.seed}")
+  Data           ${rest.data} (workspace "${rest.settings.name}", ${rest.isNew ? 'made new' : 'as it was left'})
+                 profile ${rest.settings.profile}, seed "${rest.settings.seed}"
 
   Admin token    ${adminToken}
   Broker client  ${client.id}

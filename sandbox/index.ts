@@ -40,6 +40,8 @@ export interface Sandbox extends AsyncDisposable {
   fetch(request: Request, connection?: object): Promise<Response>
   readonly adminToken: string
   readonly workspaces: Workspaces
+  /** Whether the default workspace was made by this start, and not found. */
+  readonly isNew: boolean
   /** The default workspace back to its seed. */
   reset(): Promise<void>
   close(): Promise<void>
@@ -51,7 +53,7 @@ const IDLE_MILLISECONDS = 5 * 60 * 1000
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const adminToken = options.adminToken ?? wallIds.secret()
   const onFailure = options.onFailure ?? reportFailure
-  const workspaces = await openWorkspaces(options, onFailure)
+  const { workspaces, isNew } = await openWorkspaces(options, onFailure)
   const gate = withApiFaults(makeGate({ workspaces, adminTokenHash: hashAdminToken(adminToken) }))
   const app = makeApp({ workspaces, gate, onFailure })
   const close = (): Promise<void> => workspaces[Symbol.asyncDispose]()
@@ -59,6 +61,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     fetch: async (request, connection) => await app.fetch(request, connection),
     adminToken,
     workspaces,
+    isNew,
     reset: () => workspaces.reset(workspaces.defaultName),
     close,
     [Symbol.asyncDispose]: close,
@@ -68,7 +71,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
 async function openWorkspaces(
   options: SandboxOptions,
   onFailure: (error: unknown) => void,
-): Promise<Workspaces> {
+): Promise<{ readonly workspaces: Workspaces; readonly isNew: boolean }> {
   const { data, profile = 'demo', seed = 'ces', workspace: name = 'default' } = options
   const storage = options.storage ?? (await storageOf(options))
   const workspaces = new Workspaces({
@@ -95,12 +98,13 @@ async function openWorkspaces(
     onFailure,
   })
   try {
+    const isNew = !(await workspaces.names()).includes(name)
     const opened = await workspaces.openDefault({ name, profile, seed }, options.onProgress)
     await opened.store.transact((transaction) => {
       putFeed(transaction, options.exchangeUpstream)
       return Promise.resolve()
     })
-    return workspaces
+    return { workspaces, isNew }
   } catch (error) {
     // Lets go of the folder, so that a second attempt may be made in this process.
     await workspaces[Symbol.asyncDispose]()

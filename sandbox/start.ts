@@ -12,7 +12,7 @@ import {
   StoreLocked,
   StoreTooNew,
 } from './storage/index.ts'
-import { KeysLost, WorkspaceEmpty } from './workspaces/index.ts'
+import { KeysLost, settingsOf, WorkspaceEmpty } from './workspaces/index.ts'
 
 /** What keeps it from starting can be mended by whoever started it. */
 const REFUSED = 2
@@ -52,7 +52,9 @@ async function guideOf(config: Config, sandbox: Sandbox, served: Served): Promis
   return {
     url: served.url,
     adminToken: sandbox.adminToken,
-    config,
+    data: config.data,
+    settings: await workspace.store.read(settingsOf),
+    isNew: sandbox.isNew,
     credentials: await demoCredentials(workspace),
     startedIn: Math.round(process.uptime() * 1000),
   }

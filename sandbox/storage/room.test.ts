@@ -20,7 +20,7 @@ describe('room in memory', () => {
     ['small things', 0.95, 300, false],
     ['what takes more than there is left', 0.5, 0.4 * LIMIT, false],
     ['what stores no more than before', 0.99, 0, true],
-  ])('for %s at a share of %d is told', (_what, share, letters, has) => {
+  ])('for %s at a share of %d is told', (_what, ...[share, letters, has]) => {
     use(share)
     const ask = (): void => {
       new Room(() => heap).require(letters)
