@@ -8,6 +8,7 @@ import {
   longQuery,
   type Endpoint,
 } from '../http/index.ts'
+import { cursorOf, placeOf } from '../storage/index.ts'
 import {
   WORKSPACE_EXISTS,
   WORKSPACE_FOLDER_TAKEN,
@@ -35,6 +36,8 @@ export function workspaceEndpoints(workspaces: Workspaces) {
   }
 }
 
+const LIST = ['workspaces']
+
 function listWorkspaces(workspaces: Workspaces): Endpoint {
   return longQuery(
     {
@@ -44,12 +47,14 @@ function listWorkspaces(workspaces: Workspaces): Endpoint {
       query: schema.listQuery,
       answers: { 200: { description: 'A page of names', schema: schema.workspaceListAnswer } },
     },
-    async (_call, { query: { limit, after = '' } }) => {
-      const names = (await workspaces.names()).filter((name) => name > after)
+    async (_call, { query: { limit, after } }) => {
+      const from = after === undefined ? '' : placeOf(after, LIST)
+      const names = (await workspaces.names()).filter((name) => name > from)
       const items = names
         .slice(0, limit)
         .map((name) => ({ name, isDefault: name === workspaces.defaultName }))
-      return ok({ items, ...(names.length > limit && { next: items.at(-1)?.name }) })
+      const last = names.length > limit ? items.at(-1) : undefined
+      return ok({ items, ...(last !== undefined && { next: cursorOf(last.name, LIST) }) })
     },
   )
 }

@@ -1,7 +1,6 @@
+import { cursorOf, placeOf, type ListName } from './cursor.ts'
 import { parseDocument } from './document.ts'
 import type { Entry } from './entry.ts'
-import { InvalidCursor } from './errors.ts'
-import type { OrderedList } from './ordered-list.ts'
 import type {
   Collection,
   Page,
@@ -54,7 +53,7 @@ export class StateReader implements Reader {
   }
 
   list<T>(collection: Collection<T>, page: PageRequest): Promise<Page<T>> {
-    return this.#page(this.table(collection.name), (table) => table.list(), page)
+    return this.#page(collection.name, page)
   }
 
   // The port's four parameters.
@@ -65,7 +64,7 @@ export class StateReader implements Reader {
     value: string,
     page: PageRequest,
   ): Promise<Page<T>> {
-    return this.#page(this.table(name), (table) => table.list(index, value), page)
+    return this.#page(name, page, { index, value })
   }
 
   // Async, so that an unknown index rejects instead of throwing.
@@ -97,16 +96,19 @@ export class StateReader implements Reader {
   // Async, so that a bad cursor or an unknown index rejects instead of throwing.
   // eslint-disable-next-line @typescript-eslint/require-await
   async #page<T>(
-    table: Table,
-    listOf: (table: Table) => OrderedList | undefined,
+    name: string,
     { limit, after, newestFirst = false }: PageRequest,
+    { index, value }: { readonly index?: string; readonly value?: string } = {},
   ): Promise<Page<T>> {
-    const range = { limit: limit + 1, after: parseCursor(after), newestFirst }
-    const entries = listOf(table)?.slice(range) ?? []
+    const table = this.table(name)
+    const list: ListName = [name, index, value, newestFirst]
+    const range = { limit: limit + 1, after: ordinalOf(after, list), newestFirst }
+    const entries = table.list(index, value)?.slice(range) ?? []
     this.#sees(latestOf(entries, table))
     const items = entries.slice(0, limit)
     const last = items.at(-1)
-    const next = entries.length > limit && last ? { next: cursorOf(last) } : {}
+    const next =
+      entries.length > limit && last ? { next: cursorOf(last.ordinal.toString(36), list) } : {}
     return { items: items.map((entry) => fresh<T>(entry)), ...next }
   }
 
@@ -124,12 +126,6 @@ function fresh<T>({ document, text }: Entry): T {
   return document === undefined ? parseDocument<T>(text) : (document as T)
 }
 
-function cursorOf({ ordinal }: Entry): string {
-  return ordinal.toString(36)
-}
-
-function parseCursor(cursor: string | undefined): number | undefined {
-  if (cursor === undefined) return undefined
-  if (!/^[0-9a-z]{1,10}$/.test(cursor)) throw new InvalidCursor()
-  return Number.parseInt(cursor, 36)
+function ordinalOf(cursor: string | undefined, list: ListName): number | undefined {
+  return cursor === undefined ? undefined : Number.parseInt(placeOf(cursor, list), 36)
 }

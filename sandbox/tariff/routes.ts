@@ -1,8 +1,9 @@
 import { Hono } from 'hono'
 import * as v from 'valibot'
-import { CURSOR_INVALID, fields, ok, query, type Env } from '../http/index.ts'
+import { fields, ok, query, type Env } from '../http/index.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { localDateAt } from '../kernel/time.ts'
+import { cursorOf, placeOf } from '../storage/index.ts'
 import { CLASSIFICATION_NOT_FOUND } from './problems.ts'
 import {
   classificationPath,
@@ -28,11 +29,14 @@ const search = query(
     query: searchQuery,
     answers: { 200: { description: 'A page, by number', schema: fields.pageOf(itemView) } },
   },
-  (call, { query: { q, chapter, limit, after, on = localDateAt(call.now) } }) => {
-    const found = searchTariff({ text: q, chapter, on })
-    const from = after === undefined ? 0 : placeAfter(found, after)
-    const items = found.slice(from, from + limit)
-    const next = found.length > from + limit ? items.at(-1)?.classification : undefined
+  (call, { query: { q, chapter, limit, after, on } }) => {
+    const list = ['classifications', q, chapter, on]
+    const from = after === undefined ? '' : placeOf(after, list)
+    const sought = { text: q, chapter, on: on ?? localDateAt(call.now) }
+    const found = searchTariff(sought).filter(({ classification }) => classification > from)
+    const items = found.slice(0, limit)
+    const last = found.length > limit ? items.at(-1) : undefined
+    const next = last && cursorOf(last.classification, list)
     return Promise.resolve(ok({ items: items.map(wireItem), next }))
   },
 )
@@ -75,10 +79,3 @@ export const tariffRoutes = new Hono<Env>()
   .get('/v1/reference/classifications', search)
   .get('/v1/reference/classifications/:number', read)
   .get('/v1/reference/treatments', listTreatments)
-
-/** @throws Refusal CURSOR_INVALID when the list does not hold the item of the cursor */
-function placeAfter(found: readonly { readonly classification: string }[], after: string): number {
-  const index = found.findIndex(({ classification }) => classification === after)
-  if (index === -1) throw new Refusal(CURSOR_INVALID)
-  return index + 1
-}

@@ -24,33 +24,40 @@ describe('a hostile path or query', () => {
     return JSON.parse(text) as Listed
   }
 
-  test('that forges a cursor lists nothing that the list itself would not', async () => {
+  test('with a cursor of somebody else lists nothing, and without one the own alone', async () => {
     const { broker } = await vendor.hands.identity({})
     const stranger = await vendor.hands.tokenOf(programOf(broker, 'edit'))
     for (let made = 0; made < 3; made++) await vendor.posts('/v1/declarations', vendor.filing())
     const own = await listed('limit=2')
     expect([own.items.length, own.next]).toEqual([2, expect.any(String)])
-    const numbers = (await listed('limit=200')).items.map((item) => item.transactionNumber)
-    for (const after of ['0', '1', 'a', 'zzzzzzzzzz', own.next ?? '']) {
-      const { items } = await listed(`after=${after}`)
-      expect(numbers).toEqual(expect.arrayContaining(items.map((item) => item.transactionNumber)))
-      expect((await listed(`after=${after}`, stranger)).items).toEqual([])
-    }
+    expect(await listed(`after=${own.next ?? ''}`, stranger)).toMatchObject({
+      code: 'cursor-invalid',
+    })
+    expect((await listed('limit=2', stranger)).items).toEqual([])
   })
 
-  test.each(['../x', '%00', '-1', '1.5', 'A', '__proto__', "' or 1=1", '', '١', 'z'.repeat(11)])(
-    'gets no page after the cursor %j, which no list hands out',
-    async (cursor) => {
-      const after = encodeURIComponent(cursor)
-      for (const list of ['/v1/declarations', '/v1/activity']) {
-        const { status, text } = await vendor.throws(`${list}?after=${after}`)
-        expect([status, (JSON.parse(text) as { code: string }).code]).toEqual([
-          400,
-          'cursor-invalid',
-        ])
-      }
-    },
-  )
+  test.each([
+    '0',
+    '1',
+    'a',
+    'zzzzzzzzzz',
+    '../x',
+    '%00',
+    '-1',
+    '1.5',
+    'A',
+    '__proto__',
+    "' or 1=1",
+    '',
+    '١',
+    'z'.repeat(11),
+  ])('gets no page after the cursor %j, which no list hands out', async (cursor) => {
+    const after = encodeURIComponent(cursor)
+    for (const list of ['/v1/declarations', '/v1/activity']) {
+      const { status, text } = await vendor.throws(`${list}?after=${after}`)
+      expect([status, (JSON.parse(text) as { code: string }).code]).toEqual([400, 'cursor-invalid'])
+    }
+  })
 
   test.each([
     '__proto__=1',
