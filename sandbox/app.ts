@@ -14,6 +14,7 @@ import {
   limitBody,
   NOT_FOUND,
   problemResponse,
+  requireReadableAddress,
   type App,
   type Env,
   type Gate,
@@ -43,6 +44,7 @@ export function makeApp({ workspaces, gate, onFailure }: AppOptions): App {
   app.use(async (context, next) => {
     context.set('requestId', wallIds.requestId())
     context.set('gate', gate)
+    requireReadableAddress(context.req.url)
     const name = workspaceInPath(context.req.url)
     if (name !== undefined) context.set('workspaceName', name)
     await next()

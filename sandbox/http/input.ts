@@ -5,6 +5,7 @@ import { Refusal } from '../kernel/refusal.ts'
 import type { Env } from './context.ts'
 import { findingFor, INVALID, REPEATED } from './findings.ts'
 import { MALFORMED_JSON, UNSUPPORTED_MEDIA_TYPE, VALIDATION_FAILED } from './problems.ts'
+import { bodyText, requireWholeCharacters } from './unicode.ts'
 
 export type Schema = v.GenericSchema<unknown, unknown>
 
@@ -24,7 +25,8 @@ interface Shapes<Body extends Schema, Query extends Schema, Path extends Schema>
  * Parses everything that the client sent, once.
  *
  * @returns the typed input, and the body's text, by which a repetition is recognised
- * @throws Refusal UNSUPPORTED_MEDIA_TYPE, MALFORMED_JSON, or VALIDATION_FAILED with every fault
+ * @throws Refusal UNSUPPORTED_MEDIA_TYPE, BODY_NOT_UTF8, MALFORMED_JSON, SURROGATE_ALONE, or
+ *   VALIDATION_FAILED with every fault
  */
 export async function readInput<Body extends Schema, Query extends Schema, Path extends Schema>(
   context: Context<Env>,
@@ -65,9 +67,15 @@ async function readBody(
   if (!/^application\/json\s*(;|$)/i.test(type)) {
     throw new Refusal(UNSUPPORTED_MEDIA_TYPE, { expected: 'application/json' })
   }
-  const text = await context.req.text()
+  const text = bodyText(await context.req.arrayBuffer())
+  const value = parseJson(text)
+  requireWholeCharacters(text)
+  return { value, text }
+}
+
+function parseJson(text: string): unknown {
   try {
-    return { value: JSON.parse(text), text }
+    return JSON.parse(text)
   } catch {
     throw new Refusal(MALFORMED_JSON)
   }

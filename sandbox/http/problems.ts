@@ -28,6 +28,54 @@ export const MALFORMED_JSON = {
   },
 } as const satisfies ProblemType
 
+export const BODY_NOT_UTF8 = {
+  code: 'body-not-utf-8',
+  status: 400,
+  title: { en: 'The body is not UTF-8', fr: 'Le corps n’est pas en UTF-8' },
+  detail: {
+    en: 'The byte at position {position}, counted from 0, is not UTF-8. Nothing was kept, as it could not be kept as it was sent.',
+    fr: 'L’octet à la position {position}, comptée à partir de 0, n’est pas de l’UTF-8. Rien n’a été conservé, car rien n’aurait pu l’être tel quel.',
+  },
+  remedy: {
+    en: 'Encode the whole body as UTF-8 (RFC 8259, section 8.1).',
+    fr: 'Encodez tout le corps en UTF-8 (RFC 8259, section 8.1).',
+  },
+} as const satisfies ProblemType
+
+export const SURROGATE_ALONE = {
+  code: 'surrogate-alone',
+  status: 400,
+  title: {
+    en: 'The body holds half of a character',
+    fr: 'Le corps contient une moitié de caractère',
+  },
+  detail: {
+    en: 'The escape {escape} at position {position}, counted from 0, is half of a character beyond U+FFFF; the other half is not beside it.',
+    fr: 'L’échappement {escape} à la position {position}, comptée à partir de 0, est la moitié d’un caractère au-delà de U+FFFF; l’autre moitié n’est pas à côté.',
+  },
+  remedy: {
+    en: 'Send the character itself in UTF-8 or both of its escapes (RFC 8259, section 7).',
+    fr: 'Envoyez le caractère lui-même en UTF-8 ou ses deux échappements (RFC 8259, section 7).',
+  },
+} as const satisfies ProblemType
+
+export const ADDRESS_NOT_UTF8 = {
+  code: 'address-not-utf-8',
+  status: 400,
+  title: {
+    en: 'The address of the request cannot be read',
+    fr: 'L’adresse de la demande est illisible',
+  },
+  detail: {
+    en: 'The path or the query has "{part}", whose escapes are not UTF-8.',
+    fr: 'Le chemin ou la requête contient « {part} », dont les échappements ne sont pas de l’UTF-8.',
+  },
+  remedy: {
+    en: 'Write each byte of the UTF-8 text as % and two digits (RFC 3986, section 2.5); % itself is %25.',
+    fr: 'Écrivez chaque octet du texte en UTF-8 par % et deux chiffres (RFC 3986, section 2.5); % lui-même s’écrit %25.',
+  },
+} as const satisfies ProblemType
+
 export const UNSUPPORTED_MEDIA_TYPE = {
   code: 'unsupported-media-type',
   status: 415,
@@ -180,6 +228,9 @@ export const IDEMPOTENCY_KEY_INVALID = {
 export const httpProblems: readonly ProblemType[] = [
   VALIDATION_FAILED,
   MALFORMED_JSON,
+  BODY_NOT_UTF8,
+  SURROGATE_ALONE,
+  ADDRESS_NOT_UTF8,
   UNSUPPORTED_MEDIA_TYPE,
   BODY_TOO_LARGE,
   CURSOR_INVALID,

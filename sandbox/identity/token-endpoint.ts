@@ -48,7 +48,7 @@ async function grant(context: Context<Env>): Promise<Response> {
   const request = readTokenRequest({
     contentType: context.req.header('content-type'),
     authorization: context.req.header('authorization'),
-    body: await context.req.text(),
+    body: await context.req.arrayBuffer(),
   })
   const issuer = issuerOf(context)
   const call = await openFor(context, request.clientId)

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { decodeUtf8, percentDecoded } from '../http/index.ts'
 import { OAuthError } from './oauth-error.ts'
 
 /** The form as the reference shows it; its refusals are those of the standard, so it is read by hand. */
@@ -19,7 +20,7 @@ export interface ClientTokenRequest {
 interface Sent {
   readonly contentType: string | undefined
   readonly authorization: string | undefined
-  readonly body: string
+  readonly body: ArrayBuffer
 }
 
 /**
@@ -41,7 +42,11 @@ function readForm(sent: Sent): URLSearchParams {
   if (!/^application\/x-www-form-urlencoded\s*(;|$)/i.test(sent.contentType ?? '')) {
     throw new OAuthError('invalid_request', 'send application/x-www-form-urlencoded')
   }
-  return new URLSearchParams(sent.body)
+  const text = decodeUtf8(sent.body)
+  if (text === undefined || percentDecoded(text) === undefined) {
+    throw new OAuthError('invalid_request', 'the form is not UTF-8')
+  }
+  return new URLSearchParams(text)
 }
 
 /** A parameter sent without a value counts as not sent; one sent twice is a fault (section 3.2). */
@@ -71,17 +76,13 @@ function credentials(sent: Sent, form: URLSearchParams) {
 function readBasic(header: string | undefined) {
   const encoded = /^basic +([\w+/=-]+) *$/i.exec(header ?? '')?.[1]
   if (encoded === undefined) return undefined
-  const [, id, secret] = /^([^:]*):(.*)$/s.exec(Buffer.from(encoded, 'base64').toString()) ?? []
-  if (id === undefined || secret === undefined) {
+  const text = decodeUtf8(Uint8Array.from(Buffer.from(encoded, 'base64')))
+  const [, id, secret] = /^([^:]*):(.*)$/s.exec(text ?? '') ?? []
+  const [clientId, clientSecret] = [id, secret].map(
+    (half) => half && percentDecoded(half.replaceAll('+', ' ')),
+  )
+  if (clientId === undefined || clientSecret === undefined) {
     throw new OAuthError('invalid_client', 'the Basic credentials cannot be read')
   }
-  return { clientId: formDecoded(id), clientSecret: formDecoded(secret) }
-}
-
-function formDecoded(text: string): string {
-  try {
-    return decodeURIComponent(text.replaceAll('+', ' '))
-  } catch {
-    throw new OAuthError('invalid_client', 'the Basic credentials cannot be read')
-  }
+  return { clientId, clientSecret }
 }

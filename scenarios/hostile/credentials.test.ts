@@ -58,8 +58,8 @@ describe('a credential', () => {
     ['/w/beta%00/v1/me', 404],
     ['/w/beta%0d%0a/v1/me', 404],
     ['/w/beta;x/v1/me', 404],
-    ['/w/%C0%AE%C0%AE/v1/me', 404],
-    ['/w/%/v1/me', 404],
+    ['/w/%C0%AE%C0%AE/v1/me', 400],
+    ['/w/%/v1/me', 400],
   ])('opens no other workspace: %s', async (path, status) => {
     expect((await vendor.throws(path)).status).toBe(status)
   })
