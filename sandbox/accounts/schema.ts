@@ -36,16 +36,23 @@ const accountKey = v.pipe(
   v.check((text) => parseProgramAccountNumber(text) !== undefined, 'program-account-invalid'),
 )
 
+const manager = v.pipe(
+  v.boolean(),
+  v.metadata({ description: 'Business account manager: everything, in all program accounts.' }),
+)
+const programs = v.pipe(
+  counted(fields.record(accountKey, v.picklist(PROGRAM_ROLES)), MOST_ROLES),
+  v.metadata({ description: 'A role by program account.' }),
+)
+
+/** The roles of a new employee; what is left out is not given. */
 export const rolesSchema = v.strictObject({
-  manager: v.pipe(
-    v.optional(v.boolean(), false),
-    v.metadata({ description: 'Business account manager: everything, in all program accounts.' }),
-  ),
-  programs: v.pipe(
-    v.optional(counted(v.record(accountKey, v.picklist(PROGRAM_ROLES)), MOST_ROLES), {}),
-    v.metadata({ description: 'A role by program account.' }),
-  ),
+  manager: v.optional(manager, false),
+  programs: v.optional(programs, {}),
 })
+
+/** Roles in place of the present ones: all are named, so that none is taken away by being forgotten. */
+export const allRolesSchema = v.strictObject({ manager, programs })
 
 export const profileBody = v.strictObject({
   givenName: fields.text(60, 'Given name.'),

@@ -61,8 +61,8 @@ export const wantedAdvance = v.strictObject({
 
 const settingName = v.pipe(v.string(), v.maxLength(64))
 export const wantedSettings = v.strictObject({
-  switches: v.optional(v.record(settingName, v.boolean()), {}),
-  policies: v.optional(v.record(settingName, v.pipe(v.string(), v.maxLength(64))), {}),
+  switches: v.optional(fields.record(settingName, v.boolean()), {}),
+  policies: v.optional(fields.record(settingName, v.pipe(v.string(), v.maxLength(64))), {}),
 })
 
 export const wantedFault = v.strictObject({
@@ -87,7 +87,7 @@ export const wantedFault = v.strictObject({
       v.metadata({ description: 'Chance of each time, 0 to 1; drawn from the workspace’s seed.' }),
     ),
   ),
-  details: v.optional(v.record(settingName, v.pipe(v.string(), v.maxLength(200))), {}),
+  details: v.optional(fields.record(settingName, v.pipe(v.string(), v.maxLength(200))), {}),
 })
 export type WantedFault = v.InferOutput<typeof wantedFault>
 

@@ -14,6 +14,8 @@ import { parseRate } from '../kernel/rate.ts'
 import { parseInstant, parseLocalDate } from '../kernel/time.ts'
 import { shortcut } from './shortcut.ts'
 
+export { record } from './record.ts'
+
 /** Fields that several slices share: a text on the wire, a branded value inside. */
 
 function parsed<Output>(

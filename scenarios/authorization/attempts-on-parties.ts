@@ -147,18 +147,23 @@ export const ON_PARTIES: ReadonlyMap<string, Make> = new Map<string, Make>([
   ['listEmployees', (subjects) => get(`${ofImporter(subjects)}/employees`)],
   [
     'changeEmployeeRoles',
-    (subjects) => put(employee(subjects, 'reader'), { programs: { [subjects.first]: 'editor' } }),
+    (subjects) =>
+      put(employee(subjects, 'reader'), {
+        manager: false,
+        programs: { [subjects.first]: 'editor' },
+      }),
   ],
   [
     'changeEmployeeRoles second',
     (subjects) =>
       put(employee(subjects, 'reader'), {
+        manager: false,
         programs: { [subjects.first]: 'reader', [subjects.second]: 'reader' },
       }),
   ],
   [
     'changeEmployeeRoles manager',
-    (subjects) => put(employee(subjects, 'reader'), { manager: true }),
+    (subjects) => put(employee(subjects, 'reader'), { manager: true, programs: {} }),
   ],
   ['removeEmployee', (subjects) => remove(employee(subjects, 'reader'))],
   ['removeEmployee manager', (subjects) => remove(employee(subjects, 'bam'))],

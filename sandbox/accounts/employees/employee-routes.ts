@@ -16,10 +16,9 @@ import {
   BUSINESS_NOT_FOUND,
   EMPLOYEE_NOT_FOUND,
   LAST_MANAGER,
-  NO_ROLE_GIVEN,
   PROGRAM_ACCOUNT_OF_ANOTHER,
 } from '../problems.ts'
-import { employeeView, recordId, rolesSchema, toEmployeeView } from '../schema.ts'
+import { allRolesSchema, employeeView, recordId, toEmployeeView } from '../schema.ts'
 import { countManagers, loadEmployee, profileOf } from '../store.ts'
 import { changeRoles, namedAccounts, NO_ROLES, type Roles } from './change-roles.ts'
 
@@ -52,16 +51,16 @@ export const changeEmployeeRoles = command(
   {
     id: 'changeEmployeeRoles',
     summary: 'Give an employee these roles instead of the present ones',
+    description: 'Without any role the person leaves the business.',
     tag,
     access,
     path: employeePath,
-    body: rolesSchema,
+    body: allRolesSchema,
     answers: { 200: { description: 'The employee', schema: employeeView } },
     refuses: [
       BUSINESS_NOT_FOUND,
       EMPLOYEE_NOT_FOUND,
       PROGRAM_ACCOUNT_OF_ANOTHER,
-      NO_ROLE_GIVEN,
       LAST_MANAGER,
       NOT_AUTHORIZED,
     ],

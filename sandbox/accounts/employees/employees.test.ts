@@ -89,6 +89,22 @@ test('refuses an approval without a role, for a foreign account, or of an answer
   expect([late.status, late.body.code]).toEqual([409, 'access-request-answered'])
 })
 
+test.each([
+  ['{}', ['#/manager', '#/programs']],
+  ['{"manager":true}', ['#/programs']],
+  ['{"programs":{}}', ['#/manager']],
+])('roles in place of others are all named, so %s takes none away', async (json, pointers) => {
+  const made = await world()
+  const body: unknown = JSON.parse(json)
+  const changed = await made.as('bam')(`${EMPLOYEES}/pam`, { method: 'PUT', body })
+  expect(changed.status).toBe(422)
+  expect(changed.body.errors).toMatchObject(
+    pointers.map((pointer) => ({ pointer, code: 'field-missing' })),
+  )
+  const listed = (await made.as('bam')(EMPLOYEES)).body.items
+  expect(listed).toHaveLength(2)
+})
+
 test('who asked may withdraw, and nobody else sees the request', async () => {
   const { world: made, path } = await asked()
   const other = made.as('other')
@@ -113,7 +129,7 @@ test('an approval repeated with its key employs once and says so', async () => {
 test('changes and removes employees, but never the last business account manager', async () => {
   const made = await world()
   const bam = made.as('bam')
-  const body = { programs: { [SECOND]: 'pam' } }
+  const body = { manager: false, programs: { [SECOND]: 'pam' } }
   const changed = await bam(`${EMPLOYEES}/pam`, { method: 'PUT', body })
   expect(changed.body.programs).toEqual({ [SECOND]: 'pam' })
   const last = await bam(`${EMPLOYEES}/bam`, { method: 'DELETE' })
