@@ -12,7 +12,10 @@ const { flags } = require('./node.json')
 function run(target, args) {
   ensureInstalled()
   const file = target.endsWith('.ts') ? path.join(root, target) : path.join(bin, target)
-  const child = spawn(node, flags.concat(file, args), { env: environment(), stdio: 'inherit' })
+  // The channel of our own programs carries nothing: its end tells them that we were killed.
+  const channel = target.endsWith('.ts') ? ['ipc'] : []
+  const stdio = ['inherit', 'inherit', 'inherit'].concat(channel)
+  const child = spawn(node, flags.concat(file, args), { env: environment(), stdio })
   passSignals(child)
   child.on('exit', function (code, signal) {
     process.exit(signal ? 128 + constants.signals[signal] : code)

@@ -4,6 +4,7 @@ import { ConfigError, readConfig, type Config } from './config.ts'
 import { createSandbox, type Sandbox } from './index.ts'
 import { returnMemory } from './return-memory.ts'
 import { serveSandbox, type Served } from './serve.ts'
+import { stopOnSignal } from './stop-on-signal.ts'
 import {
   FolderForeign,
   FolderUnusable,
@@ -28,7 +29,10 @@ export async function startServer(args: readonly string[]): Promise<void> {
     const sandbox = await openSandbox(config)
     const served = await serveSandbox(sandbox, config)
     process.stdout.write(adminGuide(await guideOf(config, sandbox, served)))
-    stopOnSignal(sandbox, served)
+    stopOnSignal(async () => {
+      await served[Symbol.asyncDispose]()
+      await sandbox.close()
+    })
     // A first start that ends in a kill would otherwise be paid again at the next.
     flushCompileCache()
     setTimeout(returnMemory, SETTLED_AFTER).unref()
@@ -66,16 +70,6 @@ function showProgress(done: number, total: number): void {
   const percent = Math.floor((done / total) * 100)
   const end = done >= total ? '\n' : ''
   process.stderr.write(`\rMaking the trade community: ${String(percent)} %${end}`)
-}
-
-function stopOnSignal(sandbox: Sandbox, served: Served): void {
-  const stop = async (): Promise<void> => {
-    await served[Symbol.asyncDispose]()
-    await sandbox.close()
-  }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void stop())
-  }
 }
 
 function reasonOf(error: unknown): string {
