@@ -1,6 +1,9 @@
-import { serve, type ServerType } from '@hono/node-server'
+import { createServer, type Server, type ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { getRequestListener } from '@hono/node-server'
 import type { Sandbox } from './index.ts'
 import { Intake } from './intake.ts'
+import { refuseClient, refuseHost, refuseUnreadable } from './refuse-connection.ts'
 
 export interface Address {
   readonly host: string
@@ -41,27 +44,32 @@ export async function serveSandbox(
   }
 }
 
-function listen(
-  sandbox: Sandbox,
-  { host, port }: Address,
-  patience: Patience,
-): Promise<ServerType> {
+function listen(sandbox: Sandbox, { host, port }: Address, patience: Patience): Promise<Server> {
   const intake = new Intake()
+  const listener = getRequestListener(
+    (request, connection) =>
+      guardHost(request, host) ?? intake.admit(() => sandbox.fetch(request, connection)),
+    { hostname: host, errorHandler: refuseUnreadable },
+  )
+  const server = createServer(
+    { ...patience },
+    (incoming, outgoing) => void listener(incoming, outgoing),
+  )
+  refuseWhatIsNoRequest(server)
   return new Promise((resolve, reject) => {
-    const server = serve(
-      {
-        fetch: (request, connection) =>
-          guardHost(request, host) ?? intake.admit(() => sandbox.fetch(request, connection)),
-        hostname: host,
-        port,
-        serverOptions: { ...patience },
-      },
-      () => {
-        resolve(server)
-      },
-    )
     server.once('error', reject)
+    server.listen(port, host, () => {
+      resolve(server)
+    })
   })
+}
+
+function refuseWhatIsNoRequest(server: Server): void {
+  const answers = new WeakMap<Duplex, ServerResponse>()
+  server.on('request', ({ socket }, response) => answers.set(socket, response))
+  server.on('clientError', (error, socket) => void refuseClient(error, socket, answers.get(socket)))
+  // Nobody need be told 417 for what this server cannot promise.
+  server.on('checkExpectation', (request, response) => server.emit('request', request, response))
 }
 
 /** Everything between the slashes but the port. Parsing the whole address would cost each request dearly. */
@@ -76,22 +84,22 @@ const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
 function guardHost(request: Request, host: string): Response | undefined {
   const hostname = AUTHORITY.exec(request.url)?.[1]?.toLowerCase() ?? ''
   if (LOOPBACK.has(hostname) || hostname === host) return undefined
-  return new Response('This sandbox answers to its own address only.\n', { status: 421 })
+  return refuseHost(request, hostname)
 }
 
 /** Who follows the activity log would keep the server open for ever. */
 const GRACE = 1_000
 
-function closeServer(server: ServerType): Promise<void> {
+function closeServer(server: Server): Promise<void> {
   return new Promise((resolve, reject) => {
     const cut = setTimeout(() => {
-      if ('closeAllConnections' in server) server.closeAllConnections()
+      server.closeAllConnections()
     }, GRACE)
     server.close((error) => {
       clearTimeout(cut)
       if (error === undefined) resolve()
       else reject(error)
     })
-    if ('closeIdleConnections' in server) server.closeIdleConnections()
+    server.closeIdleConnections()
   })
 }

@@ -8,5 +8,5 @@ export type {
   WantedTestIdentity,
 } from './control-options.ts'
 export { controlFindings } from './findings.ts'
-export { controlProblems } from './problems.ts'
+export { API_UNAVAILABLE, controlProblems } from './problems.ts'
 export { controlRoutes } from './routes.ts'

@@ -45,6 +45,7 @@ async function serve({ file, type, immutable }: Asset, known: string | undefined
   const headers = {
     etag: tag,
     'cache-control': immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
+    'cross-origin-resource-policy': 'same-origin',
     'x-content-type-options': 'nosniff',
   }
   if (known === tag) return new Response(null, { status: 304, headers })

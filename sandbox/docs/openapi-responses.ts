@@ -1,9 +1,7 @@
-import { httpProblems } from '../http/index.ts'
-import { gateProblems } from '../identity/index.ts'
 import type { ProblemType } from '../kernel/problem.ts'
-import { openingProblems } from '../workspaces/index.ts'
 import type { DescribedRoute } from './described-routes.ts'
 import type { JsonSchemas } from './json-schema.ts'
+import { refusalsOf } from './openapi-refusals.ts'
 
 const PROBLEM = { $ref: '#/components/schemas/Problem' }
 
@@ -46,15 +44,29 @@ export const PROBLEM_SCHEMA = {
   required: ['type', 'title', 'status', 'detail', 'instance', 'code', 'remedy'],
 } as const
 
-/** The successes of the operation, then its refusals by status. */
+interface Described {
+  readonly description: string
+  readonly content?: Readonly<Record<string, object>>
+}
+
+/** What the operation itself answers and its refusals, by status; one status can be either. */
 export function responsesOf(route: DescribedRoute, schemas: JsonSchemas): object {
-  const successes = Object.entries(route.operation.answers).map(([status, answer]) => {
+  const responses: Record<string, Described> = refusalsByStatus(refusalsOf(route))
+  for (const [status, answer] of Object.entries(route.operation.answers)) {
     const { description, schema, mediaType = 'application/json' } = answer
-    if (schema === undefined) return [status, { description }] as const
-    const made = schemas.of(schema, `${route.operation.id}Answer${status}`)
-    return [status, { description, content: { [mediaType]: { schema: made } } }] as const
-  })
-  return { ...refusalsByStatus(refusalsOf(route)), ...Object.fromEntries(successes) }
+    const made = schema && schemas.of(schema, `${route.operation.id}Answer${status}`)
+    const own = { description, ...(made && { content: { [mediaType]: { schema: made } } }) }
+    responses[status] = both(own, responses[status])
+  }
+  return responses
+}
+
+function both(one: Described, other: Described | undefined): Described {
+  if (other === undefined) return one
+  return {
+    description: `${one.description}\n\n${other.description}`,
+    content: { ...one.content, ...other.content },
+  }
 }
 
 /** An example of the refusal, with its placeholders as they stand. */
@@ -73,12 +85,12 @@ export function exampleOf({ code, status, title, detail, remedy }: ProblemType):
   }
 }
 
-function refusalsByStatus(refusals: readonly ProblemType[]): Record<string, object> {
+function refusalsByStatus(refusals: readonly ProblemType[]): Record<string, Described> {
   const byStatus = Map.groupBy(refusals, ({ status }) => String(status))
   return Object.fromEntries([...byStatus].map(([status, some]) => [status, refusalResponse(some)]))
 }
 
-function refusalResponse(refusals: readonly ProblemType[]): object {
+function refusalResponse(refusals: readonly ProblemType[]): Described {
   const links = refusals.map(
     ({ code }) => [code, { $ref: `#/components/examples/${code}` }] as const,
   )
@@ -88,34 +100,4 @@ function refusalResponse(refusals: readonly ProblemType[]): object {
       'application/problem+json': { schema: PROBLEM, examples: Object.fromEntries(links) },
     },
   }
-}
-
-/** The operation's own refusals and those that follow from its shape, each once. */
-function refusalsOf(route: DescribedRoute): readonly ProblemType[] {
-  const { operation } = route
-  const own = operation.refuses ?? []
-  const entry = [...(operation.access === 'anyone' ? [] : gateProblems), ...openingProblems]
-  const codes = new Set(commonCodes(route))
-  const common = httpProblems.filter(({ code }) => codes.has(code))
-  return [...new Map([...own, ...entry, ...common].map((each) => [each.code, each])).values()]
-}
-
-function commonCodes({ method, operation, repeatable }: DescribedRoute): readonly string[] {
-  const { body, query, path } = operation
-  const reads = body !== undefined || query !== undefined || path !== undefined
-  return [
-    ...(body === undefined ? [] : ['malformed-json', 'body-too-large', 'unsupported-media-type']),
-    ...(reads ? ['validation-failed'] : []),
-    ...(isPaged(query) ? ['cursor-invalid'] : []),
-    ...(repeatable ? ['idempotency-key-invalid', 'idempotency-key-reused'] : []),
-    'workspace-being-deleted',
-    ...(method === 'get' ? [] : ['storage-unavailable', 'memory-full']),
-  ]
-}
-
-/** A list takes the "next" of the page before as "after". */
-function isPaged(query: DescribedRoute['operation']['query']): boolean {
-  if (query === undefined || !('entries' in query)) return false
-  const { entries } = query
-  return typeof entries === 'object' && entries !== null && 'after' in entries
 }

@@ -114,15 +114,39 @@ test('lists the refusals that follow from the shape of an operation, by status',
   )
   expect(codes).toEqual({
     200: [],
-    400: ['idempotency-key-invalid', 'malformed-json'],
+    400: [
+      'address-not-utf-8',
+      'body-not-utf-8',
+      'idempotency-key-invalid',
+      'malformed-json',
+      'request-unreadable',
+      'surrogate-alone',
+    ],
     401: ['credential-inactive', 'credential-missing', 'token-expired', 'token-invalid'],
     403: ['actor-not-allowed', 'credential-of-another-workspace'],
+    404: ['workspace-not-found'],
+    408: ['request-too-slow'],
     409: ['workspace-being-deleted', 'workspace-damaged'],
     413: ['body-too-large'],
     415: ['unsupported-media-type'],
+    421: ['misdirected-request'],
     422: ['idempotency-key-reused', 'validation-failed'],
-    503: ['memory-full', 'storage-unavailable', 'workspace-being-made'],
+    431: ['headers-too-large'],
+    500: ['internal-error'],
+    503: ['api-unavailable', 'memory-full', 'storage-unavailable', 'workspace-being-made'],
   })
+})
+
+test('tells what one status is in words of a standard and in those of a problem', () => {
+  const token = operations.find(({ operationId }) => operationId === 'issueToken')!
+  const types = Object.keys(token.responses['400']?.content ?? {})
+  expect(types).toEqual(['application/json', 'application/problem+json'])
+  expect(token.responses['400']?.description).toMatch(/RFC 6749[^]*`address-not-utf-8`/)
+})
+
+test('tells of no workspace where none is needed', () => {
+  const health = operations.find(({ operationId }) => operationId === 'getHealth')!
+  expect(Object.keys(health.responses)).toEqual(['200', '400', '408', '421', '431', '500'])
 })
 
 test('describes the wire form of path, query and body', () => {

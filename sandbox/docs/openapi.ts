@@ -3,6 +3,7 @@ import type { ProblemType } from '../kernel/problem.ts'
 import { describedRoutes, type DescribedRoute, type Routes } from './described-routes.ts'
 import { JsonSchemas } from './json-schema.ts'
 import { parametersOf, SHARED_PARAMETERS } from './openapi-parameters.ts'
+import { refusalsOf } from './openapi-refusals.ts'
 import { exampleOf, PROBLEM_SCHEMA, responsesOf } from './openapi-responses.ts'
 
 export interface Described {
@@ -112,6 +113,6 @@ function securityOf(access: Access): readonly object[] {
 
 /** Of every problem that is in the catalogue or that an operation names. */
 function examples(described: readonly DescribedRoute[], problems: readonly ProblemType[]) {
-  const named = described.flatMap(({ operation }) => operation.refuses ?? [])
+  const named = described.flatMap(refusalsOf)
   return [...problems, ...named].map((problem) => [problem.code, exampleOf(problem)] as const)
 }

@@ -1,6 +1,6 @@
 import { Hono, type Context } from 'hono'
 import * as v from 'valibot'
-import { described, NOT_FOUND, type Env } from '../http/index.ts'
+import { API_HEADERS, described, NOT_FOUND, STORAGE_UNAVAILABLE, type Env } from '../http/index.ts'
 import type { Finding, ProblemType } from '../kernel/problem.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { assetRoutes } from './assets.ts'
@@ -48,7 +48,7 @@ export function docsRoutes(registry: Registry): Hono<Env> {
     .get('/fidelity', async (context) => {
       const { FIDELITY, fidelityPage } = await documents()
       return asksForJson(context)
-        ? Response.json({ capabilities: FIDELITY }, { headers: { vary: 'accept' } })
+        ? Response.json({ capabilities: FIDELITY }, { headers: { ...API_HEADERS, vary: 'accept' } })
         : page(fidelityPage(FIDELITY, chosenLanguage(context)))
     })
     .get('/activity', async (context) =>
@@ -70,6 +70,7 @@ function healthEndpoint({ checkWorkspaces }: Registry) {
       summary: 'Whether the server answers and can store',
       tag: 'Service',
       access: 'anyone',
+      needsNoWorkspace: true,
       answers: {
         200: {
           description: 'It does; 503 when an open workspace can no longer store',
@@ -80,11 +81,12 @@ function healthEndpoint({ checkWorkspaces }: Registry) {
           }),
         },
       },
+      refuses: [STORAGE_UNAVAILABLE],
     },
     async () =>
       Response.json(
         { status: 'ok', version: VERSION, openWorkspaces: await checkWorkspaces() },
-        { headers: { 'cache-control': 'no-store' } },
+        { headers: API_HEADERS },
       ),
   )
 }
@@ -97,6 +99,7 @@ function openApiEndpoint({ app, problems }: Registry) {
       summary: 'This description (OpenAPI 3.1)',
       tag: 'Service',
       access: 'anyone',
+      needsNoWorkspace: true,
       answers: {
         200: { description: 'The document', schema: v.record(v.string(), v.unknown()) },
       },
@@ -104,7 +107,11 @@ function openApiEndpoint({ app, problems }: Registry) {
     async () => {
       const { openApiOf } = await documents()
       text ??= JSON.stringify(openApiOf({ routes: app.routes, problems, version: VERSION }))
-      const headers = { 'content-type': 'application/json', 'cache-control': 'no-cache' }
+      const headers = {
+        'content-type': 'application/json',
+        'cache-control': 'no-cache',
+        'x-content-type-options': 'nosniff',
+      }
       return new Response(text, { headers })
     },
   )

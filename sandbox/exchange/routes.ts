@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono'
-import { languageOf, ok, query, type Endpoint, type Env } from '../http/index.ts'
+import { API_HEADERS, languageOf, ok, query, type Endpoint, type Env } from '../http/index.ts'
 import type { Bilingual } from '../kernel/problem.ts'
 import { officerEndpoints } from './officer-routes.ts'
 import { publishedRows } from './published-rows-store.ts'
@@ -44,7 +44,8 @@ function inLoopBackShape(endpoint: Endpoint): Endpoint {
     } catch (error) {
       if (!(error instanceof BadQuery)) throw error
       const message = error.fault[languageOf(context.req.header('accept-language'))]
-      return context.json({ error: { statusCode: 400, name: 'BadRequestError', message } }, 400)
+      const body = { error: { statusCode: 400, name: 'BadRequestError', message } }
+      return context.json(body, 400, API_HEADERS)
     }
   }
   return Object.assign(handler, { operation: endpoint.operation })

@@ -35,8 +35,14 @@ export function wireAnswer(answer: Answer): WireAnswer {
   return { status: answer.status, text, location: answer.location }
 }
 
-export function respond(answer: WireAnswer, extra: Record<string, string> = {}): Response {
-  const headers: Record<string, string> = { ...extra }
+/** On all that is said in JSON: it is no page, and true at its moment alone. */
+export const API_HEADERS = {
+  'x-content-type-options': 'nosniff',
+  'cache-control': 'no-store',
+} as const
+
+export function respond(answer: WireAnswer, extra?: Readonly<Record<string, string>>): Response {
+  const headers: Record<string, string> = { ...API_HEADERS, ...extra }
   if (answer.location !== undefined) headers['location'] = answer.location
   if (answer.text === '') return new Response(null, { status: answer.status, headers })
   headers['content-type'] = 'application/json'

@@ -98,7 +98,7 @@ export function attempt<Body extends Schema, Query extends Schema, Path extends 
     const { input } = await readInput(context, operation)
     const answer = await work(call, input, context)
     await call.workspace.settle()
-    return respond(wireAnswer(answer), { 'cache-control': 'no-store' })
+    return respond(wireAnswer(answer))
   }
   return Object.assign(handler, { operation })
 }

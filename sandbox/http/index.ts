@@ -1,4 +1,4 @@
-export { accepted, created, noContent, ok, type Answer } from './answer.ts'
+export { accepted, API_HEADERS, created, noContent, ok, type Answer } from './answer.ts'
 export { counted } from './counted.ts'
 export type { Access, App, Env, Gate } from './context.ts'
 export { attempt, command, described, preparedCommand, query, type Endpoint } from './endpoint.ts'
@@ -11,6 +11,14 @@ export { limitBody } from './limit-body.ts'
 export { refuseIfAny, type Input, type Schema } from './input.ts'
 export { languageOf, type Language } from './language.ts'
 export type { Operation } from './operation.ts'
-export { asRefusal, problemResponse } from './problem-response.ts'
-export { CURSOR_INVALID, httpProblems, NOT_FOUND } from './problems.ts'
+export { asRefusal, problemDocument, problemResponse } from './problem-response.ts'
+export {
+  HEADERS_TOO_LARGE,
+  httpProblems,
+  MISDIRECTED_REQUEST,
+  NOT_FOUND,
+  REQUEST_TOO_SLOW,
+  STORAGE_UNAVAILABLE,
+  REQUEST_UNREADABLE,
+} from './problems.ts'
 export { decodeUtf8, requireReadableAddress, percentDecoded } from './unicode.ts'

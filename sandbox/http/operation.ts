@@ -15,6 +15,8 @@ export interface Operation<
   /** The capability under which the reference lists it. */
   readonly tag: string
   readonly access: Access
+  /** It is answered whatever workspaces there are and in whatever state. */
+  readonly needsNoWorkspace?: boolean
   readonly body?: Body
   /** The body of a standard that wants a form instead; the operation reads it itself. */
   readonly form?: Schema

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { fill, type Violation } from '../kernel/problem.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { InvalidCursor, StorageFull, StorageUnavailable, StoreDestroyed } from '../storage/index.ts'
+import { API_HEADERS } from './answer.ts'
 import type { Env } from './context.ts'
 import { languageOf, type Language } from './language.ts'
 import {
@@ -25,16 +26,26 @@ export function asRefusal(error: unknown): Refusal {
 /** A body of a megabyte can hold half a million faults; nobody reads more than these. */
 const MOST_TOLD = 1000
 
-/** The one place where a refusal becomes an RFC 9457 answer. */
+/** To whom a refusal is told, and of which request. */
+interface Told {
+  readonly language: Language
+  readonly requestId: string
+}
+
 export function problemResponse(context: Context<Env>, refusal: Refusal): Response {
   const language = languageOf(context.req.header('accept-language'))
+  return problemDocument(refusal, { language, requestId: context.get('requestId') })
+}
+
+/** The one place where a refusal becomes an RFC 9457 answer. */
+export function problemDocument(refusal: Refusal, { language, requestId }: Told): Response {
   const { problem, params } = refusal
   const body = {
     type: `/problems/${problem.code}`,
     title: problem.title[language],
     status: problem.status,
     detail: fill(problem.detail, params)[language],
-    instance: `urn:uuid:${context.get('requestId')}`,
+    instance: `urn:uuid:${requestId}`,
     code: problem.code,
     remedy: fill(problem.remedy, params)[language],
     ...(refusal.violations.length > 0 && {
@@ -46,6 +57,7 @@ export function problemResponse(context: Context<Env>, refusal: Refusal): Respon
   return new Response(JSON.stringify(body), {
     status: problem.status,
     headers: {
+      ...API_HEADERS,
       'content-type': 'application/problem+json',
       'content-language': language,
       vary: 'accept-language',

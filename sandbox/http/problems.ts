@@ -132,6 +132,62 @@ export const NOT_FOUND = {
   },
 } as const satisfies ProblemType
 
+export const MISDIRECTED_REQUEST = {
+  code: 'misdirected-request',
+  status: 421,
+  title: {
+    en: 'The request is addressed to another server',
+    fr: 'La demande est adressée à un autre serveur',
+  },
+  detail: {
+    en: 'This sandbox answers to its own address only, and not to "{host}": a foreign page may have made that name point here.',
+    fr: 'Ce bac à sable ne répond qu’à sa propre adresse, et non à « {host} » : une page étrangère a pu faire pointer ce nom ici.',
+  },
+  remedy: {
+    en: 'Use the address that the server printed at its start, or localhost.',
+    fr: 'Utilisez l’adresse que le serveur a affichée à son démarrage, ou localhost.',
+  },
+} as const satisfies ProblemType
+
+export const REQUEST_UNREADABLE = {
+  code: 'request-unreadable',
+  status: 400,
+  title: { en: 'The request is not HTTP', fr: 'La demande n’est pas du HTTP' },
+  detail: {
+    en: 'The request line, a header or the framing of the body breaks the rules of HTTP.',
+    fr: 'La ligne de demande, un en-tête ou le découpage du corps enfreint les règles de HTTP.',
+  },
+  remedy: {
+    en: 'Send HTTP/1.1 (RFC 9112): one Host, one length, and an address in ASCII with all else escaped.',
+    fr: 'Envoyez du HTTP/1.1 (RFC 9112) : un seul Host, une seule longueur, et une adresse en ASCII dont tout le reste est échappé.',
+  },
+} as const satisfies ProblemType
+
+export const REQUEST_TOO_SLOW = {
+  code: 'request-too-slow',
+  status: 408,
+  title: { en: 'The request came too slowly', fr: 'La demande est arrivée trop lentement' },
+  detail: {
+    en: 'The request was not whole in time, and the connection was closed. Nothing was changed.',
+    fr: 'La demande n’était pas complète à temps, et la connexion a été fermée. Rien n’a été modifié.',
+  },
+  remedy: {
+    en: 'Send the headers and the body without a pause.',
+    fr: 'Envoyez les en-têtes et le corps sans interruption.',
+  },
+} as const satisfies ProblemType
+
+export const HEADERS_TOO_LARGE = {
+  code: 'headers-too-large',
+  status: 431,
+  title: { en: 'The headers are too large', fr: 'Les en-têtes sont trop volumineux' },
+  detail: {
+    en: 'The request line and the headers exceed 16 KiB together.',
+    fr: 'La ligne de demande et les en-têtes dépassent ensemble 16 Kio.',
+  },
+  remedy: { en: 'Send fewer or shorter ones.', fr: 'Envoyez-en moins ou de plus courts.' },
+} as const satisfies ProblemType
+
 export const INTERNAL_ERROR = {
   code: 'internal-error',
   status: 500,
@@ -235,6 +291,10 @@ export const httpProblems: readonly ProblemType[] = [
   BODY_TOO_LARGE,
   CURSOR_INVALID,
   NOT_FOUND,
+  MISDIRECTED_REQUEST,
+  REQUEST_UNREADABLE,
+  REQUEST_TOO_SLOW,
+  HEADERS_TOO_LARGE,
   INTERNAL_ERROR,
   STORAGE_UNAVAILABLE,
   MEMORY_FULL,

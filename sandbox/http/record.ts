@@ -12,10 +12,10 @@ export function record<Key extends v.GenericSchema<string>, Value extends v.Gene
 ) {
   const schema = v.record(key, value)
   const run: (typeof schema)['~run'] = (dataset, config) => {
-    const issues = impossibleIn(dataset.value)
+    const [first, ...more] = impossibleIn(dataset.value)
     const checked = schema['~run'](dataset, config)
-    const [first, ...more] = [...(checked.issues ?? []), ...issues]
-    return first === undefined ? checked : { ...checked, issues: [first, ...more] }
+    if (first === undefined) return checked
+    return { ...checked, issues: [first, ...more, ...(checked.issues ?? [])] }
   }
   return { ...schema, '~run': run }
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { ok, query } from '../http/index.ts'
+import { API_HEADERS, ok, query } from '../http/index.ts'
 import { SIGNING_ALGORITHM } from '../workspaces/index.ts'
 import { SCOPES } from './client.ts'
 import { issuerOf, standardEndpoint } from './endpoint.ts'
@@ -39,7 +39,7 @@ export const metadataEndpoint = standardEndpoint(
   },
   async (context) => {
     await context.get('gate').open(context, 'anyone')
-    return Response.json(metadata(issuerOf(context)))
+    return Response.json(metadata(issuerOf(context)), { headers: API_HEADERS })
   },
 )
 

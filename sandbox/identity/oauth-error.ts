@@ -1,3 +1,5 @@
+import { API_HEADERS } from '../http/index.ts'
+
 /** RFC 6749, section 5.2. */
 export type OAuthErrorCode =
   | 'invalid_request'
@@ -18,7 +20,7 @@ export class OAuthError extends Error {
 }
 
 /** No cache may keep a token or the refusal of one (RFC 6749, section 5.1). */
-export const UNCACHED = { 'cache-control': 'no-store', pragma: 'no-cache' }
+export const UNCACHED = { ...API_HEADERS, pragma: 'no-cache' }
 
 export function oauthErrorResponse(error: OAuthError): Response {
   const refusesClient = error.code === 'invalid_client'

@@ -18,11 +18,11 @@ const ORIGIN = 'http://sandbox.test'
 /** Somebody with a token, or nobody without one, who sends a request and tells what came of it. */
 export class Caller {
   readonly #fetch: Fetch
-  readonly #token: string | undefined
+  readonly token: string | undefined
 
   constructor(fetch: Fetch, token?: string) {
     this.#fetch = fetch
-    this.#token = token
+    this.token = token
   }
 
   async ask({ method, path, body, form }: Sent): Promise<Told> {
@@ -30,7 +30,7 @@ export class Caller {
       new Request(`${ORIGIN}${path}`, {
         method,
         headers: {
-          ...(this.#token !== undefined && { authorization: `Bearer ${this.#token}` }),
+          ...(this.token !== undefined && { authorization: `Bearer ${this.token}` }),
           ...(body !== undefined && { 'content-type': 'application/json' }),
         },
         ...(body !== undefined && { body: JSON.stringify(body) }),

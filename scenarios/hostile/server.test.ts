@@ -98,10 +98,36 @@ describe('the server', () => {
       'GET /w/de\u0001fault/healthz HTTP/1.1\r\nHost: localhost\r\n',
       400,
     ],
+    ['raw bytes in its path', 'GET /caf\u00e9 HTTP/1.1\r\nHost: localhost\r\n', 400],
+    ['an unknown method', 'FOO /healthz HTTP/1.1\r\nHost: localhost\r\n', 400],
+    ['no path', 'OPTIONS * HTTP/1.1\r\nHost: localhost\r\n', 400],
+    ['a host that is none', 'GET /healthz HTTP/1.1\r\nHost: a b\r\n', 400],
     ['its own name', 'GET /healthz HTTP/1.1\r\nHost: localhost\r\n', 200],
+    ['an expectation', 'GET /healthz HTTP/1.1\r\nHost: localhost\r\nExpect: more\r\n', 200],
   ])('answers a request with %s', async (_name, head, status) => {
     const answer = await send(`${head}Connection: close\r\n\r\n`)
     expect(answer.split(' ')[1]).toBe(String(status))
+    if (status !== 200) expectProblem(answer, status)
+  })
+
+  test('tells in French which name is not its own', async () => {
+    const answer = await send(
+      'GET / HTTP/1.1\r\nHost: evil.example\r\nAccept-Language: fr\r\nConnection: close\r\n\r\n',
+    )
+    expectProblem(answer, 421)
+    expect(answer).toContain('« evil.example »')
+  })
+
+  test('says nothing into the middle of an answer', async () => {
+    const socket = open(
+      `GET /v1/activity/stream HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer ${vendor.token}\r\n\r\n`,
+    )
+    let answer = ''
+    socket.on('data', (data) => (answer += data.toString())).on('error', () => undefined)
+    await expect.poll(() => answer).toContain(': connected')
+    socket.write('NO REQUEST\r\n\r\n')
+    await once(socket, 'close')
+    expect(answer.match(/^HTTP\/1\.1 \d+/gm)).toEqual(['HTTP/1.1 200'])
   })
 
   test.each([
@@ -116,7 +142,7 @@ describe('the server', () => {
       `POST /v1/calculations HTTP/1.1\r\nAuthorization: Bearer ${vendor.token}\r\n${rest}`,
     )
     expect((await fetch(`${served.url}/healthz`)).status).toBe(200)
-    expect(await stuck).toMatch(/^HTTP\/1.1 408 /)
+    expectProblem(await stuck, 408)
   })
 
   test('refuses a body of no stated length as soon as it passes the limit', async () => {
@@ -127,3 +153,13 @@ describe('the server', () => {
     expect(await send(head + chunk.repeat(17))).toMatch(/^HTTP\/1.1 413 /)
   })
 })
+
+/** The answer of the server as every refusal is: a problem document that no cache keeps. */
+function expectProblem(answer: string, status: number): void {
+  const [head = '', body = ''] = answer.split('\r\n\r\n')
+  expect(head).toMatch(new RegExp(`^HTTP/1\\.1 ${String(status)} `))
+  expect(head).toMatch(/^content-type: application\/problem\+json$/im)
+  expect(head).toMatch(/^x-content-type-options: nosniff$/im)
+  expect(head).toMatch(/^cache-control: no-store$/im)
+  expect(JSON.parse(body)).toMatchObject({ status, code: expect.any(String) })
+}
