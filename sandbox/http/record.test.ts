@@ -6,7 +6,7 @@ const schema = record(v.pipe(v.string(), v.maxLength(20)), v.boolean())
 
 function faultsIn(json: string): readonly string[] {
   const { issues = [] } = v.safeParse(schema, JSON.parse(json))
-  return issues.map((issue) => `${v.getDotPath(issue) ?? ''} ${issue.expected ?? ''}`)
+  return issues.map((issue) => `${v.getDotPath(issue) ?? ''} ${issue.expected}`)
 }
 
 describe('a record', () => {
