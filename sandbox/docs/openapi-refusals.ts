@@ -38,8 +38,9 @@ function ofWorkspace({ operation }: DescribedRoute): readonly ProblemType[] {
   return isControl ? opening : [...opening, API_UNAVAILABLE]
 }
 
-function commonCodes({ method, operation, repeatable }: DescribedRoute): readonly string[] {
-  const { body, query, path, needsNoWorkspace = false } = operation
+function commonCodes(route: DescribedRoute): readonly string[] {
+  const { method, operation, repeatable } = route
+  const { body, query, path } = operation
   const reads = body !== undefined || query !== undefined || path !== undefined
   return [
     ...OF_ALL,
@@ -48,9 +49,14 @@ function commonCodes({ method, operation, repeatable }: DescribedRoute): readonl
     ...(reads ? ['validation-failed'] : []),
     ...(isPaged(query) ? ['cursor-invalid'] : []),
     ...(repeatable ? ['idempotency-key-invalid', 'idempotency-key-reused'] : []),
-    ...(needsNoWorkspace ? [] : ['storage-unavailable', 'workspace-being-deleted']),
-    ...(needsNoWorkspace || method === 'get' ? [] : ['memory-full']),
+    ...ofStorage(route),
   ]
+}
+
+function ofStorage({ method, operation }: DescribedRoute): readonly string[] {
+  if (operation.needsNoWorkspace === true) return []
+  const ofAny = ['storage-unavailable', 'workspace-being-deleted']
+  return method === 'get' ? ofAny : [...ofAny, 'memory-full']
 }
 
 /** A list takes the "next" of the page before as "after". */

@@ -146,7 +146,7 @@ test('tells what one status is in words of a standard and in those of a problem'
 
 test('tells of no workspace where none is needed', () => {
   const health = operations.find(({ operationId }) => operationId === 'getHealth')!
-  expect(Object.keys(health.responses)).toEqual(['200', '400', '408', '421', '431', '500'])
+  expect(Object.keys(health.responses)).toEqual(['200', '400', '408', '421', '431', '500', '503'])
 })
 
 test('describes the wire form of path, query and body', () => {

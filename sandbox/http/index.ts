@@ -18,7 +18,7 @@ export {
   MISDIRECTED_REQUEST,
   NOT_FOUND,
   REQUEST_TOO_SLOW,
-  STORAGE_UNAVAILABLE,
   REQUEST_UNREADABLE,
 } from './problems.ts'
 export { decodeUtf8, requireReadableAddress, percentDecoded } from './unicode.ts'
+export { STORAGE_UNAVAILABLE } from './storage-problems.ts'

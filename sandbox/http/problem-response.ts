@@ -5,13 +5,8 @@ import { InvalidCursor, StorageFull, StorageUnavailable, StoreDestroyed } from '
 import { API_HEADERS } from './answer.ts'
 import type { Env } from './context.ts'
 import { languageOf, type Language } from './language.ts'
-import {
-  CURSOR_INVALID,
-  INTERNAL_ERROR,
-  MEMORY_FULL,
-  STORAGE_UNAVAILABLE,
-  WORKSPACE_BEING_DELETED,
-} from './problems.ts'
+import { CURSOR_INVALID, INTERNAL_ERROR } from './problems.ts'
+import { MEMORY_FULL, STORAGE_UNAVAILABLE, WORKSPACE_BEING_DELETED } from './storage-problems.ts'
 
 /** What was thrown, as a refusal that may be shown; anything unexpected shows nothing of itself. */
 export function asRefusal(error: unknown): Refusal {

@@ -14,7 +14,7 @@ const letters = collection<Parcel>('letters', { indexes: { owner: ({ owner }) =>
 /** A store with four documents alike in each collection. */
 async function filled() {
   const storage = await openMemoryStorage()
-  const store = await storage.open('main', [parcels, letters])
+  const store = await storage.create('main', [parcels, letters], () => Promise.resolve())
   await store.transact((transaction) => {
     for (const key of ['a', 'b', 'c', 'd']) {
       transaction.put(parcels, key, { owner: 'Ann', carrier: 'Ann' })
