@@ -12,13 +12,15 @@ const { flags } = require('./node.json')
 function run(target, args) {
   ensureInstalled()
   const file = target.endsWith('.ts') ? path.join(root, target) : path.join(bin, target)
-  // The channel of our own programs carries nothing: its end tells them that we were killed.
+  // By its end our own programs learn that we were killed, and we over it that all of it was closed.
   const channel = target.endsWith('.ts') ? ['ipc'] : []
   const stdio = ['inherit', 'inherit', 'inherit'].concat(channel)
   const child = spawn(node, flags.concat(file, args), { env: environment(), stdio })
   passSignals(child)
+  let stopped = false
+  child.on('message', (message) => (stopped = message === 'stopped'))
   child.on('exit', function (code, signal) {
-    process.exit(signal ? 128 + constants.signals[signal] : code)
+    process.exit(signal ? (stopped ? 0 : 128 + constants.signals[signal]) : code)
   })
 }
 

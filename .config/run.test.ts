@@ -108,24 +108,6 @@ describe('a signal', () => {
       await expectEnd(started)
     },
   )
-
-  test.for(['SIGTERM', 'SIGINT'] as const)(
-    '%s a second time ends at once what waits for a stream',
-    { timeout: PATIENCE },
-    async (signal) => {
-      const started = await start('the wrapper')
-      const headers = { authorization: `Bearer ${TOKEN}` }
-      const stream = await fetch(`${started.url}/_sandbox/activity/stream`, { headers })
-      expect(stream.status).toBe(200)
-      toTop(started, signal)
-      await expect.poll(() => answers(started.url), { timeout: PATIENCE, interval: 5 }).toBe(false)
-      const again = setInterval(() => toTop(started, signal), 20)
-      onTestFinished(() => clearInterval(again))
-      started.launcher.once('exit', () => clearInterval(again))
-      await expectEnd(started, [signal === 'SIGTERM' ? 143 : 130])
-      await stream.body?.cancel().catch(() => undefined)
-    },
-  )
 })
 
 test('the server ends when the wrapper was killed', { timeout: PATIENCE }, async () => {

@@ -28,11 +28,11 @@ export async function startServer(args: readonly string[]): Promise<void> {
     const config = readConfig(args, process.env)
     const sandbox = await openSandbox(config)
     const served = await serveSandbox(sandbox, config)
-    process.stdout.write(adminGuide(await guideOf(config, sandbox, served)))
     stopOnSignal(async () => {
       await served[Symbol.asyncDispose]()
       await sandbox.close()
     })
+    process.stdout.write(adminGuide(await guideOf(config, sandbox, served)))
     // A first start that ends in a kill would otherwise be paid again at the next.
     flushCompileCache()
     setTimeout(returnMemory, SETTLED_AFTER).unref()

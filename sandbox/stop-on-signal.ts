@@ -1,7 +1,11 @@
 import { constants } from 'node:os'
+import { isatty } from 'node:tty'
 
-/** A terminal, npm and the wrapper each deliver the same signal, within as many milliseconds. */
-const ECHO = 200
+/**
+ * A signal to a group of processes comes from npm and from the wrapper as well, within as many
+ * milliseconds; what a terminal sends they do not pass on.
+ */
+const ECHO = 500
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
@@ -14,12 +18,13 @@ export function stopOnSignal(stop: () => Promise<void>): void {
   const ask = (): boolean => {
     if (askedAt !== undefined) return false
     askedAt = performance.now()
-    void stop()
+    void stop().then(tellWrapper)
     return true
   }
   for (const signal of SIGNALS) {
     process.on(signal, () => {
-      const isSecond = !ask() && performance.now() - (askedAt ?? 0) > ECHO
+      const echo = signal === 'SIGINT' && isatty(0) ? 0 : ECHO
+      const isSecond = !ask() && performance.now() - (askedAt ?? 0) > echo
       if (isSecond) process.exit(128 + constants.signals[signal])
     })
   }
@@ -27,4 +32,9 @@ export function stopOnSignal(stop: () => Promise<void>): void {
   process.once('disconnect', ask)
   // To listen is no reason to stay.
   process.channel?.unref()
+}
+
+/** An echo that comes while the process is being taken down would look as if it had been killed. */
+function tellWrapper(): void {
+  if (process.connected) process.send?.('stopped')
 }
