@@ -19,6 +19,7 @@ export {
   employersOf,
   membershipOf,
   memberships,
+  ownBusinesses,
   putGrant,
   putMembership,
   removeMembership,

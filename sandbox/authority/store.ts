@@ -137,6 +137,16 @@ export async function employersOf(
   return items
 }
 
+/** The businesses for which the caller can act at all. */
+export async function ownBusinesses(
+  reader: Reader,
+  actor: Call['actor'],
+): Promise<readonly BusinessNumber[]> {
+  if (actor.kind === 'software') return [actor.business]
+  if (actor.kind !== 'person') return []
+  return (await employersOf(reader, actor.personId)).map(({ business }) => business)
+}
+
 async function standingOfPerson(
   reader: Reader,
   person: { readonly personId: string; readonly now: Call['now'] },

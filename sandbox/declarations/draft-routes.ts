@@ -1,18 +1,21 @@
 import { record } from '../activity/index.ts'
-import { authorityProblems, may, PARTNERS, requireMay, standingOf } from '../authority/index.ts'
+import { authorityProblems, PARTNERS, requireMay } from '../authority/index.ts'
 import { command, created, noContent, ok, preparedCommand, query } from '../http/index.ts'
-import { businessOf, type TransactionNumber } from '../kernel/identifiers.ts'
+import { businessOf } from '../kernel/identifiers.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { formatInstant } from '../kernel/time.ts'
-import type { Reader } from '../storage/index.ts'
-import type { Call } from '../workspaces/index.ts'
 import { prepareRates } from './store/calculate.ts'
 import { filingSchema } from './filing-schema.ts'
 import { submitterOf } from './store/load-facts.ts'
-import { DECLARATION_REFUSED, DRAFT_NOT_FOUND, TRANSACTION_NUMBER_DIFFERS } from './problems.ts'
+import {
+  DECLARATION_REFUSED,
+  DRAFT_NOT_FOUND,
+  DRAFT_UNCLEAR,
+  TRANSACTION_NUMBER_DIFFERS,
+} from './problems.ts'
 import { filingOf } from './store/refile.ts'
-import { byNumber, declarationSchema, draftSchema } from './schema.ts'
-import { drafts, type Draft } from './store/declarations.ts'
+import { byNumber, declarationSchema, draftQuery, draftSchema } from './schema.ts'
+import { loadDraft, putDraft, removeDraft, type Draft } from './store/drafts.ts'
 import { submitDeclaration } from './store/submit.ts'
 import { filingToWire } from './to-wire.ts'
 
@@ -46,7 +49,7 @@ const save = command(
       savedAt,
       filed: filingToWire(body),
     }
-    transaction.put(drafts, draftKey(draft), draft)
+    await putDraft(transaction, call, draft)
     const forWhom = businessOf(importer)
     await record(transaction, call, { type: 'DraftSaved', subject: transactionNumber, forWhom })
     return ok(draft)
@@ -60,10 +63,12 @@ const read = query(
     tag,
     access: PARTNERS,
     path: byNumber,
+    query: draftQuery,
     answers: { 200: { description: 'The draft', schema: draftSchema } },
-    refuses: [DRAFT_NOT_FOUND],
+    refuses: [DRAFT_NOT_FOUND, DRAFT_UNCLEAR],
   },
-  async (call, { path }, reader) => ok(await loadDraft(reader, call, path.transactionNumber)),
+  async (call, { path, query: asked }, reader) =>
+    ok(await loadDraft(reader, call, { ...path, ...asked })),
 )
 
 const discard = command(
@@ -73,12 +78,13 @@ const discard = command(
     tag,
     access: PARTNERS,
     path: byNumber,
+    query: draftQuery,
     answers: { 204: { description: 'Discarded' } },
-    refuses: [DRAFT_NOT_FOUND],
+    refuses: [DRAFT_NOT_FOUND, DRAFT_UNCLEAR],
   },
-  async (call, { path }, transaction) => {
-    const draft = await loadDraft(transaction, call, path.transactionNumber)
-    transaction.remove(drafts, draftKey(draft))
+  async (call, { path, query: asked }, transaction) => {
+    const draft = await loadDraft(transaction, call, { ...path, ...asked })
+    await removeDraft(transaction, draft)
     const forWhom = businessOf(draft.importer)
     await record(transaction, call, {
       type: 'DraftDiscarded',
@@ -96,50 +102,22 @@ const submit = preparedCommand(
     tag,
     access: PARTNERS,
     path: byNumber,
+    query: draftQuery,
     answers: { 201: { description: 'Accepted, or held', schema: declarationSchema } },
-    refuses: [DRAFT_NOT_FOUND, DECLARATION_REFUSED, ...authorityProblems],
+    refuses: [DRAFT_NOT_FOUND, DRAFT_UNCLEAR, DECLARATION_REFUSED, ...authorityProblems],
   },
-  async (call, { path }) => {
+  async (call, { path, query: asked }) => {
     const draft = await call.workspace.store.read((reader) =>
-      loadDraft(reader, call, path.transactionNumber),
+      loadDraft(reader, call, { ...path, ...asked }),
     )
     await prepareRates(call, filingOf(draft))
   },
-  async (call, { path }, transaction) => {
-    const draft = await loadDraft(transaction, call, path.transactionNumber)
+  async (call, { path, query: asked }, transaction) => {
+    const draft = await loadDraft(transaction, call, { ...path, ...asked })
     const declaration = await submitDeclaration(transaction, call, filingOf(draft))
-    transaction.remove(drafts, draftKey(draft))
+    await removeDraft(transaction, draft)
     return created(`/v1/declarations/${declaration.transactionNumber}`, declaration)
   },
 )
 
 export const draftEndpoints = { save, read, discard, submit }
-
-/** A draft is its business's own: others may number theirs alike. */
-function draftKey({
-  savedBy,
-  transactionNumber,
-}: Pick<Draft, 'savedBy' | 'transactionNumber'>): string {
-  return `${transactionNumber}|${savedBy ?? 'officer'}`
-}
-
-/** @throws Refusal DRAFT_NOT_FOUND unless somebody of the caller's business saved it and may still edit */
-async function loadDraft(
-  reader: Reader,
-  call: Call,
-  transactionNumber: TransactionNumber,
-): Promise<Draft> {
-  const { items } = await reader.find(drafts, 'byTransactionNumber', transactionNumber, {
-    limit: 50,
-  })
-  for (const draft of items) {
-    if ((await editorOf(reader, call, draft)) === draft.savedBy) return draft
-  }
-  throw new Refusal(DRAFT_NOT_FOUND, { transactionNumber })
-}
-
-/** The business for which the caller may edit drafts of the account; undefined where it may not. */
-async function editorOf(reader: Reader, call: Call, { importer }: Draft) {
-  const standing = await standingOf(reader, call, importer)
-  return may(standing, 'save-draft') ? submitterOf(standing) : undefined
-}

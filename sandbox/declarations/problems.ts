@@ -73,6 +73,20 @@ export const DRAFT_NOT_FOUND = {
   },
 } as const satisfies ProblemType
 
+export const DRAFT_UNCLEAR = {
+  code: 'draft-unclear',
+  status: 409,
+  title: { en: 'Which of the drafts?', fr: 'Lequel des brouillons?' },
+  detail: {
+    en: 'You meet drafts {transactionNumber} of several program accounts: {accounts}.',
+    fr: 'Vous trouvez des brouillons {transactionNumber} de plusieurs comptes de programme : {accounts}.',
+  },
+  remedy: {
+    en: 'Add ?importer= with one of these accounts.',
+    fr: 'Ajoutez ?importer= avec l’un de ces comptes.',
+  },
+} as const satisfies ProblemType
+
 export const TRANSACTION_NUMBER_DIFFERS = {
   code: 'transaction-number-differs',
   status: 422,
@@ -107,6 +121,7 @@ export const declarationProblems: readonly ProblemType[] = [
   VERSION_NOT_FOUND,
   NOT_ASSESSED_YET,
   DRAFT_NOT_FOUND,
+  DRAFT_UNCLEAR,
   TRANSACTION_NUMBER_DIFFERS,
   SUBMITTER_UNCLEAR,
 ]

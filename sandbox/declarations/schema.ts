@@ -64,6 +64,12 @@ export const listQuery = v.strictObject({
   importer: v.optional(fields.programAccountNumber),
   ...fields.page,
 })
+export const draftQuery = v.strictObject({
+  importer: v.pipe(
+    v.optional(fields.programAccountNumber),
+    v.metadata({ description: 'Needed where drafts of several accounts bear the number.' }),
+  ),
+})
 export const draftSchema = v.object({
   transactionNumber: v.string(),
   importer: v.string(),

@@ -1,13 +1,8 @@
-import type {
-  BusinessNumber,
-  ProgramAccountNumber,
-  TransactionNumber,
-} from '../../kernel/identifiers.ts'
+import type { TransactionNumber } from '../../kernel/identifiers.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { collection, type Reader, type Transaction } from '../../storage/index.ts'
 import type { Declaration } from '../declaration.ts'
 import { DECLARATION_NOT_FOUND } from '../problems.ts'
-import type { WireFiling } from '../filing.ts'
 
 /** The current version of each declaration, by transaction number. */
 export const declarations = collection<Declaration>('declarations', {
@@ -26,24 +21,6 @@ export const declarations = collection<Declaration>('declarations', {
 export const versions = collection<Declaration>('declaration-versions', {
   indexes: { byTransactionNumber: ({ transactionNumber }) => transactionNumber },
 })
-
-/** What somebody has begun and not submitted; rules wait until it is. */
-export interface Draft {
-  readonly transactionNumber: TransactionNumber
-  readonly importer: ProgramAccountNumber
-  readonly savedBy: BusinessNumber | null
-  readonly savedAt: string
-  readonly filed: WireFiling
-}
-
-export const drafts = collection<Draft>('drafts', {
-  indexes: {
-    byImporter: ({ importer }) => importer,
-    byTransactionNumber: ({ transactionNumber }) => transactionNumber,
-  },
-})
-
-export const declarationCollections = [declarations, versions, drafts]
 
 /** @throws Refusal DECLARATION_NOT_FOUND */
 export async function loadDeclaration(
