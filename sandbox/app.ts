@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { getPath } from 'hono/utils/url'
 import { accountsRoutes } from './accounts/index.ts'
 import { activityRoutes } from './activity/index.ts'
-import { employersOf } from './authority/index.ts'
+import { sightOfTheLog } from './authority/index.ts'
 import { controlRoutes } from './control/index.ts'
 import { declarationRoutes } from './declarations/index.ts'
 import { delegationRoutes } from './delegation/index.ts'
@@ -73,7 +73,7 @@ function allRoutes(workspaces: Workspaces, app: App): readonly Hono<Env>[] {
     exchangeRoutes,
     referenceRoutes,
     tariffRoutes,
-    activityRoutes({ employersOf }),
+    activityRoutes({ sightOf: sightOfTheLog }),
     controlRoutes({
       workspaces,
       faultKinds: { [EXCHANGE_TARGET]: exchangeFaultKinds },

@@ -52,7 +52,7 @@ Feature: Requests for delegation
       Given Petra is the program account manager of Maple Imports
       When Bruno asks to edit in RM0002 of Maple Imports
       And Petra approves it until 31 December 2099
-      Then Petra is refused: not authorized
+      Then Petra is refused: delegation not found
       And the delegation is requested
 
     Example: An editor does not answer

@@ -1,6 +1,7 @@
 import {
   membershipOf,
   requireAllowed,
+  roleIn,
   standingInBusinessOf,
   standingOf,
   type Action,
@@ -69,13 +70,19 @@ export async function ownMembership(
   return membership
 }
 
-/** @throws Refusal PROGRAM_ACCOUNT_OF_ANOTHER for the first that the business does not have */
+/**
+ * @throws Refusal NOT_AUTHORIZED for the first account in which the employee has no role, whether or not
+ *   there is one; PROGRAM_ACCOUNT_OF_ANOTHER for the first that the business does not have
+ */
 export async function requireOwnAccounts(
   reader: Reader,
-  business: BusinessNumber,
+  by: Membership,
   accounts: readonly ProgramAccountNumber[],
 ): Promise<void> {
+  const { business } = by
   for (const account of accounts) {
+    const name = roleIn(by, account) ?? 'stranger'
+    requireAllowed({ name, business }, { action: 'view-program-account', subject: account })
     const found = await programAccountOf(reader, account)
     if (found?.business !== business) {
       throw new Refusal(PROGRAM_ACCOUNT_OF_ANOTHER, { account, business })

@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { record } from '../activity/index.ts'
-import { authorityProblems, PARTNERS_AND_AGENCY } from '../authority/index.ts'
+import { authorityProblems, Onlooker, PARTNERS_AND_AGENCY } from '../authority/index.ts'
 import { command, fields, ok, query } from '../http/index.ts'
+import { keepWhere } from '../kernel/keep-where.ts'
 import { openBusiness, openProgramAccount } from './access-store.ts'
 import { BUSINESS_NOT_FOUND, PROGRAM_ACCOUNT_NOT_FOUND } from './problems.ts'
 import { businessView, programAccountView, toBusinessView, toProgramAccountView } from './schema.ts'
@@ -46,6 +47,9 @@ export const listProgramAccounts = query(
   {
     id: 'listProgramAccounts',
     summary: 'The program accounts of a business to which you belong',
+    description:
+      'Those that are open to you: an employee meets the accounts of the own roles. A page may hold ' +
+      'fewer than asked.',
     tag,
     access: PARTNERS_AND_AGENCY,
     path: businessPath,
@@ -58,7 +62,9 @@ export const listProgramAccounts = query(
   async (call, { path, query: page }, reader) => {
     await openBusiness(reader, call, { action: 'view-business', business: path.business })
     const { items, next } = await programAccountsOf(reader, path.business, page)
-    return ok({ items: items.map(toProgramAccountView), next })
+    const onlooker = new Onlooker(reader, call)
+    const seen = await keepWhere(items, ({ account }) => onlooker.seesAccount(account))
+    return ok({ items: seen.map(toProgramAccountView), next })
   },
 )
 
@@ -97,7 +103,7 @@ export const renameProgramAccount = command(
     await record(transaction, call, {
       type: 'ProgramAccountRenamed',
       subject: account.account,
-      forWhom: account.business,
+      account: account.account,
     })
     return ok(toProgramAccountView(renamed))
   },

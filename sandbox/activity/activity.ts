@@ -1,4 +1,9 @@
-import { actorName } from '../kernel/actor.ts'
+import { actorName, type Actor } from '../kernel/actor.ts'
+import {
+  businessOf,
+  type BusinessNumber,
+  type ProgramAccountNumber,
+} from '../kernel/identifiers.ts'
 import { formatInstant } from '../kernel/time.ts'
 import { collection, type Transaction } from '../storage/index.ts'
 import type { Call } from '../workspaces/index.ts'
@@ -10,9 +15,11 @@ export interface Activity {
   readonly type: string
   readonly actor: string
   /** The business for which it was done, where there is one. */
-  readonly forWhom?: string | undefined
-  /** The business whose program did it; a person may belong to several, so none is named then. */
-  readonly byBusiness?: string | undefined
+  readonly forWhom?: BusinessNumber | undefined
+  /** The business that did it; a person may belong to several, so it is not always known. */
+  readonly byBusiness?: BusinessNumber | undefined
+  /** The program account that it concerns; none when it concerns the business as a whole. */
+  readonly account?: ProgramAccountNumber | undefined
   /** The record it was done to: a transaction number, an account, a person. */
   readonly subject: string
   /** Workspace time. */
@@ -40,7 +47,11 @@ export function businessesOf({ forWhom, byBusiness }: Activity): readonly string
 export interface Fact {
   readonly type: string
   readonly subject: string
-  readonly forWhom?: string | undefined
+  /** Whose holder it was done for, unless told otherwise. */
+  readonly account?: ProgramAccountNumber | undefined
+  readonly forWhom?: BusinessNumber | undefined
+  /** That of the calling program, unless told. */
+  readonly byBusiness?: BusinessNumber | undefined
   readonly data?: Activity['data'] | undefined
 }
 
@@ -51,12 +62,17 @@ export async function record(transaction: Transaction, call: Call, fact: Fact): 
     number,
     type: fact.type,
     actor: actorName(call.actor),
-    forWhom: fact.forWhom,
-    byBusiness: call.actor.kind === 'software' ? call.actor.business : undefined,
+    forWhom: fact.forWhom ?? (fact.account && businessOf(fact.account)),
+    byBusiness: fact.byBusiness ?? programsBusiness(call.actor),
+    account: fact.account,
     subject: fact.subject,
     at: formatInstant(call.now),
     wallAt: formatInstant(call.workspace.clock.wallNow()),
     requestId: call.requestId,
     data: fact.data ?? {},
   })
+}
+
+function programsBusiness(actor: Actor): BusinessNumber | undefined {
+  return actor.kind === 'software' ? actor.business : undefined
 }

@@ -1,6 +1,7 @@
+import { keepWhere } from '../kernel/keep-where.ts'
 import type { Page, PageRequest, Reader } from '../storage/index.ts'
 import { activity, type Activity } from './activity.ts'
-import { sees, type Sight } from './sight.ts'
+import type { Sight } from './sight.ts'
 
 export interface Wanted {
   readonly subject?: string | undefined
@@ -21,14 +22,15 @@ export async function listActivity(
   sight: Sight,
   wanted: Wanted,
 ): Promise<Page<Activity>> {
-  if (sight !== 'all' && sight.size === 0) return { items: [] }
+  if (sight.businesses.length === 0) return { items: [] }
   const items: Activity[] = []
   let next = wanted.after
   for (let looked = 0; items.length < wanted.limit && looked < MOST_LOOKED_AT;) {
     // Never more than are still missing from a page that every line fits, so that none is skipped.
     const limit = wanted.limit - items.length
     const page = await candidates(reader, sight, { ...wanted, after: next, limit })
-    items.push(...page.items.filter((line) => fits(line, wanted) && sees(sight, line)))
+    const fitting = page.items.filter((line) => fits(line, wanted))
+    items.push(...(await keepWhere(fitting, (line) => sight.sees(line))))
     looked += page.items.length
     next = page.next
     if (next === undefined) return { items }
@@ -42,7 +44,7 @@ function candidates(reader: Reader, sight: Sight, wanted: Wanted): Promise<Page<
   const page: PageRequest = { limit, after, newestFirst: true }
   if (subject !== undefined) return reader.find(activity, 'bySubject', subject, page)
   if (forWhom !== undefined) return reader.find(activity, 'byForWhom', forWhom, page)
-  const [only, ...more] = sight === 'all' ? [] : sight
+  const [only, ...more] = sight.businesses === 'all' ? [] : sight.businesses
   if (only === undefined || more.length > 0) return reader.list(activity, page)
   return reader.find(activity, 'byBusiness', only, page)
 }

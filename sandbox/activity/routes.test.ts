@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { BROKER, IMPORTER, Log } from './testing/log.ts'
+import { BROKER, CLOSED, IMPORTER, Log } from './testing/log.ts'
 
 let log: Log
 
@@ -39,6 +39,13 @@ describe('GET /v1/activity', () => {
     expect((await log.page('officer', forBroker)).subjects).toEqual(['brokers own'])
     expect((await log.page('importer', forBroker)).subjects).toEqual([])
     expect((await log.page('stranger', '/v1/activity?subject=own')).subjects).toEqual([])
+  })
+
+  test('keeps from a partner what concerns an account that is closed to it', async () => {
+    await log.add('importer', { type: 'DraftSaved', subject: 'closed', account: CLOSED })
+    expect((await log.page('importer', '/v1/activity')).subjects).toEqual(['by broker', 'own'])
+    expect((await log.page('importer', '/v1/activity?subject=closed')).subjects).toEqual([])
+    expect((await log.page('officer', '/v1/activity?subject=closed')).subjects).toEqual(['closed'])
   })
 
   test('tells who did what, by both clocks', async () => {
@@ -85,6 +92,13 @@ describe('GET /v1/activity/stream', () => {
     await log.add('stranger', { type: 'TokenIssued', subject: 'mine' })
     await reader.until('"subject":"mine"')
     expect(reader.text.match(/event: activity/g)).toHaveLength(1)
+  })
+
+  test('keeps from a partner what concerns an account that is closed to it', async () => {
+    const reader = await follow('importer')
+    await log.add('importer', { type: 'DraftSaved', subject: 'closed', account: CLOSED })
+    await log.add('importer', { type: 'DraftSaved', subject: 'open', forWhom: IMPORTER })
+    expect(await reader.until('"subject":"open"')).not.toContain('"subject":"closed"')
   })
 
   test('ends with the credential', async () => {

@@ -3,14 +3,14 @@ import { fields, ok, query, type Endpoint, type Env } from '../http/index.ts'
 import type { ActorKind } from '../kernel/actor.ts'
 import { listActivity } from './list.ts'
 import { activityQuery, activityView } from './schema.ts'
-import { sightOf, type EmployersOf } from './sight.ts'
+import type { SightOf } from './sight.ts'
 import { activityStream } from './stream-routes.ts'
 
 const PARTNERS_AND_AGENCY = ['person', 'software', 'officer', 'administrator'] as const
 const ADMINISTRATOR = ['administrator'] as const
 
 /** The activity log: to partners what concerns them, to the agency and the administrator all. */
-export function activityRoutes(options: { readonly employersOf: EmployersOf }): Hono<Env> {
+export function activityRoutes(options: { readonly sightOf: SightOf }): Hono<Env> {
   const simulated = { tag: 'Activity', access: PARTNERS_AND_AGENCY, ...options }
   const control = { tag: 'Sandbox', access: ADMINISTRATOR, ...options }
   return new Hono<Env>()
@@ -24,10 +24,10 @@ interface Listed {
   readonly id: string
   readonly tag: string
   readonly access: readonly ActorKind[]
-  readonly employersOf: EmployersOf
+  readonly sightOf: SightOf
 }
 
-function list({ id, tag, access, employersOf }: Listed): Endpoint {
+function list({ id, tag, access, sightOf }: Listed): Endpoint {
   return query(
     {
       id,
@@ -39,7 +39,7 @@ function list({ id, tag, access, employersOf }: Listed): Endpoint {
       answers: { 200: { description: 'A page of lines', schema: fields.pageOf(activityView) } },
     },
     async (call, { query: wanted }, reader) => {
-      const sight = await sightOf(reader, call.actor, employersOf)
+      const sight = await sightOf(reader, call)
       return ok(await listActivity(reader, sight, wanted))
     },
   )

@@ -17,7 +17,13 @@ export const activityView = v.object({
     v.pipe(v.string(), v.metadata({ description: 'The business for which it was done.' })),
   ),
   byBusiness: v.optional(
-    v.pipe(v.string(), v.metadata({ description: 'The business whose program did it.' })),
+    v.pipe(
+      v.string(),
+      v.metadata({ description: 'The business that did it, where that is known.' }),
+    ),
+  ),
+  account: v.optional(
+    v.pipe(v.string(), v.metadata({ description: 'The program account that it concerns.' })),
   ),
   subject: v.pipe(v.string(), v.metadata({ description: 'The record that it was done to.' })),
   at: v.pipe(v.string(), v.metadata({ description: 'By the clock of the workspace.' })),

@@ -2,13 +2,14 @@ import type { Context } from 'hono'
 import { streamSSE, type SSEStreamingApi } from 'hono/streaming'
 import * as v from 'valibot'
 import { described, type Access, type Endpoint, type Env } from '../http/index.ts'
+import { keepWhere } from '../kernel/keep-where.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Call } from '../workspaces/index.ts'
 import { activity, type Activity } from './activity.ts'
 import { Bell } from './bell.ts'
 import { TOO_MANY_FOLLOWERS } from './problems.ts'
 import { Seats } from './seats.ts'
-import { sees, sightOf, type EmployersOf } from './sight.ts'
+import type { SightOf } from './sight.ts'
 import { latestNumber, linesAfter } from './tail.ts'
 
 /** Proxies and browsers give up on silence; this is well under their usual patience. */
@@ -22,11 +23,11 @@ interface Streamed {
   readonly id: string
   readonly access: Access
   readonly tag: string
-  readonly employersOf: EmployersOf
+  readonly sightOf: SightOf
 }
 
 /** The log as it grows, as server-sent events; Last-Event-ID takes up where a connection broke. */
-export function activityStream({ id, access, tag, employersOf }: Streamed): Endpoint {
+export function activityStream({ id, access, tag, sightOf }: Streamed): Endpoint {
   return described(
     {
       id,
@@ -54,7 +55,7 @@ export function activityStream({ id, access, tag, employersOf }: Streamed): Endp
       const leave = seats.take(call.workspace.store)
       if (leave === undefined) throw new Refusal(TOO_MANY_FOLLOWERS, { most: MOST_FOLLOWERS })
       return streamSSE(context, (stream) =>
-        follow(stream, call, { number, open, employersOf }).finally(leave),
+        follow(stream, call, { number, open, sightOf }).finally(leave),
       )
     },
   )
@@ -65,7 +66,7 @@ interface Follower {
   readonly number: number
   /** @throws Refusal when the credential is no longer good */
   readonly open: () => Promise<Call>
-  readonly employersOf: EmployersOf
+  readonly sightOf: SightOf
 }
 
 async function lastNumberOf(context: Context<Env>, { workspace }: Call): Promise<number> {
@@ -92,12 +93,13 @@ async function follow(stream: SSEStreamingApi, call: Call, follower: Follower): 
     await stream.write(': connected\n\n')
     let { number } = follower
     while (!stream.aborted) {
-      const { actor } = await follower.open()
-      const { tail, sight } = await store.read(async (reader) => ({
-        tail: await linesAfter(reader, number),
-        sight: await sightOf(reader, actor, follower.employersOf),
-      }))
-      for (const line of tail.lines) if (sees(sight, line)) await send(stream, line)
+      const { actor, now } = await follower.open()
+      const { tail, seen } = await store.read(async (reader) => {
+        const next = await linesAfter(reader, number)
+        const sight = await follower.sightOf(reader, { actor, now })
+        return { tail: next, seen: await keepWhere(next.lines, (line) => sight.sees(line)) }
+      })
+      for (const line of seen) await send(stream, line)
       number = tail.number
       const more = tail.lines.length > 0 || (await bell.heard(HEARTBEAT_MILLISECONDS))
       if (!more) await stream.write(': waiting\n\n')

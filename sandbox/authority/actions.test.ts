@@ -7,6 +7,7 @@ import { IMPORTER_BN, BROKER_BN, VISIBILITY } from './testing/parties.ts'
 const EXPECTED = `
                          bam pam editor reader software-editor software-reader delegate-editor delegate-adjuster delegate-reader expired-user officer administrator system orphan stranger
 view-business            Y   Y   Y      Y      Y               Y               .               .                 .               .            Y       Y             .      .      .
+view-whole-business      Y   .   .      .      Y               Y               .               .                 .               .            Y       Y             .      .      .
 view-program-account     Y   Y   Y      Y      Y               Y               Y               Y                 Y               .            Y       Y             .      .      .
 manage-program-account   Y   Y   .      .      .               .               .               .                 .               .            .       .             .      .      .
 view-employees           Y   Y   .      .      .               .               .               .                 .               .            Y       Y             .      .      .

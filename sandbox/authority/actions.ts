@@ -18,6 +18,7 @@ const AGENCY_WORK: Column = ['officer', 'administrator', 'system']
  */
 const TABLE = {
   'view-business': [...READERS, ...AGENCY],
+  'view-whole-business': ['bam', 'software-editor', 'software-reader', ...AGENCY],
   'view-program-account': [...READERS, ...DELEGATES, ...AGENCY],
   'manage-program-account': MANAGERS,
   'view-employees': [...MANAGERS, ...AGENCY],

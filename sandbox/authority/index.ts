@@ -1,4 +1,4 @@
-export { may, type Action } from './actions.ts'
+export type { Action } from './actions.ts'
 export {
   DELEGATE_ROLES,
   endOfDay,
@@ -8,7 +8,8 @@ export {
   type Sight,
   type Visibility,
 } from './grant.ts'
-export { PROGRAM_ROLES, roleIn, type Membership, type ProgramRole } from './membership.ts'
+export { asMetBy, PROGRAM_ROLES, roleIn, type Membership, type ProgramRole } from './membership.ts'
+export { Onlooker, sightOfTheLog } from './onlooker-store.ts'
 export { authorityProblems, NOT_AUTHORIZED } from './problems.ts'
 export { PARTNERS, PARTNERS_AND_AGENCY, requireAllowed } from './require.ts'
 export { maySee, visibleSubmitters, type Submitted, type Submitter } from './sight.ts'

@@ -32,6 +32,18 @@ export function roleIn(
 }
 
 /**
+ * The employee as a colleague meets him or her: roles in program accounts that are closed to the
+ * colleague are left out. The agency, which is no colleague, meets all.
+ */
+export function asMetBy(colleague: Membership | undefined, employee: Membership): Membership {
+  if (colleague === undefined || colleague.manager) return employee
+  const open = Object.entries(employee.programs).filter(([account]) =>
+    Object.hasOwn(colleague.programs, account),
+  )
+  return { ...employee, programs: Object.fromEntries(open) }
+}
+
+/**
  * Whether the person may write at all in the own business, and so for those who delegated to it.
  * Which of a broker's own program accounts counts is not told; any of them does.
  *

@@ -53,6 +53,13 @@ export const WHO_MAY_ASSUMED = {
   note: 'Rows on software clients, officers and the administrator are this sandbox’s own.',
 } as const satisfies Source
 
+export const SIGHT_OF_THE_LOG = {
+  id: 'authority-sight-of-the-log',
+  instrument: 'none found',
+  authority: 'assumed',
+  note: 'A line of the activity log shows no more than its reader would be shown of the record itself.',
+} as const satisfies Source
+
 export const authoritySources: readonly Source[] = [
   PORTAL_ROLES,
   VISIBILITY_RULES,
@@ -61,4 +68,5 @@ export const authoritySources: readonly Source[] = [
   EXPIRY_DAY,
   ROLE_AT_THE_THIRD_PARTY,
   WHO_MAY_ASSUMED,
+  SIGHT_OF_THE_LOG,
 ]

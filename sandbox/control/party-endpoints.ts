@@ -1,5 +1,6 @@
 import { record } from '../activity/index.ts'
 import { attempt, created, ok, query, type Endpoint } from '../http/index.ts'
+import { parseBusinessNumber } from '../kernel/identifiers.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { WORKSPACE_NOT_FOUND } from '../workspaces/index.ts'
 import { ADMINISTRATION } from './administration.ts'
@@ -35,7 +36,7 @@ function testIdentity(make: MakeTestIdentity): Endpoint {
         record(transaction, call, {
           type: 'TestIdentityMade',
           subject: businessNumber,
-          forWhom: businessNumber,
+          forWhom: parseBusinessNumber(businessNumber),
         }),
       )
       const { name } = call.workspace

@@ -1,7 +1,6 @@
-import { record } from '../activity/index.ts'
+import { record, type Fact } from '../activity/index.ts'
 import { authorityProblems, PARTNERS, requireMay } from '../authority/index.ts'
 import { command, created, noContent, ok, preparedCommand, query } from '../http/index.ts'
-import { businessOf } from '../kernel/identifiers.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { formatInstant } from '../kernel/time.ts'
 import { prepareRates } from './store/calculate.ts'
@@ -50,8 +49,7 @@ const save = command(
       filed: filingToWire(body),
     }
     await putDraft(transaction, call, draft)
-    const forWhom = businessOf(importer)
-    await record(transaction, call, { type: 'DraftSaved', subject: transactionNumber, forWhom })
+    await record(transaction, call, factOf('DraftSaved', draft))
     return ok(draft)
   },
 )
@@ -85,12 +83,7 @@ const discard = command(
   async (call, { path, query: asked }, transaction) => {
     const draft = await loadDraft(transaction, call, { ...path, ...asked })
     await removeDraft(transaction, draft)
-    const forWhom = businessOf(draft.importer)
-    await record(transaction, call, {
-      type: 'DraftDiscarded',
-      subject: draft.transactionNumber,
-      forWhom,
-    })
+    await record(transaction, call, factOf('DraftDiscarded', draft))
     return noContent()
   },
 )
@@ -121,3 +114,7 @@ const submit = preparedCommand(
 )
 
 export const draftEndpoints = { save, read, discard, submit }
+
+function factOf(type: string, { transactionNumber, importer, savedBy }: Draft): Fact {
+  return { type, subject: transactionNumber, account: importer, byBusiness: savedBy ?? undefined }
+}

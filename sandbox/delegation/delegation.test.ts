@@ -46,7 +46,7 @@ test('a program account manager answers for the own account only', async () => {
   const pam = made.as('pam')
   expect((await pam(`${paths[0] ?? ''}/approval`, { body: TERMS })).status).toBe(200)
   const second = await pam(`${paths[1] ?? ''}/approval`, { body: TERMS })
-  expect([second.status, second.body.code]).toEqual([403, 'not-authorized'])
+  expect([second.status, second.body.code]).toEqual([404, 'delegation-not-found'])
 })
 
 test('the third party does not approve its own request, nor does an editor', async () => {

@@ -5,11 +5,11 @@ import {
   type Business,
 } from '../accounts/index.ts'
 import {
+  Onlooker,
   requireAllowed,
   requireMay,
   standingInBusinessOf,
   type Asking,
-  type Standing,
 } from '../authority/index.ts'
 import type { BusinessNumber, ProgramAccountNumber } from '../kernel/identifiers.ts'
 import { violation, type Violation } from '../kernel/problem.ts'
@@ -23,16 +23,16 @@ import { loadDelegation } from './store.ts'
 /** On which side of a delegation somebody acts. */
 export type Side = 'importer' | 'third-party'
 
-/** @throws Refusal DELEGATION_NOT_FOUND also for who belongs to neither side */
+/**
+ * @throws Refusal DELEGATION_NOT_FOUND also for who belongs to neither side, or has no role in the account
+ */
 export async function openDelegation(
   reader: Reader,
   asking: Asking,
   delegationId: string,
 ): Promise<Delegation> {
   const delegation = await loadDelegation(reader, delegationId)
-  for (const business of [delegation.importer, delegation.thirdParty]) {
-    if (isInside(await standingInBusinessOf(reader, asking, business))) return delegation
-  }
+  if (await new Onlooker(reader, asking).seesDelegation(delegation)) return delegation
   throw new Refusal(DELEGATION_NOT_FOUND, { delegationId })
 }
 
@@ -92,8 +92,4 @@ export async function requireRegistered(
   const found = await loadBusiness(reader, business)
   if (found.registered === undefined) throw new Refusal(BUSINESS_NOT_REGISTERED, { business })
   return found
-}
-
-function isInside({ name }: Standing): boolean {
-  return name !== 'orphan' && name !== 'stranger'
 }

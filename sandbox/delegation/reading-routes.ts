@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { BUSINESS_NOT_FOUND, openBusiness } from '../accounts/index.ts'
-import { authorityProblems, PARTNERS_AND_AGENCY } from '../authority/index.ts'
+import { authorityProblems, Onlooker, PARTNERS_AND_AGENCY } from '../authority/index.ts'
 import { fields, ok, query } from '../http/index.ts'
+import { keepWhere } from '../kernel/keep-where.ts'
 import { DELEGATION_STATUSES } from './delegation.ts'
 import { openDelegation } from './open-store.ts'
 import { DELEGATION_NOT_FOUND } from './problems.ts'
@@ -14,6 +15,9 @@ export const listDelegations = query(
   {
     id: 'listDelegations',
     summary: 'What your business gave as importer, or received as third party',
+    description:
+      'Of what was given, an employee meets that of the program accounts in which he or she has a role. ' +
+      'A page may hold fewer than asked.',
     tag,
     access: PARTNERS_AND_AGENCY,
     query: v.strictObject({
@@ -32,7 +36,9 @@ export const listDelegations = query(
     const index = side === 'importer' ? 'byImporter' : 'byThirdParty'
     const value = status === undefined ? business : withStatus(business, status)
     const { items, next } = await reader.find(delegations, index, value, page)
-    return ok({ items: items.map(toDelegationView), next })
+    const onlooker = new Onlooker(reader, call)
+    const seen = await keepWhere(items, (delegation) => onlooker.seesDelegation(delegation))
+    return ok({ items: seen.map(toDelegationView), next })
   },
 )
 

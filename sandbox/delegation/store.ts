@@ -83,7 +83,7 @@ export async function keep(
   await record(transaction, call, {
     type: fact.type,
     subject: delegation.delegationId,
-    forWhom: delegation.importer,
+    account: delegation.account,
     data: { account: delegation.account, thirdParty: delegation.thirdParty },
   })
 }

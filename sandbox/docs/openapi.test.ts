@@ -21,7 +21,7 @@ const problems = [...httpProblems, ...identityProblems, ...workspaceProblems]
 
 const app = new Hono<Env>()
   .route('/', identityRoutes)
-  .route('/', activityRoutes({ employersOf: () => Promise.resolve([]) }))
+  .route('/', activityRoutes({ sightOf: () => Promise.reject(new Error('nobody asks')) }))
   .put(
     '/v1/things/:thingId{[0-9]+}/amount',
     command(

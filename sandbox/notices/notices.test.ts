@@ -1,14 +1,17 @@
 import { expect, test } from 'vitest'
 import { SandboxWorld } from '../declarations/testing/sandbox-world.ts'
-import { businessNumberFrom } from '../kernel/identifiers.ts'
+import { businessNumberFrom, programAccount } from '../kernel/identifiers.ts'
 import { openMemoryStorage } from '../storage/index.ts'
 import { notices, tell, type Notice, type Told } from './store.ts'
 
 const IMPORTER = businessNumberFrom('70000001')
 const BROKER = businessNumberFrom('88831617')
+const ACCOUNT = programAccount(IMPORTER, 1)
+const SECOND = programAccount(IMPORTER, 2)
 
 const TOLD: Told = {
   business: IMPORTER,
+  account: ACCOUNT,
   kind: 'declarations-recalculated',
   occasion: 'recalculation-1',
   at: '2026-03-04T14:00:00.000Z',
@@ -20,8 +23,9 @@ test('one notice tells a business of every record of an occasion', async () => {
   const told = await after([TOLD, { ...TOLD, subject: '10001000000028' }])
   expect(told).toEqual([
     {
-      id: `recalculation-1|${IMPORTER}`,
+      id: `recalculation-1|${IMPORTER}|${ACCOUNT}`,
       business: IMPORTER,
+      account: ACCOUNT,
       kind: 'declarations-recalculated',
       occasion: 'recalculation-1',
       at: '2026-03-04T14:00:00.000Z',
@@ -32,16 +36,18 @@ test('one notice tells a business of every record of an occasion', async () => {
   ])
 })
 
-test('another business or another occasion is told by itself', async () => {
+test('another business, account or occasion is told by itself', async () => {
   const told = await after([
     TOLD,
     { ...TOLD, business: BROKER },
+    { ...TOLD, account: SECOND },
     { ...TOLD, occasion: 'recalculation-2' },
   ])
   expect(told.map(({ id, count }) => [id, count])).toEqual([
-    [`recalculation-1|${IMPORTER}`, 1],
-    [`recalculation-1|${BROKER}`, 1],
-    [`recalculation-2|${IMPORTER}`, 1],
+    [`recalculation-1|${IMPORTER}|${ACCOUNT}`, 1],
+    [`recalculation-1|${BROKER}|${ACCOUNT}`, 1],
+    [`recalculation-1|${IMPORTER}|${SECOND}`, 1],
+    [`recalculation-2|${IMPORTER}|${ACCOUNT}`, 1],
   ])
 })
 
@@ -57,7 +63,10 @@ test('a business reads its own notices, an officer everybody’s, a stranger non
   const { importer, broker } = world.identity
   const workspace = await world.sandbox.workspaces.require('default')
   const own = businessNumberFrom(broker.business.business.slice(0, 8))
-  await workspace.store.transact((transaction) => tell(transaction, { ...TOLD, business: own }))
+  const account = programAccount(own, 1)
+  await workspace.store.transact((transaction) =>
+    tell(transaction, { ...TOLD, business: own, account }),
+  )
   const place = `/v1/businesses/${own}/notices`
   expect((await world.get(place)).body.items).toMatchObject([{ occasion: 'recalculation-1' }])
   const byOfficer = await world.get(place, { token: world.officer })

@@ -3,7 +3,7 @@ import type { Subjects } from './cast.ts'
 
 /** A request of an operation, and what in a list shows that it was let see. */
 export interface Attempt extends Sent {
-  /** Of a list: it is seen when the answer holds this. */
+  /** Of a list or a stream: it is seen when the answer holds this. */
   readonly sees?: string
 }
 
@@ -12,6 +12,11 @@ export type Make = (subjects: Subjects, actor: string) => Attempt
 
 export function get(path: string, sees?: string): Attempt {
   return { method: 'GET', path, ...(sees !== undefined && { sees }) }
+}
+
+/** A stream of the log, from its first line on. */
+export function follow(path: string, sees: string): Attempt {
+  return { method: 'GET', path, sees, fromTheStart: true }
 }
 
 export function post(path: string, body?: unknown): Attempt {

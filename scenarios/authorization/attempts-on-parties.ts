@@ -2,16 +2,6 @@ import { get, ofImporter, post, put, remove, type Make } from './attempt.ts'
 import type { Subjects } from './cast.ts'
 import { first as only, personOf as roleOf, programOf } from './hands.ts'
 
-const TERMS = {
-  role: 'edit',
-  expiresOn: '2099-12-31',
-  visibility: {
-    submittedByBroker: 'edit',
-    submittedByImporter: 'view',
-    submittedByOthers: 'none',
-  },
-}
-
 const employee = (subjects: Subjects, role: string): string =>
   `${ofImporter(subjects)}/employees/${personOf(subjects, role)}`
 const program = (subjects: Subjects): string =>
@@ -21,7 +11,7 @@ function personOf({ importer }: Subjects, role: string): string {
   return roleOf(importer, role)
 }
 
-/** People, businesses and what they let each other do. */
+/** People and businesses. */
 export const ON_PARTIES: ReadonlyMap<string, Make> = new Map<string, Make>([
   [
     'issueToken',
@@ -72,7 +62,7 @@ export const ON_PARTIES: ReadonlyMap<string, Make> = new Map<string, Make>([
       }),
   ],
   ['getProfile', () => get('/v1/me/profile')],
-  ['listEmployers', () => get('/v1/me/employers')],
+  ['listEmployers', ({ importer }) => get('/v1/me/employers', importer.business.business)],
   [
     'startRegistration',
     ({ importer, first }) =>
@@ -107,7 +97,8 @@ export const ON_PARTIES: ReadonlyMap<string, Make> = new Map<string, Make>([
   ['unlockRegistration', ({ registration }) => post(`/v1/registrations/${registration}/unlock`)],
   ['listBusinesses', () => get('/v1/businesses')],
   ['getBusiness', (subjects) => get(ofImporter(subjects))],
-  ['listProgramAccounts', (subjects) => get(`${ofImporter(subjects)}/program-accounts`)],
+  ['listProgramAccounts first', (subjects) => accountsOf(subjects, subjects.first)],
+  ['listProgramAccounts second', (subjects) => accountsOf(subjects, subjects.second)],
   ['getProgramAccount', ({ first }) => get(`/v1/program-accounts/${first}`)],
   ['getProgramAccount second', ({ second }) => get(`/v1/program-accounts/${second}`)],
   [
@@ -143,8 +134,13 @@ export const ON_PARTIES: ReadonlyMap<string, Make> = new Map<string, Make>([
     'withdrawAccessRequest',
     ({ accessRequest }) => post(`/v1/access-requests/${accessRequest}/withdrawal`),
   ],
-  ['listReceivedAccessRequests', (subjects) => get(`${ofImporter(subjects)}/access-requests`)],
-  ['listEmployees', (subjects) => get(`${ofImporter(subjects)}/employees`)],
+  [
+    'listReceivedAccessRequests',
+    (subjects) => get(`${ofImporter(subjects)}/access-requests`, subjects.accessRequest),
+  ],
+  ['listEmployees', (subjects) => employeesOf(subjects, subjects.marks.employee)],
+  ['listEmployees first', (subjects) => employeesOf(subjects, `"${subjects.first}":"reader"`)],
+  ['listEmployees second', (subjects) => employeesOf(subjects, `"${subjects.second}":"pam"`)],
   [
     'changeEmployeeRoles',
     (subjects) =>
@@ -158,7 +154,7 @@ export const ON_PARTIES: ReadonlyMap<string, Make> = new Map<string, Make>([
     (subjects) =>
       put(employee(subjects, 'reader'), {
         manager: false,
-        programs: { [subjects.first]: 'reader', [subjects.second]: 'reader' },
+        programs: { [subjects.second]: 'reader' },
       }),
   ],
   [
@@ -171,7 +167,7 @@ export const ON_PARTIES: ReadonlyMap<string, Make> = new Map<string, Make>([
     'createGroup',
     (subjects) => post(`${ofImporter(subjects)}/groups`, { name: 'Sales', members: [] }),
   ],
-  ['listGroups', (subjects) => get(`${ofImporter(subjects)}/groups`)],
+  ['listGroups', (subjects) => get(`${ofImporter(subjects)}/groups`, subjects.group)],
   [
     'changeGroup',
     (subjects) =>
@@ -190,60 +186,20 @@ export const ON_PARTIES: ReadonlyMap<string, Make> = new Map<string, Make>([
     'registerBusinessClient',
     (subjects) => post(`${ofImporter(subjects)}/clients`, { name: 'New', scope: 'view' }),
   ],
-  ['listBusinessClients', (subjects) => get(`${ofImporter(subjects)}/clients`)],
+  [
+    'listBusinessClients',
+    (subjects) => get(`${ofImporter(subjects)}/clients`, subjects.marks.program),
+  ],
   ['rotateBusinessClientSecret', (subjects) => post(`${program(subjects)}/secret`)],
   ['revokeBusinessClient', (subjects) => remove(program(subjects))],
-  [
-    'requestDelegation',
-    ({ broker, outsider }) =>
-      post('/v1/delegations', {
-        thirdParty: broker.business.business,
-        accounts: [only(outsider.accounts).account],
-        role: 'edit',
-      }),
-  ],
-  [
-    'listDelegations importer',
-    ({ importer }) => get(`/v1/delegations?side=importer&business=${importer.business.business}`),
-  ],
-  [
-    'listDelegations third-party',
-    ({ broker }) => get(`/v1/delegations?side=third-party&business=${broker.business.business}`),
-  ],
-  [
-    'offerDelegation',
-    ({ stranger, first }) =>
-      post('/v1/delegations/offers', {
-        thirdParty: stranger.business.business,
-        accounts: [first],
-        ...TERMS,
-      }),
-  ],
-  ['getDelegation', ({ active }) => get(`/v1/delegations/${active}`)],
-  ['approveDelegation', ({ requested }) => post(`/v1/delegations/${requested}/approval`, TERMS)],
-  ['acceptDelegation', ({ offered }) => post(`/v1/delegations/${offered}/acceptance`)],
-  [
-    'rejectDelegation requested',
-    ({ requested }) => post(`/v1/delegations/${requested}/rejection`, {}),
-  ],
-  ['rejectDelegation offered', ({ offered }) => post(`/v1/delegations/${offered}/rejection`, {})],
-  [
-    'withdrawDelegation requested',
-    ({ requested }) => post(`/v1/delegations/${requested}/withdrawal`, {}),
-  ],
-  [
-    'withdrawDelegation offered',
-    ({ offered }) => post(`/v1/delegations/${offered}/withdrawal`, {}),
-  ],
-  ['changeDelegation', ({ active }) => put(`/v1/delegations/${active}/terms`, TERMS)],
-  ['revokeDelegation', ({ active }) => post(`/v1/delegations/${active}/revocation`, {})],
-  ['putStandingRequest', (subjects) => put(standing(subjects), { role: 'edit' })],
-  ['getStandingRequest', (subjects) => get(standing(subjects))],
-  ['removeStandingRequest', (subjects) => remove(standing(subjects))],
 ])
 
-function standing({ broker }: Subjects): string {
-  return `/v1/businesses/${broker.business.business}/standing-request`
+function accountsOf(subjects: Subjects, sees: string) {
+  return get(`${ofImporter(subjects)}/program-accounts`, `"account":"${sees}"`)
+}
+
+function employeesOf(subjects: Subjects, sees: string) {
+  return get(`${ofImporter(subjects)}/employees`, sees)
 }
 
 export function credentialsOf({

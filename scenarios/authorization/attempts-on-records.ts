@@ -1,4 +1,4 @@
-import { get, ofImporter, post, put, remove, type Attempt, type Make } from './attempt.ts'
+import { follow, get, post, put, remove, type Attempt, type Make } from './attempt.ts'
 import type { Subjects } from './cast.ts'
 import { filing } from './filing.ts'
 import { CONTROL } from './hands.ts'
@@ -36,6 +36,40 @@ function byEachRule(
 const declaration = (suffix: string) => (number: string) =>
   get(`/v1/declarations/${number}${suffix}`)
 
+/** What lines of the log are about, besides the declarations that the visibility rules tell apart. */
+const LINES: Readonly<Record<string, (subjects: Subjects) => string>> = {
+  draft: ({ drafts }) => drafts.importer,
+  'brokers-draft': ({ drafts }) => drafts.broker,
+  second: ({ marks }) => marks.declarationOfSecond,
+  'draft-of-second': ({ marks }) => marks.draftOfSecond,
+  delegation: ({ active }) => active,
+  'delegation-of-second': ({ offered }) => offered,
+  employee: ({ marks }) => marks.employee,
+  access: ({ accessRequest }) => accessRequest,
+  program: ({ marks }) => marks.program,
+  'standing-request': ({ broker }) => broker.business.business,
+}
+
+/** The log and its stream show the same lines. */
+function ofTheLog(): readonly (readonly [string, Make])[] {
+  const read = (subject: string) => get(`/v1/activity?subject=${subject}`, `"subject":"${subject}"`)
+  const stream = (subject: string) => follow('/v1/activity/stream', `"subject":"${subject}"`)
+  const lines = Object.entries(LINES)
+  return [
+    ...byEachRule('listActivity', read),
+    ...lines.map(([name, of]): [string, Make] => [`listActivity ${name}`, (all) => read(of(all))]),
+    ...byEachRule('followActivity', stream),
+    ...lines.map(([name, of]): [string, Make] => [
+      `followActivity ${name}`,
+      (all) => stream(of(all)),
+    ]),
+  ]
+}
+
+function noticesTo(party: 'broker' | 'importer', subjects: Subjects, sees: string): Attempt {
+  return get(`/v1/businesses/${subjects[party].business.business}/notices`, sees)
+}
+
 /** Declarations, the agency's work, public data and the levers. */
 export const ON_RECORDS: ReadonlyMap<string, Make> = new Map<string, Make>([
   // A number that was used before is refused by a rule, so that nothing is filed.
@@ -62,12 +96,19 @@ export const ON_RECORDS: ReadonlyMap<string, Make> = new Map<string, Make>([
     'listDeclarations submitted',
     (subjects, actor) => get('/v1/declarations?limit=200', own(subjects, actor)),
   ],
+  [
+    'listDeclarations second',
+    ({ second, marks }) =>
+      get(`/v1/declarations?limit=200&importer=${second}`, marks.declarationOfSecond),
+  ],
   ...byEachRule('readDeclaration', declaration('')),
-  ...byEachRule('listVersions', declaration('/versions')),
+  ['readDeclaration second', ({ marks }) => declaration('')(marks.declarationOfSecond)],
+  ...byEachRule('listVersions', (number) => get(`/v1/declarations/${number}/versions`, number)),
   ...byEachRule('readVersion', declaration('/versions/1')),
   ...byEachRule('explainDeclaration', declaration('/explain')),
   ['saveDraft', ({ first }) => put('/v1/drafts/12345000000017', filing('12345000000017', first))],
   ['readDraft importer', ({ drafts }) => get(`/v1/drafts/${drafts.importer}`)],
+  ['readDraft second', ({ marks }) => get(`/v1/drafts/${marks.draftOfSecond}`)],
   ['readDraft broker', ({ drafts }) => get(`/v1/drafts/${drafts.broker}`)],
   ['discardDraft importer', ({ drafts }) => remove(`/v1/drafts/${drafts.importer}`)],
   ['discardDraft broker', ({ drafts }) => remove(`/v1/drafts/${drafts.broker}`)],
@@ -80,7 +121,9 @@ export const ON_RECORDS: ReadonlyMap<string, Make> = new Map<string, Make>([
   ['listRecalculations', () => get('/v1/officer/recalculations')],
   ['listAffected', () => get('/v1/officer/recalculations/affected?on=2026-02-20&currency=CAD')],
   ['readRecalculation', ({ recalculation }) => get(`/v1/officer/recalculations/${recalculation}`)],
-  ['listNotices', (subjects) => get(`${ofImporter(subjects)}/notices`)],
+  ['listNotices first', (all) => noticesTo('importer', all, all.marks.noticeOfFirst)],
+  ['listNotices second', (all) => noticesTo('importer', all, all.marks.noticeOfSecond)],
+  ['listNotices broker', (all) => noticesTo('broker', all, all.marks.noticeOfBroker)],
   ['readExchangeRates', () => get('/exchange-rate-lambda/exchange-rates')],
   ['listExchangeDays', () => get('/v1/officer/exchange-rates')],
   ['readExchangeRate', () => get('/v1/officer/exchange-rates/2026-02-27/USD')],
@@ -99,8 +142,7 @@ export const ON_RECORDS: ReadonlyMap<string, Make> = new Map<string, Make>([
   ['searchClassifications', () => get('/v1/reference/classifications')],
   ['getClassification', () => get('/v1/reference/classifications/6109.10.00.11')],
   ['listTreatments', () => get('/v1/reference/treatments')],
-  ...byEachRule('listActivity', (number) => get(`/v1/activity?subject=${number}`, number)),
-  ['followActivity', () => get('/v1/activity/stream')],
+  ...ofTheLog(),
   ['listAllActivity', () => get('/_sandbox/activity')],
   ['followAllActivity', () => get('/_sandbox/activity/stream')],
   ['listWorkspaces', () => get('/_sandbox/workspaces')],

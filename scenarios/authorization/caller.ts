@@ -1,4 +1,5 @@
 import type { Fetch } from '../api/client.ts'
+import { toldByNow } from './stream.ts'
 
 export interface Told {
   readonly status: number
@@ -11,6 +12,8 @@ export interface Sent {
   readonly body?: unknown
   /** A body that is a form, as OAuth wants it. */
   readonly form?: Readonly<Record<string, string>>
+  /** Of a stream: what it told so far is read, from its first line. */
+  readonly fromTheStart?: boolean
 }
 
 const ORIGIN = 'http://sandbox.test'
@@ -25,24 +28,28 @@ export class Caller {
     this.token = token
   }
 
-  async ask({ method, path, body, form }: Sent): Promise<Told> {
-    const response = await this.#fetch(
-      new Request(`${ORIGIN}${path}`, {
-        method,
-        headers: {
-          ...(this.token !== undefined && { authorization: `Bearer ${this.token}` }),
-          ...(body !== undefined && { 'content-type': 'application/json' }),
-        },
-        ...(body !== undefined && { body: JSON.stringify(body) }),
-        ...(form !== undefined && { body: new URLSearchParams(form) }),
-      }),
-    )
+  async ask(sent: Sent): Promise<Told> {
+    const response = await this.#fetch(this.#requestOf(sent))
     const { status } = response
     if (response.headers.get('content-type')?.startsWith('text/event-stream') === true) {
+      if (sent.fromTheStart === true) return { status, text: await toldByNow(response) }
       await response.body?.cancel()
       return { status, text: '' }
     }
     return { status, text: await response.text() }
+  }
+
+  #requestOf({ method, path, body, form, fromTheStart = false }: Sent): Request {
+    return new Request(`${ORIGIN}${path}`, {
+      method,
+      headers: {
+        ...(this.token !== undefined && { authorization: `Bearer ${this.token}` }),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(fromTheStart && { 'last-event-id': '0' }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(form !== undefined && { body: new URLSearchParams(form) }),
+    })
   }
 
   /** @throws Error when it was not done */

@@ -13,6 +13,8 @@ import {
   submitted,
   type Party,
 } from './hands.ts'
+import type { Known } from './known.ts'
+import { leaveMarks, type Marks } from './marks.ts'
 
 const CONSULTANT = '820000016'
 const LATER = '2099-12-31'
@@ -35,6 +37,7 @@ export interface Subjects {
   /** Transaction numbers: what each broker submitted, by its letter, and what the importer did. */
   readonly numbers: ReadonlyMap<string, string>
   readonly drafts: { readonly importer: string; readonly broker: string }
+  readonly marks: Marks
   readonly active: string
   readonly requested: string
   readonly offered: string
@@ -87,14 +90,6 @@ export async function setTheScene(sandbox: Sandbox): Promise<Cast> {
     callers,
     subjects: { ...parties, ...records, broker: broker('E'), stranger: broker('n'), numbers },
   }
-}
-
-interface Known {
-  readonly hands: Hands
-  readonly importer: Party
-  readonly first: string
-  readonly second: string
-  readonly broker: (letter: string) => Party
 }
 
 /** Every relation that was ever in force, and what was submitted under it. */
@@ -196,6 +191,7 @@ async function leaveRecords(known: Known, callers: ReadonlyMap<string, Caller>) 
   })
   const orphan = callerIn(callers, 'others/O')
   return {
+    marks: await leaveMarks(known, { manager, program: callerIn(callers, 'importer-software/e') }),
     drafts: {
       importer: await drafted(callerIn(callers, 'importer-software/e'), importer, first),
       broker: await drafted(callerIn(callers, 'broker-edit/E'), broker('E'), first),

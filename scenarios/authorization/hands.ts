@@ -44,8 +44,12 @@ export class Hands {
     return this.caller(await this.personToken(personId))
   }
 
+  workspace() {
+    return this.#sandbox.workspaces.require('default')
+  }
+
   async personToken(personId: string): Promise<string> {
-    const workspace = await this.#sandbox.workspaces.require('default')
+    const workspace = await this.workspace()
     const moment = { workspace, now: workspace.clock.now() }
     const { accessToken } = await workspace.store.transact((transaction) =>
       openPersonSession(transaction, moment, { personId, issuer: ISSUER }),

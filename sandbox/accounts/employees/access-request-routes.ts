@@ -144,7 +144,7 @@ export const approveAccess = command(
     const request = await loadAccessRequest(transaction, path.requestId)
     await requireReceived(transaction, call, request)
     const by = await ownMembership(transaction, call, request.business)
-    await requireOwnAccounts(transaction, request.business, namedAccounts(body))
+    await requireOwnAccounts(transaction, by, namedAccounts(body))
     const employee = employ(by, request, body)
     const answered = answerRequest(request, answering('approved', call))
     transaction.put(accessRequests, request.requestId, answered)

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Membership, ProgramRole } from '../../authority/index.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { FIRST, IMPORTER, SECOND } from '../testing/portal-world.ts'
-import { changeRoles, NO_ROLES, rolesWith, type Roles } from './change-roles.ts'
+import { besideUnseen, changeRoles, NO_ROLES, rolesWith, type Roles } from './change-roles.ts'
 
 function member(personId: string, roles: Partial<Roles> = {}): Membership {
   return { personId, business: IMPORTER, ...NO_ROLES, ...roles }
@@ -94,4 +94,19 @@ test('a role given to a group leaves other roles as they are', () => {
     roles({ [FIRST]: 'editor', [SECOND]: 'reader' }),
   )
   expect(rolesWith(before, [FIRST], 'reader')).toEqual(roles({ [FIRST]: 'reader' }))
+})
+
+describe('roles in accounts that are closed to who changes them', () => {
+  const PAM_OF_SECOND = member('pam', { programs: { [SECOND]: 'pam' } })
+
+  test('stay as they are', () => {
+    expect(besideUnseen(PAM_OF_SECOND, EDITOR, roles({ [SECOND]: 'reader' }))).toEqual(
+      roles({ [FIRST]: 'editor', [SECOND]: 'reader' }),
+    )
+    expect(besideUnseen(PAM_OF_SECOND, EDITOR, NO_ROLES)).toEqual(roles({ [FIRST]: 'editor' }))
+  })
+
+  test('are none for a business account manager', () => {
+    expect(besideUnseen(BAM, EDITOR, NO_ROLES)).toEqual(NO_ROLES)
+  })
 })

@@ -1,4 +1,10 @@
-import { requireAllowed, roleIn, type Membership, type ProgramRole } from '../../authority/index.ts'
+import {
+  asMetBy,
+  requireAllowed,
+  roleIn,
+  type Membership,
+  type ProgramRole,
+} from '../../authority/index.ts'
 import { parseProgramAccountNumber, type ProgramAccountNumber } from '../../kernel/identifiers.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { LAST_MANAGER } from '../problems.ts'
@@ -38,6 +44,15 @@ export function changeRoles(
     throw new Refusal(LAST_MANAGER, { personId: employee.personId, business: employee.business })
   }
   return hasAnyRole(roles) ? { ...employee, ...roles } : undefined
+}
+
+/** The roles as asked for, beside those in accounts that are closed to who asks: these stay as they are. */
+export function besideUnseen(by: Membership, employee: Membership, asked: Roles): Roles {
+  const met = asMetBy(by, employee).programs
+  const unseen = Object.entries(employee.programs).filter(
+    ([account]) => !Object.hasOwn(met, account),
+  )
+  return { manager: asked.manager, programs: { ...Object.fromEntries(unseen), ...asked.programs } }
 }
 
 /** The program accounts in which the roles give something. */

@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import { record } from '../../activity/index.ts'
 import {
+  asMetBy,
+  membershipOf,
   memberships,
   NOT_AUTHORIZED,
   putMembership,
@@ -20,7 +22,7 @@ import {
 } from '../problems.ts'
 import { allRolesSchema, employeeView, recordId, toEmployeeView } from '../schema.ts'
 import { countManagers, loadEmployee, profileOf } from '../store.ts'
-import { changeRoles, namedAccounts, NO_ROLES, type Roles } from './change-roles.ts'
+import { besideUnseen, changeRoles, namedAccounts, NO_ROLES, type Roles } from './change-roles.ts'
 
 const tag = 'Employees'
 const access = ['person'] as const
@@ -40,8 +42,11 @@ export const listEmployees = query(
   async (call, { path: { business }, query: page }, reader) => {
     await openBusiness(reader, call, { action: 'view-employees', business })
     const { items, next } = await reader.find(memberships, 'byBusiness', business, page)
+    const { actor } = call
+    const colleague =
+      actor.kind === 'person' ? await membershipOf(reader, actor.personId, business) : undefined
     const shown = items.map(async (employee) =>
-      toEmployeeView(employee, await profileOf(reader, employee.personId)),
+      toEmployeeView(asMetBy(colleague, employee), await profileOf(reader, employee.personId)),
     )
     return ok({ items: await Promise.all(shown), next })
   },
@@ -51,7 +56,8 @@ export const changeEmployeeRoles = command(
   {
     id: 'changeEmployeeRoles',
     summary: 'Give an employee these roles instead of the present ones',
-    description: 'Without any role the person leaves the business.',
+    description:
+      'Without any role the person leaves the business. Roles in program accounts that are closed to you are not shown, and stay as they are.',
     tag,
     access,
     path: employeePath,
@@ -66,10 +72,11 @@ export const changeEmployeeRoles = command(
     ],
   },
   async (call, { path, body }, transaction) => {
-    await requireManagedAndOwn(transaction, call, { ...path, roles: body })
+    const by = await requireManagedAndOwn(transaction, call, { ...path, roles: body })
     const employee = await loadEmployee(transaction, path.personId, path.business)
-    const changed = await applyRoles(transaction, call, { employee, roles: body })
-    return ok(toEmployeeView(changed ?? { ...employee, ...body }))
+    const roles = besideUnseen(by, employee, body)
+    await applyRoles(transaction, call, { employee, roles })
+    return ok(toEmployeeView(asMetBy(by, { ...employee, ...roles })))
   },
 )
 
@@ -109,12 +116,18 @@ export async function applyRoles(
   return changed
 }
 
-/** @throws Refusal BUSINESS_NOT_FOUND, PROGRAM_ACCOUNT_OF_ANOTHER */
+/**
+ * Who changes the roles.
+ *
+ * @throws Refusal BUSINESS_NOT_FOUND, NOT_AUTHORIZED, PROGRAM_ACCOUNT_OF_ANOTHER
+ */
 async function requireManagedAndOwn(
   transaction: Transaction,
   call: Call,
   change: { readonly business: BusinessNumber; readonly roles: Roles },
-): Promise<void> {
+): Promise<Membership> {
   await openBusiness(transaction, call, { action: 'manage-employees', business: change.business })
-  await requireOwnAccounts(transaction, change.business, namedAccounts(change.roles))
+  const by = await ownMembership(transaction, call, change.business)
+  await requireOwnAccounts(transaction, by, namedAccounts(change.roles))
+  return by
 }

@@ -1,12 +1,12 @@
 import * as v from 'valibot'
 import { record } from '../../activity/index.ts'
-import { membershipOf, NOT_AUTHORIZED, PROGRAM_ROLES } from '../../authority/index.ts'
+import { asMetBy, membershipOf, NOT_AUTHORIZED, PROGRAM_ROLES } from '../../authority/index.ts'
 import { command, counted, created, fields, noContent, ok, query } from '../../http/index.ts'
 import type { BusinessNumber } from '../../kernel/identifiers.ts'
 import { serialId } from '../../kernel/ids.ts'
 import type { Transaction } from '../../storage/index.ts'
 import type { Call } from '../../workspaces/index.ts'
-import { openBusiness, requireOwnAccounts } from '../access-store.ts'
+import { openBusiness, ownMembership, requireOwnAccounts } from '../access-store.ts'
 import type { Group } from '../group.ts'
 import {
   BUSINESS_NOT_FOUND,
@@ -135,7 +135,8 @@ export const assignGroup = command(
   async (call, { path: { business, groupId }, body }, transaction) => {
     await openBusiness(transaction, call, { action: 'manage-employees', business })
     const group = await loadGroup(transaction, groupId, business)
-    await requireOwnAccounts(transaction, business, body.programs)
+    const by = await ownMembership(transaction, call, business)
+    await requireOwnAccounts(transaction, by, body.programs)
     const items = []
     for (const personId of group.members) {
       // Who has left the business since stays in the group and out of the assignment.
@@ -143,7 +144,7 @@ export const assignGroup = command(
       if (employee === undefined) continue
       const roles = rolesWith(employee, body.programs, body.role)
       const changed = await applyRoles(transaction, call, { employee, roles })
-      items.push(toEmployeeView(changed ?? employee))
+      items.push(toEmployeeView(asMetBy(by, changed ?? employee)))
     }
     return ok({ items })
   },

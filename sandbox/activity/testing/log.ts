@@ -2,14 +2,16 @@ import { Hono } from 'hono'
 import { asRefusal, problemResponse, type Env, type Gate } from '../../http/index.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import { standingClock } from '../../kernel/clock.ts'
-import { businessNumberFrom } from '../../kernel/identifiers.ts'
+import { businessNumberFrom, programAccount } from '../../kernel/identifiers.ts'
 import { openMemoryStorage } from '../../storage/index.ts'
 import { workspaceCollections, Workspaces, type Workspace } from '../../workspaces/index.ts'
-import { activity, activityRoutes, record, type Fact } from '../index.ts'
+import { activity, activityRoutes, record, type Activity, type Fact, type Sight } from '../index.ts'
 
 export const IMPORTER = businessNumberFrom('88831617')
 export const BROKER = businessNumberFrom('12302663')
 export const STRANGER = businessNumberFrom('10000000')
+/** An account of the importer that only the agency meets here. */
+export const CLOSED = programAccount(IMPORTER, 2)
 
 /** Who the credential is, said by its word. */
 const ACTORS: Readonly<Record<string, Actor>> = {
@@ -101,14 +103,25 @@ function appOver(workspace: Workspace, revoked: ReadonlySet<string>): Hono<Env> 
   app.onError((error, context) => problemResponse(context, asRefusal(error)))
   app.route(
     '/',
-    activityRoutes({
-      employersOf: (_reader, personId) =>
-        Promise.resolve(
-          personId === 'person-1' ? [{ business: IMPORTER }, { business: BROKER }] : [],
-        ),
-    }),
+    activityRoutes({ sightOf: (_reader, { actor }) => Promise.resolve(sightOf(actor)) }),
   )
   return app
+}
+
+/** Whose lines each meets; one closed account is enough of the rules here. */
+function sightOf(actor: Actor): Sight {
+  if (actor.kind === 'officer' || actor.kind === 'administrator') {
+    return { businesses: 'all', sees: () => Promise.resolve(true) }
+  }
+  const businesses = businessesOfActor(actor)
+  const sees = ({ forWhom, byBusiness, account }: Activity) =>
+    account !== CLOSED && [forWhom, byBusiness].some((side) => businesses.includes(side ?? ''))
+  return { businesses, sees: (line) => Promise.resolve(sees(line)) }
+}
+
+function businessesOfActor(actor: Actor): readonly string[] {
+  if (actor.kind === 'software') return [actor.business]
+  return actor.kind === 'person' && actor.personId === 'person-1' ? [IMPORTER, BROKER] : []
 }
 
 function actorOf(who: string): Actor {

@@ -1,15 +1,15 @@
-import { may, ownBusinesses, standingOf } from '../../authority/index.ts'
+import { Onlooker, ownBusinesses } from '../../authority/index.ts'
 import type {
   BusinessNumber,
   ProgramAccountNumber,
   TransactionNumber,
 } from '../../kernel/identifiers.ts'
+import { keepWhere } from '../../kernel/keep-where.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { collection, type Reader, type Transaction } from '../../storage/index.ts'
 import type { Call } from '../../workspaces/index.ts'
 import type { WireFiling } from '../filing.ts'
 import { DRAFT_NOT_FOUND, DRAFT_UNCLEAR } from '../problems.ts'
-import { submitterOf } from './load-facts.ts'
 
 /** What somebody has begun and not submitted; rules wait until it is. */
 export interface Draft {
@@ -69,13 +69,12 @@ async function metBy(
   call: Call,
   transactionNumber: TransactionNumber,
 ): Promise<readonly Draft[]> {
-  const met: Draft[] = []
+  const onlooker = new Onlooker(reader, call)
+  const saved: Draft[] = []
   for (const business of await ownBusinesses(reader, call.actor)) {
-    for (const draft of await savedBy(reader, keyOfSaver(transactionNumber, business))) {
-      if ((await editorOf(reader, call, draft)) === draft.savedBy) met.push(draft)
-    }
+    saved.push(...(await savedBy(reader, keyOfSaver(transactionNumber, business))))
   }
-  return met
+  return keepWhere(saved, (draft) => onlooker.seesDraft(draft))
 }
 
 async function savedBy(reader: Reader, saver: string): Promise<readonly Draft[]> {
@@ -87,12 +86,6 @@ async function savedBy(reader: Reader, saver: string): Promise<readonly Draft[]>
     after = page.next
   } while (after !== undefined)
   return found
-}
-
-/** The business for which the caller may edit drafts of the account; undefined where it may not. */
-async function editorOf(reader: Reader, call: Call, { importer }: Draft) {
-  const standing = await standingOf(reader, call, importer)
-  return may(standing, 'save-draft') ? submitterOf(standing) : undefined
 }
 
 /** A draft is its business's own, and the program account's: others may number theirs alike. */

@@ -1,10 +1,11 @@
 import type { BusinessNumber, ProgramAccountNumber } from '../../kernel/identifiers.ts'
-import { visibleSubmitters, type Standing } from '../../authority/index.ts'
+import { Onlooker, visibleSubmitters, type Standing } from '../../authority/index.ts'
+import { keepWhere } from '../../kernel/keep-where.ts'
 import type { Page, PageRequest, Reader } from '../../storage/index.ts'
 import type { Call } from '../../workspaces/index.ts'
 import type { Declaration } from '../declaration.ts'
 import { declarations } from './declarations.ts'
-import { isVisible, isVisibleTo } from './visible.ts'
+import { isVisibleTo, submittedOf } from './visible.ts'
 
 const EVERYBODY = 3
 
@@ -38,7 +39,7 @@ export async function listOfSubmitter(
   asked: { readonly business: BusinessNumber; readonly page: PageRequest },
 ): Promise<Page<Declaration>> {
   const found = await reader.find(declarations, 'bySubmittedBy', asked.business, asked.page)
-  const items: Declaration[] = []
-  for (const one of found.items) if (await isVisible(reader, call, one)) items.push(one)
+  const onlooker = new Onlooker(reader, call)
+  const items = await keepWhere(found.items, (one) => onlooker.seesSubmitted(submittedOf(one)))
   return { ...found, items }
 }

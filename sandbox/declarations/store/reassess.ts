@@ -1,5 +1,4 @@
 import { record } from '../../activity/index.ts'
-import { businessOf } from '../../kernel/identifiers.ts'
 import { formatInstant } from '../../kernel/time.ts'
 import type { Reader, Transaction } from '../../storage/index.ts'
 import type { Call } from '../../workspaces/index.ts'
@@ -46,7 +45,7 @@ export async function reassess(
   await record(transaction, call, {
     type: wasHeld ? 'DeclarationAccepted' : 'DeclarationRecalculated',
     subject: next.transactionNumber,
-    forWhom: businessOf(next.importer),
+    account: next.importer,
     data: { version: next.version, reason: again.reason },
   })
   return next

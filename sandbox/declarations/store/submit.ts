@@ -1,6 +1,5 @@
 import { record } from '../../activity/index.ts'
 import { requireAllowed, standingOf, type Standing } from '../../authority/index.ts'
-import { businessOf } from '../../kernel/identifiers.ts'
 import { violation } from '../../kernel/problem.ts'
 import { formatInstant } from '../../kernel/time.ts'
 import type { Reader, Transaction } from '../../storage/index.ts'
@@ -30,7 +29,8 @@ export async function submitDeclaration(
   await record(transaction, call, {
     type: declaration.status === 'held' ? 'DeclarationHeld' : 'DeclarationAccepted',
     subject: declaration.transactionNumber,
-    forWhom: businessOf(declaration.importer),
+    account: declaration.importer,
+    byBusiness: submitter,
     data: { version: declaration.version, type: filing.type },
   })
   // Last, so that its text is at hand for the answer.

@@ -1,4 +1,4 @@
-import { maySee, standingOf, type Standing } from '../../authority/index.ts'
+import { maySee, Onlooker, type Standing, type Submitted } from '../../authority/index.ts'
 import { businessOf, type TransactionNumber } from '../../kernel/identifiers.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Reader } from '../../storage/index.ts'
@@ -18,19 +18,16 @@ export async function loadVisible(
   transactionNumber: TransactionNumber,
 ): Promise<Declaration> {
   const declaration = await loadDeclaration(reader, transactionNumber)
-  if (await isVisible(reader, call, declaration)) return declaration
+  const onlooker = new Onlooker(reader, call)
+  if (await onlooker.seesSubmitted(submittedOf(declaration))) return declaration
   throw new Refusal(DECLARATION_NOT_FOUND, { transactionNumber })
 }
 
-export async function isVisible(
-  reader: Reader,
-  call: Call,
-  declaration: Declaration,
-): Promise<boolean> {
-  return isVisibleTo(await standingOf(reader, call, declaration.importer), declaration)
+export function isVisibleTo(standing: Standing, declaration: Declaration): boolean {
+  return maySee(standing, submittedOf(declaration))
 }
 
 /** What an officer filed counts as the importer's own: it was filed for the importer. */
-export function isVisibleTo(standing: Standing, { importer, submittedBy }: Declaration): boolean {
-  return maySee(standing, { importer, submittedBy: submittedBy ?? businessOf(importer) })
+export function submittedOf({ importer, submittedBy }: Declaration): Submitted {
+  return { importer, submittedBy: submittedBy ?? businessOf(importer) }
 }

@@ -112,6 +112,7 @@ async function tellParties(
   for (const business of parties) {
     await tell(transaction, {
       business,
+      account: importer,
       kind: 'declarations-recalculated',
       occasion: job.id,
       at: versionAt,
