@@ -2,12 +2,13 @@ import type { Context } from 'hono'
 import { streamSSE, type SSEStreamingApi } from 'hono/streaming'
 import * as v from 'valibot'
 import { described, type Access, type Endpoint, type Env } from '../http/index.ts'
+import { actorName } from '../kernel/actor.ts'
 import { keepWhere } from '../kernel/keep-where.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Call } from '../workspaces/index.ts'
 import { activity, type Activity } from './activity.ts'
 import { Bell } from './bell.ts'
-import { TOO_MANY_FOLLOWERS } from './problems.ts'
+import { TOO_MANY_FOLLOWERS, TOO_MANY_OWN_STREAMS } from './problems.ts'
 import { Seats } from './seats.ts'
 import type { SightOf } from './sight.ts'
 import { latestNumber, linesAfter } from './tail.ts'
@@ -15,9 +16,12 @@ import { latestNumber, linesAfter } from './tail.ts'
 /** Proxies and browsers give up on silence; this is well under their usual patience. */
 const HEARTBEAT_MILLISECONDS = 15_000
 
-/** Each open stream is woken by every commit, so that they must not grow without end. */
-const MOST_FOLLOWERS = 200
-const seats = new Seats(MOST_FOLLOWERS)
+/**
+ * Each open stream is woken by every commit, so that they must not grow without end. No credential takes
+ * more than a share of them, and the last are kept for the administrator.
+ */
+const ROOM = { all: 200, each: 20, reserved: 20 }
+const seats = new Seats(ROOM)
 
 interface Streamed {
   readonly id: string
@@ -44,7 +48,7 @@ export function activityStream({ id, access, tag, sightOf }: Streamed): Endpoint
           mediaType: 'text/event-stream',
         },
       },
-      refuses: [TOO_MANY_FOLLOWERS],
+      refuses: [TOO_MANY_FOLLOWERS, TOO_MANY_OWN_STREAMS],
     },
     async (context) => {
       const open = (): Promise<Call> => context.get('gate').open(context, access)
@@ -52,8 +56,7 @@ export function activityStream({ id, access, tag, sightOf }: Streamed): Endpoint
       const number = await lastNumberOf(context, call)
       // Nobody would ever read what is sent after this answer.
       if (context.req.method === 'HEAD') return context.body(null)
-      const leave = seats.take(call.workspace.store)
-      if (leave === undefined) throw new Refusal(TOO_MANY_FOLLOWERS, { most: MOST_FOLLOWERS })
+      const leave = takeSeat(call)
       return streamSSE(context, (stream) =>
         follow(stream, call, { number, open, sightOf }).finally(leave),
       )
@@ -67,6 +70,15 @@ interface Follower {
   /** @throws Refusal when the credential is no longer good */
   readonly open: () => Promise<Call>
   readonly sightOf: SightOf
+}
+
+/** @throws Refusal TOO_MANY_OWN_STREAMS, TOO_MANY_FOLLOWERS */
+function takeSeat({ actor, workspace }: Call): () => void {
+  const isHouse = actor.kind === 'administrator'
+  const leave = seats.take(workspace.store, { name: actorName(actor), isHouse })
+  if (leave === 'share-taken') throw new Refusal(TOO_MANY_OWN_STREAMS, { most: ROOM.each })
+  if (leave === 'all-taken') throw new Refusal(TOO_MANY_FOLLOWERS)
+  return leave
 }
 
 async function lastNumberOf(context: Context<Env>, { workspace }: Call): Promise<number> {

@@ -1,9 +1,12 @@
+import * as v from 'valibot'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { record } from '../../sandbox/activity/index.ts'
+import type { Caller } from '../authorization/caller.ts'
 import { personOf, programOf } from '../authorization/hands.ts'
 import { Vendor } from './vendor.ts'
 
-const MOST_FOLLOWERS = 200
+const MOST_OF_ONE = 20
+const program = v.object({ clientId: v.string(), clientSecret: v.string() })
 
 describe('a stream of the log', () => {
   let vendor: Vendor
@@ -29,18 +32,41 @@ describe('a stream of the log', () => {
     return next.status
   }
 
-  test('is one of so many, and a seat that is left is free', async () => {
-    const open = await Promise.all(Array.from({ length: MOST_FOLLOWERS }, () => follow()))
+  test('is one of so many of one client, and a seat that is left is free', async () => {
+    const open = await Promise.all(Array.from({ length: MOST_OF_ONE }, () => follow()))
     expect(new Set(open.map(({ status }) => status))).toEqual(new Set([200]))
     const refused = await follow()
     expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '5'])
+    expect(await refused.json()).toMatchObject({ code: 'too-many-own-streams' })
     await open[0]?.body?.cancel()
     await expect.poll(statusOfNext).toBe(200)
     for (const stream of open.slice(1)) await stream.body?.cancel()
   })
 
+  test('is left for others, and for the administrator, however many one client wants', async () => {
+    const open = await Promise.all(Array.from({ length: 200 }, () => follow()))
+    const importer = await vendor.hands.tokenOf(programOf(vendor.parties.importer, 'edit'))
+    const others = await Promise.all([follow(importer), follow(vendor.sandbox.adminToken)])
+    expect(others.map(({ status }) => status)).toEqual([200, 200])
+    for (const stream of [...open, ...others]) await stream.body?.cancel()
+  })
+
+  test('is left for the administrator, however many clients want all', async () => {
+    const { importer } = vendor.parties
+    const manager = await vendor.hands.person(personOf(importer, 'bam'))
+    const streams: Response[] = []
+    for (let client = 0; client < 10; client++) {
+      const token = await programsToken(manager, importer.business.business)
+      for (let one = 0; one < MOST_OF_ONE; one++) streams.push(await follow(token))
+    }
+    expect(await streams.at(-1)?.json()).toMatchObject({ code: 'too-many-followers' })
+    const administrators = await follow(vendor.sandbox.adminToken)
+    expect(administrators.status).toBe(200)
+    for (const stream of [...streams.slice(0, -1), administrators]) await stream.body?.cancel()
+  })
+
   test('takes no seat for a request that wants its head alone', async () => {
-    for (let sent = 0; sent <= MOST_FOLLOWERS; sent++) {
+    for (let sent = 0; sent <= MOST_OF_ONE; sent++) {
       expect((await follow(vendor.token, { method: 'HEAD' })).status).toBe(200)
     }
     expect(await statusOfNext()).toBe(200)
@@ -90,6 +116,12 @@ describe('a stream of the log', () => {
     expect(await told).toContain('event: activity')
     expect((await vendor.throws('/v1/activity')).status).toBe(503)
   })
+
+  async function programsToken(manager: Caller, business: string): Promise<string> {
+    const wanted = { name: 'A follower', scope: 'view' }
+    const made = await manager.done('POST', `/v1/businesses/${business}/clients`, wanted)
+    return await vendor.hands.tokenOf(v.parse(program, made))
+  }
 
   async function manages(method: string, path: string, body?: unknown): Promise<void> {
     const { importer } = vendor.parties
