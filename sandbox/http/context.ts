@@ -10,7 +10,13 @@ export interface Gate {
   open(context: Context<Env>, access: Access): Promise<Call>
 }
 
+/** What the server hands along with a request; calls within the process have nothing of the kind. */
+export interface Connection {
+  readonly incoming?: { readonly socket?: { readonly remoteAddress?: string | undefined } }
+}
+
 export interface Env {
+  Bindings: Connection
   Variables: {
     gate: Gate
     requestId: string

@@ -1,6 +1,6 @@
 export { accepted, API_HEADERS, created, noContent, ok, type Answer } from './answer.ts'
 export { counted } from './counted.ts'
-export type { Access, App, Env, Gate } from './context.ts'
+export type { Access, App, Connection, Env, Gate } from './context.ts'
 export { attempt, command, described, preparedCommand, query, type Endpoint } from './endpoint.ts'
 export * as fields from './fields.ts'
 export { shapeFindings } from './findings.ts'

@@ -4,7 +4,7 @@ import { formatInstant, instant } from '../kernel/time.ts'
 import type { Reader, Transaction } from '../storage/index.ts'
 import { dropWork, planWork, sameSecret, type Call } from '../workspaces/index.ts'
 import type { Person } from './person.ts'
-import { SIGN_IN_CHALLENGE_OVER } from './problems.ts'
+import { SIGN_IN_CHALLENGE_OVER } from './sign-in-problems.ts'
 import { SIGN_IN_EXPIRY } from './sign-in-expiry.ts'
 import { challenges, type Challenge } from './store.ts'
 

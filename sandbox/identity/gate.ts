@@ -6,6 +6,7 @@ import { Refusal } from '../kernel/refusal.ts'
 import { WORKSPACE_NOT_FOUND, type Call, type Workspace } from '../workspaces/index.ts'
 import { verifyToken, workspaceNamed } from './access-token.ts'
 import { bearerActor } from './bearer-actor.ts'
+import { peerOf } from './peer.ts'
 import {
   ACTOR_NOT_ALLOWED,
   CREDENTIAL_MISSING,
@@ -62,7 +63,8 @@ class TokenGate {
       access === 'anyone'
         ? await this.#openToAnyone(context, token)
         : await this.#identify(context, token, access)
-    return { workspace, actor, now, requestId: context.get('requestId') }
+    const peer = peerOf(context.env)
+    return { workspace, actor, now, requestId: context.get('requestId'), peer }
   }
 
   /** A good token is honoured where none is needed, a bad one is overlooked: signing in must stay possible. */

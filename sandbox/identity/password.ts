@@ -1,6 +1,7 @@
 import { scrypt } from 'node:crypto'
 import { wallIds } from '../kernel/ids.ts'
 import { sameSecret, type Workspace } from '../workspaces/index.ts'
+import { FairQueue, type Line } from './fair-queue.ts'
 import type { Person } from './person.ts'
 import { passwords, personNamed, type PasswordHash } from './store.ts'
 
@@ -10,6 +11,8 @@ import { passwords, personNamed, type PasswordHash } from './store.ts'
  */
 const COST = { cost: 16_384, blockSize: 8, parallel: 1 }
 const LENGTH = 32
+/** Of one address: some seconds of hashing. */
+const MOST_WAITING = 50
 
 /** Hashed against when there is no such person, so that the answer takes as long. */
 const NOBODY: PasswordHash = { ...COST, salt: 'nobody', hash: '' }
@@ -20,9 +23,10 @@ interface GivenPassword {
   readonly password: string
 }
 
-export async function hashPassword(password: string): Promise<PasswordHash> {
+/** @throws Refusal SIGN_IN_BUSY */
+export async function hashPassword(password: string, line: Line): Promise<PasswordHash> {
   const salt = wallIds.secret(16)
-  return { ...COST, salt, hash: await hashWith(password, { ...COST, salt }) }
+  return { ...COST, salt, hash: await hashWith(password, { ...COST, salt }, line) }
 }
 
 /** The password of somebody made up. */
@@ -33,10 +37,13 @@ export function derivedPassword(workspace: Workspace, personId: string): string 
 /**
  * The person whose password that is. Every refusal costs one hash, whether the name is unknown, the
  * provider another or the password wrong.
+ *
+ * @throws Refusal SIGN_IN_BUSY
  */
 export async function holderOfPassword(
   workspace: Workspace,
   given: GivenPassword,
+  line: Line,
 ): Promise<Person | undefined> {
   const { person, stored } = await workspace.store.read(async (reader) => {
     const named = await personNamed(reader, given.username)
@@ -47,17 +54,15 @@ export async function holderOfPassword(
   if (person !== undefined && stored === undefined) {
     if (sameSecret(given.password, derivedPassword(workspace, person.personId))) return person
   }
-  const hash = await hashWith(given.password, stored ?? NOBODY)
+  const hash = await hashWith(given.password, stored ?? NOBODY, line)
   return stored !== undefined && sameSecret(hash, stored.hash) ? person : undefined
 }
 
 /** One at a time: hashing shares its threads with the disk, and commits shall not wait for it. */
-let turn: Promise<unknown> = Promise.resolve()
+const hashing = new FairQueue(MOST_WAITING)
 
-function hashWith(password: string, by: Omit<PasswordHash, 'hash'>): Promise<string> {
-  const hashed = turn.then(() => scryptText(password, by))
-  turn = hashed.catch(() => undefined)
-  return hashed
+function hashWith(password: string, by: Omit<PasswordHash, 'hash'>, line: Line): Promise<string> {
+  return hashing.run(line, () => scryptText(password, by))
 }
 
 function scryptText(password: string, by: Omit<PasswordHash, 'hash'>): Promise<string> {

@@ -1,7 +1,6 @@
 import type { ProblemType } from '../kernel/problem.ts'
+import { NO_CREDENTIAL, signInProblems } from './sign-in-problems.ts'
 
-/** RFC 6750, section 3: a refusal without a credential carries no error code. */
-const NO_CREDENTIAL = { 'www-authenticate': 'Bearer realm="ces-sandbox"' }
 const BAD_CREDENTIAL = {
   'www-authenticate': 'Bearer realm="ces-sandbox", error="invalid_token"',
 }
@@ -125,80 +124,6 @@ export const USERNAME_TAKEN = {
   remedy: { en: 'Choose another username.', fr: 'Choisissez un autre nom d’utilisateur.' },
 } as const satisfies ProblemType
 
-export const SIGN_IN_REFUSED = {
-  code: 'sign-in-refused',
-  status: 401,
-  headers: NO_CREDENTIAL,
-  title: { en: 'The sign-in is refused', fr: 'L’ouverture de session est refusée' },
-  detail: {
-    en: 'Provider, username and password do not belong together.',
-    fr: 'Le fournisseur, le nom d’utilisateur et le mot de passe ne vont pas ensemble.',
-  },
-  remedy: {
-    en: 'Check all three; after {limit} failures in a row the username is locked for {minutes} minutes.',
-    fr: 'Vérifiez les trois; après {limit} échecs de suite, le nom d’utilisateur est verrouillé pendant {minutes} minutes.',
-  },
-} as const satisfies ProblemType
-
-export const SIGN_IN_LOCKED = {
-  code: 'sign-in-locked',
-  status: 403,
-  title: { en: 'The username is locked', fr: 'Le nom d’utilisateur est verrouillé' },
-  detail: {
-    en: 'Too many attempts failed; the username is locked until {until}.',
-    fr: 'Trop de tentatives ont échoué; le nom d’utilisateur est verrouillé jusqu’à {until}.',
-  },
-  remedy: {
-    en: 'Try again then, by the workspace’s clock.',
-    fr: 'Réessayez à ce moment-là, selon l’horloge de l’espace de travail.',
-  },
-} as const satisfies ProblemType
-
-export const SIGN_IN_CHALLENGE_OVER = {
-  code: 'sign-in-challenge-over',
-  status: 401,
-  headers: NO_CREDENTIAL,
-  title: { en: 'The sign-in must begin again', fr: 'L’ouverture de session est à recommencer' },
-  detail: {
-    en: 'This challenge is unknown, was used already, or has expired by the workspace’s clock.',
-    fr: 'Ce défi est inconnu, a déjà servi ou a expiré selon l’horloge de l’espace de travail.',
-  },
-  remedy: {
-    en: 'Begin again with POST /v1/sign-in.',
-    fr: 'Recommencez par POST /v1/sign-in.',
-  },
-} as const satisfies ProblemType
-
-export const SECOND_FACTOR_REFUSED = {
-  code: 'second-factor-refused',
-  status: 401,
-  headers: NO_CREDENTIAL,
-  title: { en: 'The code is wrong', fr: 'Le code est erroné' },
-  detail: {
-    en: 'The code is not one of this moment of the workspace’s clock, {now}.',
-    fr: 'Le code ne correspond pas à ce moment de l’horloge de l’espace de travail, {now}.',
-  },
-  remedy: {
-    en: 'Make the code for that moment; one step of 30 seconds before or after is accepted.',
-    fr: 'Calculez le code pour ce moment; un intervalle de 30 secondes avant ou après est accepté.',
-  },
-} as const satisfies ProblemType
-
-export const SECOND_FACTOR_USED = {
-  code: 'second-factor-used',
-  status: 401,
-  headers: NO_CREDENTIAL,
-  title: { en: 'The code was used already', fr: 'Le code a déjà servi' },
-  detail: {
-    en: 'A code opens one session only.',
-    fr: 'Un code n’ouvre qu’une seule session.',
-  },
-  remedy: {
-    en: 'Use the code of the next 30 seconds; if the workspace’s clock stands, set it forward.',
-    fr: 'Utilisez le code des 30 secondes suivantes; si l’horloge de l’espace de travail est arrêtée, avancez-la.',
-  },
-} as const satisfies ProblemType
-
 export const ACCOUNT_DEACTIVATED = {
   code: 'account-deactivated',
   status: 403,
@@ -246,14 +171,10 @@ export const gateProblems: readonly ProblemType[] = [
 ]
 
 export const identityProblems: readonly ProblemType[] = [
+  ...signInProblems,
   ...gateProblems,
   CLIENT_UNKNOWN,
   USERNAME_TAKEN,
-  SIGN_IN_REFUSED,
-  SIGN_IN_LOCKED,
-  SIGN_IN_CHALLENGE_OVER,
-  SECOND_FACTOR_REFUSED,
-  SECOND_FACTOR_USED,
   ACCOUNT_DEACTIVATED,
   ACCOUNT_NOT_DEACTIVATED,
   ACCOUNT_UNKNOWN,

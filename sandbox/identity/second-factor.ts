@@ -9,13 +9,13 @@ import { challengeOf, closeChallenge } from './challenge.ts'
 import { issuerOf } from './endpoint.ts'
 import type { Person } from './person.ts'
 import { openPersonSession, type PersonToken } from './person-session.ts'
+import { ACCOUNT_DEACTIVATED } from './problems.ts'
 import {
-  ACCOUNT_DEACTIVATED,
   SECOND_FACTOR_REFUSED,
   SECOND_FACTOR_USED,
   SIGN_IN_CHALLENGE_OVER,
   SIGN_IN_LOCKED,
-} from './problems.ts'
+} from './sign-in-problems.ts'
 import { personTokenView, secondFactorAnswer } from './schema.ts'
 import { clearAttempts, countAttempt } from './sign-in-attempts.ts'
 import { people } from './store.ts'
@@ -65,13 +65,13 @@ async function judge(
   const challenge = await challengeOf(transaction, call, answer.challenge)
   const person = await transaction.get(people, challenge.personId)
   if (person === undefined) throw new Refusal(SIGN_IN_CHALLENGE_OVER)
-  await countAttempt(transaction, person.username, call.now)
+  await countAttempt(transaction, call, person.username)
   const step = stepOfCode(totpSecret(call.workspace, person), answer.code, call.now)
   if (step === undefined)
     return new Refusal(SECOND_FACTOR_REFUSED, { now: formatInstant(call.now) })
   if (person.usedSteps.includes(step)) return new Refusal(SECOND_FACTOR_USED)
   closeChallenge(transaction, challenge)
-  clearAttempts(transaction, person.username)
+  await clearAttempts(transaction, call, person.username)
   await useCode(transaction, call, { person, step })
   return openPersonSession(transaction, call, { personId: person.personId, issuer: answer.issuer })
 }

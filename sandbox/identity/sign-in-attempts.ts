@@ -1,62 +1,71 @@
-import { Refusal } from '../kernel/refusal.ts'
-import { formatInstant, instant, parseInstant, type Instant } from '../kernel/time.ts'
+import { instant } from '../kernel/time.ts'
 import type { Reader, Transaction } from '../storage/index.ts'
-import { planWork } from '../workspaces/index.ts'
+import { dropWork, planWork, type Call } from '../workspaces/index.ts'
+import { cleared, counted, forgiven, LOCK, type Try } from './attempts.ts'
+import { NobodysAttempts } from './nobodys-attempts.ts'
+import { addressOf } from './peer.ts'
 import { SIGN_IN_EXPIRY } from './sign-in-expiry.ts'
-import { SIGN_IN_LOCKED } from './problems.ts'
-import { signInAttempts, usernameKey, type SignInAttempts } from './store.ts'
+import { personNamed, signInAttempts, usernameKey } from './store.ts'
 
-/** @see sources.ts LOCK_OUT */
-export const ATTEMPTS = 5
-export const LOCK_MINUTES = 15
-const LOCK = LOCK_MINUTES * 60_000
+const MOST_NAMES_OF_NOBODY = 1000
+const ofNobody = new WeakMap<object, NobodysAttempts>()
 
-/**
- * Counts an attempt before it is judged, so that many at once get no more tries than one after
- * another; `forgiveAttempt` takes back one that was right.
- *
- * @throws Refusal SIGN_IN_LOCKED from the sixth failure in a row until 15 minutes after the fifth
- */
+/** @throws Refusal SIGN_IN_LOCKED */
 export async function countAttempt(
   transaction: Transaction,
+  call: Call,
   username: string,
-  now: Instant,
 ): Promise<void> {
-  const before = await failuresOf(transaction, username, now)
-  const failures = before?.failures ?? 0
-  if (before !== undefined && failures >= ATTEMPTS) {
-    throw new Refusal(SIGN_IN_LOCKED, { until: formatInstant(lockedUntil(before)) })
-  }
   const key = usernameKey(username)
-  transaction.put(signInAttempts, key, { failures: failures + 1, lastAt: formatInstant(now) })
-  const at = instant(now + LOCK)
-  planWork(transaction, { kind: SIGN_IN_EXPIRY, subject: `attempts|${key}`, at })
+  const attempts = counted(await transaction.get(signInAttempts, key), tryOf(call))
+  transaction.put(signInAttempts, key, attempts)
+  const at = instant(call.now + LOCK)
+  planWork(transaction, { kind: SIGN_IN_EXPIRY, subject: subjectOf(key), at })
 }
 
-/** A right password does not yet clear what failed before: the second factor is still to come. */
-export async function forgiveAttempt(transaction: Transaction, username: string): Promise<void> {
-  const key = usernameKey(username)
-  const counted = await transaction.get(signInAttempts, key)
-  if (counted === undefined) return
-  const failures = Math.max(0, counted.failures - 1)
-  transaction.put(signInAttempts, key, { ...counted, failures })
-}
-
-export function clearAttempts(transaction: Transaction, username: string): void {
-  transaction.remove(signInAttempts, usernameKey(username))
-}
-
-async function failuresOf(
-  reader: Reader,
+export async function forgiveAttempt(
+  transaction: Transaction,
+  call: Call,
   username: string,
-  now: Instant,
-): Promise<SignInAttempts | undefined> {
-  const attempts = await reader.get(signInAttempts, usernameKey(username))
-  return attempts === undefined || now >= lockedUntil(attempts) ? undefined : attempts
+): Promise<void> {
+  const key = usernameKey(username)
+  const attempts = await transaction.get(signInAttempts, key)
+  if (attempts === undefined) return
+  transaction.put(signInAttempts, key, forgiven(attempts, tryOf(call).address))
 }
 
-function lockedUntil({ lastAt }: SignInAttempts): Instant {
-  const at = parseInstant(lastAt)
-  if (at === undefined) throw new Error(`an attempt at no instant: ${lastAt}`)
-  return instant(at + LOCK)
+/** Somebody is in: the failures of that address are over. */
+export async function clearAttempts(
+  transaction: Transaction,
+  call: Call,
+  username: string,
+): Promise<void> {
+  const key = usernameKey(username)
+  const attempts = await transaction.get(signInAttempts, key)
+  const left = attempts && cleared(attempts, tryOf(call).address)
+  if (left !== undefined) {
+    transaction.put(signInAttempts, key, left)
+    return
+  }
+  transaction.remove(signInAttempts, key)
+  dropWork(transaction, SIGN_IN_EXPIRY, subjectOf(key))
+}
+
+/** Failures under names that nobody has leave no trace in the store. */
+export function nobodysAttempts({ workspace }: Call): NobodysAttempts {
+  const attempts = ofNobody.get(workspace.store) ?? new NobodysAttempts(MOST_NAMES_OF_NOBODY)
+  ofNobody.set(workspace.store, attempts)
+  return attempts
+}
+
+export async function isSomebody(reader: Reader, username: string): Promise<boolean> {
+  return (await personNamed(reader, username)) !== undefined
+}
+
+export function tryOf({ peer, now, workspace }: Call): Try {
+  return { address: addressOf(peer), at: now, wallAt: workspace.clock.wallNow() }
+}
+
+function subjectOf(key: string): string {
+  return `attempts|${key}`
 }

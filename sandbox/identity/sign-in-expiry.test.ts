@@ -30,7 +30,7 @@ test('a challenge is over after five minutes, whether or not it was forgotten ye
 test('a lock is over after 15 minutes, whether or not it was forgotten yet', async () => {
   const { store } = world.alpha
   const at = (call: Call) =>
-    store.transact((transaction) => countAttempt(transaction, 'marie', call.now))
+    store.transact((transaction) => countAttempt(transaction, call, 'marie'))
   for (let count = 0; count < 5; count += 1) await at(later(0))
   await expect(at(later(15 * MINUTE - 1))).rejects.toThrow('sign-in-locked')
   await expect(at(later(15 * MINUTE))).resolves.toBeUndefined()

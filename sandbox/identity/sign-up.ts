@@ -2,8 +2,10 @@ import * as v from 'valibot'
 import { created, preparedCommand, refuseIfAny } from '../http/index.ts'
 import { hashPassword } from './password.ts'
 import { passwordFaults } from './password-policy.ts'
+import { addressOf } from './peer.ts'
 import { addPerson } from './people-registry.ts'
 import { USERNAME_TAKEN } from './problems.ts'
+import { SIGN_IN_BUSY } from './sign-in-problems.ts'
 import { credentials, personView, toPersonView } from './schema.ts'
 import { passwords } from './store.ts'
 
@@ -16,11 +18,11 @@ export const signUp = preparedCommand(
     access: 'anyone',
     body: v.strictObject(credentials),
     answers: { 201: { description: 'Signed up, not yet signed in', schema: personView } },
-    refuses: [USERNAME_TAKEN],
+    refuses: [USERNAME_TAKEN, SIGN_IN_BUSY],
   },
-  (_call, { body }) => {
+  ({ peer }, { body }) => {
     refuseIfAny(passwordFaults(body))
-    return hashPassword(body.password)
+    return hashPassword(body.password, { address: addressOf(peer), name: 'sign-up' })
   },
   // The pipeline's four parameters.
   // eslint-disable-next-line max-params

@@ -43,7 +43,7 @@ const LOCK_OUT = {
   id: 'identity-lock-out',
   instrument: 'none found',
   authority: 'assumed',
-  note: 'Five failures in a row lock a username for 15 minutes of the workspace’s clock.',
+  note: 'Five failures in a row from one address lock a username for that address, fifty from all addresses for all (NIST SP 800-63B, 5.2.2, allows 100), each for 15 minutes of the workspace’s clock or of the machine’s, whichever end first.',
 } as const satisfies Source
 
 export const identitySources: readonly Source[] = [

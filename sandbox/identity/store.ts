@@ -6,6 +6,7 @@ import {
   type Reader,
 } from '../storage/index.ts'
 import type { BusinessNumber } from '../kernel/identifiers.ts'
+import type { SignInAttempts } from './attempts.ts'
 import type { Client } from './client.ts'
 import type { Person } from './person.ts'
 
@@ -40,13 +41,10 @@ export interface Challenge {
 
 export const challenges = collection<Challenge>('sign-in-challenges')
 
-/** Failures in a row for a username, whether or not anybody has it, so that both look alike. */
-export interface SignInAttempts {
-  readonly failures: number
-  readonly lastAt: string
-}
-
-export const signInAttempts = collection<SignInAttempts>('sign-in-attempts')
+/** By username. How many failures count, and whence, depends on the machine's clock and on the network. */
+export const signInAttempts = collection<SignInAttempts>('sign-in-attempts', {
+  volatile: ['failures', 'lastWallAt', 'byAddress'],
+})
 
 export const identityCollections = [
   clients,

@@ -9,4 +9,6 @@ export interface Call {
   /** The instant of the workspace's clock at which the call began. */
   readonly now: Instant
   readonly requestId: string
+  /** The address from which the call came; none within one process. */
+  readonly peer?: string | undefined
 }

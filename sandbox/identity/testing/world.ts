@@ -1,10 +1,9 @@
 import { Hono } from 'hono'
 import { activity } from '../../activity/index.ts'
 import { asRefusal, keptAnswers, ok, problemResponse, query, type Env } from '../../http/index.ts'
-import { standingClock } from '../../kernel/clock.ts'
 import { businessNumberFrom } from '../../kernel/identifiers.ts'
-import { instant } from '../../kernel/time.ts'
-import { openMemoryStorage } from '../../storage/index.ts'
+import { instant, type Instant } from '../../kernel/time.ts'
+import { collection, openMemoryStorage } from '../../storage/index.ts'
 import {
   workspaceCollections,
   Workspaces,
@@ -33,6 +32,8 @@ interface Sent {
   readonly body?: string
   /** The workspace that the base path names. */
   readonly base?: string | undefined
+  /** The address from which it comes. */
+  readonly peer?: string | undefined
 }
 
 /** Two empty workspaces, alpha being the default, behind the Gate and the routes of identity. */
@@ -41,22 +42,25 @@ export class World implements AsyncDisposable {
   readonly alpha: OpenWorkspace
   readonly beta: OpenWorkspace
   readonly #app: Hono<Env>
+  readonly #wall: { at: Instant }
 
-  private constructor(workspaces: Workspaces, alpha: OpenWorkspace, beta: OpenWorkspace) {
-    this.workspaces = workspaces
-    this.alpha = alpha
-    this.beta = beta
-    this.#app = appOf(workspaces)
+  private constructor(made: Pick<World, 'workspaces' | 'alpha' | 'beta'>, wall: { at: Instant }) {
+    this.workspaces = made.workspaces
+    this.alpha = made.alpha
+    this.beta = made.beta
+    this.#wall = wall
+    this.#app = appOf(made.workspaces)
   }
 
   static async make(): Promise<World> {
+    const wall = { at: instant(Date.UTC(2026, 0, 1)) }
     const workspaces = new Workspaces({
       storage: await openMemoryStorage(),
       folder: undefined,
       collections: [...workspaceCollections, ...identityCollections, activity, keptAnswers],
       seeder: () => Promise.resolve(),
       dueHandlers: identityDueHandlers,
-      wall: standingClock(Date.UTC(2026, 0, 1)),
+      wall: { now: () => wall.at },
       defaultName: 'alpha',
       idleMilliseconds: Infinity,
       onFailure: (error) => {
@@ -64,19 +68,25 @@ export class World implements AsyncDisposable {
       },
     })
     const [alpha, beta] = [await create(workspaces, 'alpha'), await create(workspaces, 'beta')]
-    return new World(workspaces, alpha, beta)
+    return new World({ workspaces, alpha, beta }, wall)
   }
 
-  async request(path: string, { base, ...init }: Sent = {}): Promise<Response> {
-    return await this.#app.request(path, init, { base })
+  async request(path: string, { base, peer, ...init }: Sent = {}): Promise<Response> {
+    const connection = peer !== undefined && { incoming: { socket: { remoteAddress: peer } } }
+    return await this.#app.request(path, init, { base, ...connection })
   }
 
-  post(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
+  post(
+    path: string,
+    body: unknown,
+    { peer, ...headers }: Record<string, string> = {},
+  ): Promise<Response> {
     const type = { 'content-type': 'application/json' }
     return this.request(path, {
       method: 'POST',
       headers: { ...type, ...headers },
       body: JSON.stringify(body),
+      peer,
     })
   }
 
@@ -122,8 +132,22 @@ export class World implements AsyncDisposable {
     )
   }
 
-  async signInFirst({ provider, username, password }: Partial<PersonCredentials>) {
-    return await this.post('/v1/sign-in', { provider, username, password })
+  async signInFirst(
+    { provider, username, password }: Partial<PersonCredentials>,
+    from: { readonly peer?: string } & Record<string, string> = {},
+  ) {
+    return await this.post('/v1/sign-in', { provider, username, password }, from)
+  }
+
+  /** How many documents each of the collections holds. */
+  countOf(...names: readonly string[]): Promise<readonly number[]> {
+    return this.alpha.store.read((reader) =>
+      Promise.all(names.map((name) => reader.count(collection(name)))),
+    )
+  }
+
+  passWallTime(milliseconds: number): void {
+    this.#wall.at = instant(this.#wall.at + milliseconds)
   }
 
   call(workspace = this.alpha): Call {

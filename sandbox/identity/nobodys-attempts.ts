@@ -1,0 +1,43 @@
+import { counted, forgiven, isOver, type SignInAttempts, type Try } from './attempts.ts'
+import { usernameKey } from './store.ts'
+
+/**
+ * Failures under names that nobody has. They lock as others do, so that both look alike; but anybody can
+ * make names up without end, so they are held in memory only, the latest of them, and not for long.
+ */
+export class NobodysAttempts {
+  /** In order of the last try. */
+  readonly #byName = new Map<string, SignInAttempts>()
+  readonly #most: number
+
+  constructor(most: number) {
+    this.#most = most
+  }
+
+  get size(): number {
+    return this.#byName.size
+  }
+
+  /** @throws Refusal SIGN_IN_LOCKED */
+  count(username: string, by: Try): void {
+    const name = usernameKey(username)
+    const attempts = counted(this.#byName.get(name), by)
+    this.#byName.delete(name)
+    this.#forget(by)
+    this.#byName.set(name, attempts)
+  }
+
+  forgive(username: string, { address }: Pick<Try, 'address'>): void {
+    const name = usernameKey(username)
+    const attempts = this.#byName.get(name)
+    if (attempts !== undefined) this.#byName.set(name, forgiven(attempts, address))
+  }
+
+  /** What is over, and of the rest the oldest where there is no room for another. */
+  #forget(now: Try): void {
+    for (const [name, attempts] of this.#byName) {
+      if (this.#byName.size < this.#most && !isOver(attempts, now)) return
+      this.#byName.delete(name)
+    }
+  }
+}
