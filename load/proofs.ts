@@ -2,7 +2,8 @@
  * The long proofs: `npm run proofs`, or `npm run proofs -- kill recalculation` for some of them.
  * A verdict that does not hold fails the run.
  */
-import type { Verdict } from './lib/proof.ts'
+import { hasFailed, lineOf, type Verdict } from './lib/proof.ts'
+import { proveDamage } from './proofs/damage.ts'
 import { proveHostileBodies } from './proofs/hostile-bodies.ts'
 import { proveKillRounds } from './proofs/kill-rounds.ts'
 import { proveMemory } from './proofs/memory.ts'
@@ -15,7 +16,7 @@ const PROOFS: ReadonlyMap<string, () => Promise<readonly Verdict[]>> = new Map([
   ['start', () => proveStart()],
   ['throughput', () => proveThroughput()],
   ['kill', () => proveKillRounds()],
-  ['memory', () => proveMemory()],
+  ['damage', () => proveDamage()],
   ['oracle', () => proveOracle()],
   ['hostile', () => proveHostileBodies()],
   ['recalculation', () => proveRecalculation()],
@@ -38,11 +39,11 @@ async function run(wanted: readonly string[]): Promise<number> {
     verdicts.push(...(await verdictsOf(name, prove)))
   }
   console.log('')
-  for (const { claim, measured, passed } of verdicts) {
-    console.log(`${passed ? 'passed' : 'FAILED'}  ${claim}: ${measured}`)
-  }
-  const failed = verdicts.filter(({ passed }) => !passed).length
-  console.log(`\n${verdicts.length - failed} passed, ${failed} failed`)
+  for (const found of verdicts) console.log(lineOf(found))
+  const failed = verdicts.filter(hasFailed).length
+  const notRun = verdicts.filter((found) => found.notRun === true).length
+  const passed = verdicts.length - failed - notRun
+  console.log(`\n${passed} passed, ${failed} failed, ${notRun} not run`)
   return failed === 0 ? 0 : 1
 }
 

@@ -5,6 +5,8 @@ export interface Verdict {
   readonly passed: boolean
   /** It depends on the machine, and on what else that machine does. */
   readonly timed?: true
+  /** The machine cannot do what it takes: neither passed nor failed. */
+  readonly notRun?: true
 }
 
 /** Hears how far a proof is. */
@@ -17,6 +19,19 @@ export function verdict(claim: string, measured: string, passed: boolean): Verdi
 
 export function timed(claim: string, measured: string, passed: boolean): Verdict {
   return { claim, measured, passed, timed: true }
+}
+
+export function notRun(claim: string, why: string): Verdict {
+  return { claim, measured: why, passed: false, notRun: true }
+}
+
+export function hasFailed({ passed, notRun: isNotRun }: Verdict): boolean {
+  return !passed && isNotRun !== true
+}
+
+export function lineOf({ claim, measured, passed, notRun: isNotRun }: Verdict): string {
+  const word = isNotRun === true ? 'not run' : passed ? 'passed ' : 'FAILED '
+  return `${word} ${claim}: ${measured}`
 }
 
 export function grouped(value: number): string {

@@ -1,9 +1,9 @@
-import type { Verdict } from './proof.ts'
+import { hasFailed, lineOf, type Verdict } from './proof.ts'
 
-/** Prints what a proof found; the process fails when any of it did not pass. */
+/** Prints what a proof found; the process fails when any of it did. */
 export async function runAlone(proof: () => Promise<readonly Verdict[]>): Promise<void> {
-  for (const { claim, measured, passed } of await proof()) {
-    console.log(`${passed ? 'passed' : 'FAILED'}  ${claim}: ${measured}`)
-    if (!passed) process.exitCode = 1
+  for (const found of await proof()) {
+    console.log(lineOf(found))
+    if (hasFailed(found)) process.exitCode = 1
   }
 }

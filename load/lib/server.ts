@@ -6,6 +6,7 @@ import node from '../../.config/node.json' with { type: 'json' }
 
 const ROOT = join(import.meta.dirname, '../..')
 const START_LIMIT = 60_000
+const ADMIN_TOKEN = 'administrator-of-the-load-proofs'
 
 export interface ServerOptions {
   /** The folder of its workspaces. */
@@ -13,6 +14,30 @@ export interface ServerOptions {
   /** For Node itself, such as `--cpu-prof`. */
   readonly nodeFlags?: readonly string[]
   readonly adminToken?: string
+  /** For the sandbox, such as `--seed pepper`. */
+  readonly flags?: readonly string[]
+  /** A command that runs the one after it, such as `unshare`. */
+  readonly within?: readonly string[]
+}
+
+/** A server that is being started, and may be ended before it is ready. */
+export interface Launch {
+  /** @throws StartRefused when it ends before it listens */
+  readonly ready: Promise<Server>
+  kill(): Promise<void>
+}
+
+/** The sandbox ended by itself instead of listening. */
+export class StartRefused extends Error {
+  override readonly name = 'StartRefused'
+  readonly exitCode: number | null
+  readonly complaints: string
+
+  constructor(exitCode: number | null, complaints: string) {
+    super(`the sandbox did not start: ${complaints}`)
+    this.exitCode = exitCode
+    this.complaints = complaints
+  }
 }
 
 /** A sandbox in a process of its own, on a free port of loopback. */
@@ -32,23 +57,42 @@ export interface Server extends AsyncDisposable {
   stop(): Promise<void>
 }
 
-export async function startServer(options: ServerOptions): Promise<Server> {
-  const { data, nodeFlags = [], adminToken = 'administrator-of-the-load-proofs' } = options
-  const child = spawn(
-    process.execPath,
-    [...node.flags, ...nodeFlags, 'sandbox/cli.ts', 'start', '--port', '0', '--data', data],
-    { cwd: ROOT, env: environment(adminToken), stdio: ['ignore', 'pipe', 'pipe'] },
-  )
+export function startServer(options: ServerOptions): Promise<Server> {
+  return launchServer(options).ready
+}
+
+export function launchServer(options: ServerOptions): Launch {
+  const { data, nodeFlags = [], adminToken = ADMIN_TOKEN, flags = [], within = [] } = options
+  const [command = process.execPath, ...args] = [
+    ...within,
+    ...[process.execPath, ...node.flags, ...nodeFlags],
+    ...['sandbox/cli.ts', 'start', '--port', '0', '--data', data, ...flags],
+  ]
+  const child = spawn(command, args, {
+    cwd: ROOT,
+    env: environment(adminToken),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let complaints = ''
   child.stderr.setEncoding('utf8').on('data', (text: string) => (complaints += text))
-  const guide = await guideOf(child, () => complaints)
+  const ready = serverOf(child, adminToken, () => complaints)
+  ready.catch(() => undefined)
+  return { ready, kill: () => end(child, 'SIGKILL') }
+}
+
+async function serverOf(
+  child: ChildProcess,
+  adminToken: string,
+  complaints: () => string,
+): Promise<Server> {
+  const guide = await guideOf(child, complaints)
   const pid = child.pid ?? 0
   return {
     url: matched(guide, /API +(http:\/\/\S+)\/v1/),
     pid,
     adminToken,
     startedIn: Number(matched(guide, /ready in (\d+) ms/)),
-    complaints: () => complaints,
+    complaints,
     residentBytes: () => residentBytes(pid),
     kill: () => end(child, 'SIGKILL'),
     stop: () => end(child, 'SIGTERM'),
@@ -73,7 +117,8 @@ async function guideOf(child: ChildProcess, complaints: () => string): Promise<s
     printed += text
     if (printed.includes('rehearse --url')) resolve(printed)
   })
-  child.once('exit', () => reject(new Error(`the sandbox did not start: ${complaints()}`)))
+  // Its streams are read to their end by then, unlike at its exit.
+  child.once('close', (code) => reject(new StartRefused(code, complaints())))
   const timer = setTimeout(() => {
     child.kill('SIGKILL')
     reject(new Error(`the sandbox did not start in ${START_LIMIT / 1000} s: ${complaints()}`))
