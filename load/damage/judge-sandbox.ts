@@ -86,8 +86,7 @@ async function lookAtSnapshots(
   const outcomes: Outcome[] = []
   for (const [snapshot, hash] of asked) {
     const path = `/_sandbox/workspaces/${name}`
-    const restore =
-      snapshot === 'seed' ? `${path}/reset` : `${path}/snapshots/${snapshot}/restore`
+    const restore = snapshot === 'seed' ? `${path}/reset` : `${path}/snapshots/${snapshot}/restore`
     const answer = await running.client.send({ method: 'POST', path: restore, token: ADMIN_TOKEN })
     if (!answer.ok) {
       outcomes.push(await refusedOne(running, snapshot, answer))

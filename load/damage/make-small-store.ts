@@ -38,7 +38,7 @@ async function lastLife(): Promise<void> {
   const witness: StoreWitness = { hash: await store.hash(), saved }
   if (ending === 'closed') await storage[Symbol.asyncDispose]()
   process.send?.(witness)
-  if (ending === 'closed') process.disconnect()
+  if (ending === 'closed') process.disconnect?.()
 }
 
 async function putAll(store: Store, keys: readonly string[]): Promise<void> {

@@ -139,7 +139,8 @@ async function cutsOf(data: string, { cutEvery }: DamageSizes): Promise<readonly
   for (const file of (await filesIn(data)).filter((each) => !isLock(each))) {
     const text = await readFile(join(data, file), 'latin1')
     for (let bytes = 0; bytes < text.length; bytes += 1) {
-      if (bytes % cutEvery === 0 || text[bytes - 1] === '\n') cuts.push({ file, kind: 'cut', bytes })
+      if (bytes % cutEvery === 0 || text[bytes - 1] === '\n')
+        cuts.push({ file, kind: 'cut', bytes })
     }
   }
   return cuts
@@ -148,7 +149,10 @@ async function cutsOf(data: string, { cutEvery }: DamageSizes): Promise<readonly
 /** As many in a small file as in a large one. */
 async function flipsOf(data: string, count: number, seed: number): Promise<readonly Damage[]> {
   const sizes = await Promise.all(
-    (await filesIn(data)).map(async (file) => ({ file, size: (await stat(join(data, file))).size })),
+    (await filesIn(data)).map(async (file) => ({
+      file,
+      size: (await stat(join(data, file))).size,
+    })),
   )
   const files = sizes.filter(({ size }) => size > 0)
   return fc.sample(fc.gen(), { numRuns: count, seed }).map((chance) => {
