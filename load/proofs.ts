@@ -6,9 +6,11 @@ import { hasFailed, lineOf, type Verdict } from './lib/proof.ts'
 import { proveDamage } from './proofs/damage.ts'
 import { proveHostileBodies } from './proofs/hostile-bodies.ts'
 import { proveKillRounds } from './proofs/kill-rounds.ts'
-import { proveMemory } from './proofs/memory.ts'
+import { proveMoments } from './proofs/moments.ts'
+import { proveNamespaces } from './proofs/namespaces.ts'
 import { proveOracle } from './proofs/oracle.ts'
 import { proveRecalculation } from './proofs/recalculation.ts'
+import { proveRemoval } from './proofs/removal.ts'
 import { proveStart } from './proofs/start.ts'
 import { proveThroughput } from './proofs/throughput.ts'
 
@@ -16,6 +18,9 @@ const PROOFS: ReadonlyMap<string, () => Promise<readonly Verdict[]>> = new Map([
   ['start', () => proveStart()],
   ['throughput', () => proveThroughput()],
   ['kill', () => proveKillRounds()],
+  ['moments', () => proveMoments()],
+  ['namespaces', () => proveNamespaces()],
+  ['removal', () => proveRemoval()],
   ['damage', () => proveDamage()],
   ['oracle', () => proveOracle()],
   ['hostile', () => proveHostileBodies()],
