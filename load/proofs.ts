@@ -4,6 +4,7 @@
  */
 import { hasFailed, lineOf, type Verdict } from './lib/proof.ts'
 import { proveDamage } from './proofs/damage.ts'
+import { proveHistories } from './proofs/histories.ts'
 import { proveHostileBodies } from './proofs/hostile-bodies.ts'
 import { proveKillRounds } from './proofs/kill-rounds.ts'
 import { proveMoments } from './proofs/moments.ts'
@@ -21,6 +22,7 @@ const PROOFS: ReadonlyMap<string, () => Promise<readonly Verdict[]>> = new Map([
   ['moments', () => proveMoments()],
   ['namespaces', () => proveNamespaces()],
   ['removal', () => proveRemoval()],
+  ['histories', () => proveHistories()],
   ['damage', () => proveDamage()],
   ['oracle', () => proveOracle()],
   ['hostile', () => proveHostileBodies()],

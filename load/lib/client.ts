@@ -6,6 +6,7 @@ export interface Ask {
   readonly path: string
   readonly token?: string | undefined
   readonly body?: unknown
+  readonly idempotencyKey?: string | undefined
 }
 
 /** Speaks JSON with one sandbox. */
@@ -18,10 +19,11 @@ export class Client {
     this.#send = send
   }
 
-  async send({ method, path, token, body }: Ask): Promise<Response> {
+  async send({ method, path, token, body, idempotencyKey }: Ask): Promise<Response> {
     const headers = new Headers()
     if (token !== undefined) headers.set('authorization', `Bearer ${token}`)
     if (body !== undefined) headers.set('content-type', 'application/json')
+    if (idempotencyKey !== undefined) headers.set('idempotency-key', idempotencyKey)
     const text = body === undefined ? null : JSON.stringify(body)
     return await this.#send(new Request(this.#origin + path, { method, headers, body: text }))
   }

@@ -1,0 +1,107 @@
+import * as fc from 'fast-check'
+import type { Operation } from '../linearizability/history.ts'
+import { Administrator } from '../lib/administrator.ts'
+import { Client } from '../lib/client.ts'
+import { Draw } from '../lib/draw.ts'
+import { transactionNumber } from '../lib/filing.ts'
+import { startServer, type Server } from '../lib/server.ts'
+import { ask } from './ask.ts'
+import { makeCast, type Cast } from './cast.ts'
+import { drawAsked, type Subjects } from './draw-asked.ts'
+import type { Answered, Asked } from './office-model.ts'
+
+const CLIENTS = 8
+const NUMBERS = 20
+export const SNAPSHOTS = ['first', 'second']
+
+export interface Wanted {
+  readonly data: string
+  readonly operations: number
+  readonly seed: number
+  /** The server is killed midway, and started again. */
+  readonly isKilled: boolean
+}
+
+export interface Recorded {
+  readonly operations: readonly Operation<Asked, Answered>[]
+  readonly delegations: readonly string[]
+}
+
+/** Several clients at once, each asking one thing after the other; all that they saw, on one clock. */
+export async function record(wanted: Wanted): Promise<Recorded> {
+  await using stage = await Stage.open(wanted)
+  const cast = stage.cast
+  const subjects: Subjects = {
+    numbers: Array.from({ length: NUMBERS }, (_, nth) =>
+      transactionNumber(cast.parties.securityNumber, nth + 1),
+    ),
+    delegations: cast.delegations,
+    snapshots: SNAPSHOTS,
+  }
+  const draws = fc.sample(fc.gen(), { numRuns: wanted.operations, seed: wanted.seed })
+  const asked = draws.map((chance, nth) => drawAsked(new Draw(chance), subjects, nth + 1))
+  const operations: Operation<Asked, Answered>[] = []
+  const work = async (client: number): Promise<void> => {
+    for (let next = asked.pop(); next !== undefined; next = asked.pop()) {
+      operations.push({ client, input: next, ...(await stage.ask(next)) })
+      if (wanted.isKilled && operations.length === wanted.operations / 2) stage.kill()
+    }
+  }
+  await Promise.all(Array.from({ length: CLIENTS }, (_, client) => work(client)))
+  return { operations, delegations: cast.delegations }
+}
+
+type Seen = Pick<Operation<Asked, Answered>, 'output' | 'invokedAt' | 'answeredAt'>
+
+/** The server, which may be killed and come again. */
+class Stage implements AsyncDisposable {
+  readonly cast: Cast
+  readonly #data: string
+  #server: Promise<Server>
+  /** When the one that was killed was certainly dead. */
+  #deadAt = Infinity
+
+  private constructor(data: string, server: Server, cast: Cast) {
+    this.#data = data
+    this.#server = Promise.resolve(server)
+    this.cast = cast
+  }
+
+  static async open({ data }: Wanted): Promise<Stage> {
+    const server = await startServer({ data })
+    const administrator = new Administrator(server)
+    const cast = await makeCast(administrator, server.adminToken)
+    for (const name of SNAPSHOTS) {
+      await administrator.move('POST', '/default/snapshots', { name })
+    }
+    return new Stage(data, server, cast)
+  }
+
+  async ask(asked: Asked): Promise<Seen> {
+    const { url } = await this.#server
+    const invokedAt = performance.now()
+    try {
+      const output = await ask(new Client(url), this.cast, asked)
+      const answeredAt = performance.now()
+      // Nothing is promised of it either way.
+      if (output.startsWith('503')) return { output: undefined, invokedAt, answeredAt: Infinity }
+      return { output, invokedAt, answeredAt }
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error
+      await this.#server
+      return { output: undefined, invokedAt, answeredAt: this.#deadAt }
+    }
+  }
+
+  kill(): void {
+    this.#server = this.#server.then(async (server) => {
+      await server.kill()
+      this.#deadAt = performance.now()
+      return startServer({ data: this.#data })
+    })
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await (await this.#server).stop()
+  }
+}
