@@ -60,12 +60,18 @@ export function officeModel(
     const documents = delegations.includes(part) ? REQUESTED : NOTHING
     return { documents, saved: new Map(snapshots.map((name) => [name, documents])) }
   }
-  return { initial, partOf, step, keyOf }
+  return { initial, partOf, step, minds, keyOf }
 }
 
 function partOf(asked: Asked): string | undefined {
   if ('number' in asked) return asked.number
   return 'delegation' in asked ? asked.delegation : undefined
+}
+
+/** A save does not mind what changes nothing. */
+function minds({ kind }: Asked, asked: Asked, answered: Answered | undefined): boolean {
+  if (kind === 'restore' || 'snapshot' in asked || answered === undefined) return true
+  return answered.startsWith('2') && !asked.kind.startsWith('read')
 }
 
 function step(

@@ -1,8 +1,7 @@
-import * as fc from 'fast-check'
 import type { Operation } from '../linearizability/history.ts'
 import { Administrator } from '../lib/administrator.ts'
 import { Client } from '../lib/client.ts'
-import { Draw } from '../lib/draw.ts'
+import { Chance } from '../lib/chance.ts'
 import { transactionNumber } from '../lib/filing.ts'
 import { startServer, type Server } from '../lib/server.ts'
 import { ask } from './ask.ts'
@@ -38,11 +37,13 @@ export async function record(wanted: Wanted): Promise<Recorded> {
     delegations: cast.delegations,
     snapshots: SNAPSHOTS,
   }
-  const draws = fc.sample(fc.gen(), { numRuns: wanted.operations, seed: wanted.seed })
-  const asked = draws.map((chance, nth) => drawAsked(new Draw(chance), subjects, nth + 1))
+  const chance = new Chance(wanted.seed)
+  const asked = Array.from({ length: wanted.operations }, (_, nth) =>
+    drawAsked(chance, subjects, nth + 1),
+  )
   const operations: Operation<Asked, Answered>[] = []
   const work = async (client: number): Promise<void> => {
-    for (let next = asked.pop(); next !== undefined; next = asked.pop()) {
+    for (let next = asked.shift(); next !== undefined; next = asked.shift()) {
       operations.push({ client, input: next, ...(await stage.ask(next)) })
       if (wanted.isKilled && operations.length === wanted.operations / 2) stage.kill()
     }
@@ -60,6 +61,7 @@ class Stage implements AsyncDisposable {
   #server: Promise<Server>
   /** When the one that was killed was certainly dead. */
   #deadAt = Infinity
+  #lastWhole: Promise<unknown> = Promise.resolve()
 
   private constructor(data: string, server: Server, cast: Cast) {
     this.#data = data
@@ -77,7 +79,15 @@ class Stage implements AsyncDisposable {
     return new Stage(data, server, cast)
   }
 
-  async ask(asked: Asked): Promise<Seen> {
+  /** What touches everything is asked for one at a time, or there is too much to be thought of. */
+  ask(asked: Asked): Promise<Seen> {
+    if (!('snapshot' in asked)) return this.#ask(asked)
+    const seen = this.#lastWhole.then(() => this.#ask(asked))
+    this.#lastWhole = seen
+    return seen
+  }
+
+  async #ask(asked: Asked): Promise<Seen> {
     const { url } = await this.#server
     const invokedAt = performance.now()
     try {

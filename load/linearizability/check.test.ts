@@ -20,6 +20,7 @@ const registers: Model<number, Call, number> = {
     if (output !== undefined && output !== value) return undefined
     return call.kind === 'read' ? present : value
   },
+  minds: () => true,
   keyOf: String,
 }
 

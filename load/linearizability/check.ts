@@ -54,6 +54,9 @@ function eventsOf<Input, Output>(history: History<Input, Output>): readonly Even
     .toSorted((one, other) => one.at - other.at || Number(one.isAnswer) - Number(other.isAnswer))
 }
 
+/** Beyond this it would take hours: fewer calls on every part have to overlap. */
+const MOST_BRANCHES = 100_000
+
 /** One choice of the instants of the calls on every part. */
 interface Branch {
   /** What each part may be by now. */
@@ -91,7 +94,7 @@ class Checker<State, Input, Output> {
 
   /** False when nothing explains the answer. */
   answer(index: number, operation: Operation<Input, Output>): boolean {
-    if (this.#whole.size > 0) this.#branches = this.#withStrikes()
+    if (this.#isMinded(index, operation)) this.#branches = this.#withStrikes()
     const part = this.#partOf(operation)
     this.#branches =
       part === undefined ? this.#wholeAnswered(index, operation) : this.#partAnswered(index, part)
@@ -99,53 +102,84 @@ class Checker<State, Input, Output> {
     return this.#branches.length > 0
   }
 
+  /** Whether a call on every part that is under way may have to come before this answer. */
+  #isMinded(index: number, { input, output }: Operation<Input, Output>): boolean {
+    return [...this.#whole].some(
+      ([other, whole]) => other === index || this.#model.minds(whole.input, input, output),
+    )
+  }
+
   /**
    * Each branch, and others in which some of the calls on every part happen now. Right before an answer
    * is early enough: what begins before that may still come first.
    */
   #withStrikes(): readonly Branch[] {
+    const strike = this.#striker()
     const found = new Map<string, Branch>()
     const waiting = [...this.#branches]
     for (let branch = waiting.pop(); branch !== undefined; branch = waiting.pop()) {
       const key = keyOf(branch)
       if (found.has(key)) continue
       found.set(key, branch)
-      for (const [index, operation] of this.#whole) {
+      if (found.size > MOST_BRANCHES) throw new Error('The history leaves too much open')
+      for (const index of this.#whole.keys()) {
         if (branch.struck.includes(index)) continue
-        const parts = this.#strike(branch.parts, operation)
-        if (parts !== undefined)
-          waiting.push({ parts, struck: [...branch.struck, index].toSorted() })
+        const parts = strike(branch.parts, index)
+        if (parts !== undefined) waiting.push({ parts, struck: [...branch.struck, index] })
       }
     }
     return [...found.values()]
   }
 
-  #strike(
-    parts: readonly Possible[],
-    operation: Operation<Input, Output>,
-  ): readonly Possible[] | undefined {
-    const after = parts.map((from, part) =>
-      this.#states.struck(from, this.#callsOn(part), operation),
+  /** Many branches agree on most parts, for which it is found once. */
+  #striker() {
+    const known = new Map(
+      [...this.#whole.keys()].map((index) => [index, this.#partStrikers(index)]),
     )
-    return after.includes(undefined) ? undefined : after.filter((each) => each !== undefined)
+    return (parts: readonly Possible[], index: number): readonly Possible[] | undefined => {
+      const after: Possible[] = []
+      for (const [part, strikePart] of (known.get(index) ?? []).entries()) {
+        const to = strikePart(parts[part] ?? 0)
+        if (to === undefined) return undefined
+        after.push(to)
+      }
+      return after
+    }
+  }
+
+  #partStrikers(index: number) {
+    return this.#pending.map((pending) => {
+      const known = new Map<Possible, Possible | undefined>()
+      return (from: Possible): Possible | undefined => {
+        const operation = this.#whole.get(index)
+        if (!known.has(from) && operation !== undefined) {
+          known.set(from, this.#states.struck(from, pending, operation))
+        }
+        return known.get(from)
+      }
+    })
   }
 
   #wholeAnswered(index: number, { output }: Operation<Input, Output>): readonly Branch[] {
-    return this.#branches
-      .filter(({ struck }) => struck.includes(index) || output === undefined)
-      .map(({ parts, struck }) => ({ parts, struck: struck.filter((each) => each !== index) }))
+    const left = this.#branches.filter(
+      ({ struck }) => struck.includes(index) || output === undefined,
+    )
+    return unique(
+      left.map(({ parts, struck }) => ({ parts, struck: struck.filter((each) => each !== index) })),
+    )
   }
 
   /** Many branches agree on the part, for which it is found once. */
   #partAnswered(index: number, part: number): readonly Branch[] {
     const known = new Map<Possible, Possible | undefined>()
     const pending = this.#callsOn(part)
-    return this.#branches.flatMap((branch) => {
+    const after = this.#branches.flatMap((branch) => {
       const from = branch.parts[part] ?? 0
       if (!known.has(from)) known.set(from, this.#states.answered(from, pending, index))
-      const after = known.get(from)
-      return after === undefined ? [] : [{ ...branch, parts: branch.parts.with(part, after) }]
+      const to = known.get(from)
+      return to === undefined ? [] : [{ ...branch, parts: branch.parts.with(part, to) }]
     })
+    return known.size > 1 ? unique(after) : after
   }
 
   #partOf({ input }: Operation<Input, Output>): number | undefined {
@@ -164,5 +198,10 @@ class Checker<State, Input, Output> {
 }
 
 function keyOf({ parts, struck }: Branch): string {
-  return `${parts.join()}|${struck.join()}`
+  return `${parts.join()}|${struck.toSorted((one, other) => one - other).join()}`
+}
+
+/** Branches that came to the same are one. */
+function unique(branches: readonly Branch[]): readonly Branch[] {
+  return [...new Map(branches.map((branch) => [keyOf(branch), branch])).values()]
 }

@@ -23,6 +23,8 @@ export interface Model<State, Input, Output> {
    * nothing was answered any answer is right.
    */
   readonly step: (state: State, input: Input, output: Output | undefined) => State | undefined
+  /** Whether it can matter which comes first: a call on every part, or an answered call on one. */
+  readonly minds: (whole: Input, input: Input, output: Output | undefined) => boolean
   /** Equal for equal states. */
   readonly keyOf: (state: State) => string
 }

@@ -1,4 +1,3 @@
-import * as fc from 'fast-check'
 import { appendFile, readFile, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { wordsFor, type Damage } from '../damage/damage.ts'
@@ -7,7 +6,7 @@ import { FATES } from '../damage/outcome.ts'
 import { makeSmallStore, type Ending } from '../damage/small-store.ts'
 import type { Specimen } from '../damage/specimen.ts'
 import { tryAll, type Tried } from '../damage/try-all.ts'
-import { Draw } from '../lib/draw.ts'
+import { Chance } from '../lib/chance.ts'
 import { filesIn, isLock } from '../lib/folder.ts'
 import { grouped, verdict, type Say, type Verdict } from '../lib/proof.ts'
 import { runAlone } from '../lib/run-alone.ts'
@@ -155,10 +154,10 @@ async function flipsOf(data: string, count: number, seed: number): Promise<reado
     })),
   )
   const files = sizes.filter(({ size }) => size > 0)
-  return fc.sample(fc.gen(), { numRuns: count, seed }).map((chance) => {
-    const draw = new Draw(chance)
-    const { file, size } = draw.oneOf(files)
-    return { file, kind: 'flipped', bit: draw.upTo(size * 8 - 1) }
+  const chance = new Chance(seed)
+  return Array.from({ length: count }, () => {
+    const { file, size } = chance.oneOf(files)
+    return { file, kind: 'flipped', bit: chance.upTo(size * 8 - 1) }
   })
 }
 

@@ -1,4 +1,3 @@
-import * as fc from 'fast-check'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { makeBase } from '../moments/base.ts'
@@ -6,7 +5,7 @@ import { killInCompaction, makeHistory } from '../moments/compaction.ts'
 import { killFirstStart, rehearseFirstStart } from '../moments/first-start.ts'
 import { killIn, rehearse, type Killed } from '../moments/kill-in.ts'
 import { MOMENTS } from '../moments/moment.ts'
-import { Draw } from '../lib/draw.ts'
+import { Chance } from '../lib/chance.ts'
 import { verdict, type Say, type Verdict } from '../lib/proof.ts'
 import { runAlone } from '../lib/run-alone.ts'
 import { temporaryFolder } from '../lib/temporary-folder.ts'
@@ -89,15 +88,16 @@ async function plan(
 
 /** Half of the kills at even distances, half at random. */
 function spreader(scratch: string, seed: number) {
+  const chance = new Chance(seed)
   let made = 0
   return (
     what: string,
     count: number,
     { run, within }: Pick<Kill, 'run'> & { readonly within: number },
   ): readonly Kill[] =>
-    fc.sample(fc.gen(), { numRuns: count, seed: seed + made }).map((chance, nth) => {
+    Array.from({ length: count }, (_, nth) => {
       made += 1
-      const place = nth % 2 === 0 ? (nth + 0.5) / count : new Draw(chance).upTo(1_000) / 1_000
+      const place = nth % 2 === 0 ? (nth + 0.5) / count : chance.upTo(1_000) / 1_000
       return { what, data: join(scratch, `kill-${made}`), delay: place * within * MARGIN, run }
     })
 }
