@@ -10,6 +10,7 @@ import { proveKillRounds } from './proofs/kill-rounds.ts'
 import { proveMoments } from './proofs/moments.ts'
 import { proveNamespaces } from './proofs/namespaces.ts'
 import { proveOracle } from './proofs/oracle.ts'
+import { provePowerLoss } from './proofs/power-loss.ts'
 import { proveRecalculation } from './proofs/recalculation.ts'
 import { proveRemoval } from './proofs/removal.ts'
 import { proveStart } from './proofs/start.ts'
@@ -23,6 +24,7 @@ const PROOFS: ReadonlyMap<string, () => Promise<readonly Verdict[]>> = new Map([
   ['namespaces', () => proveNamespaces()],
   ['removal', () => proveRemoval()],
   ['histories', () => proveHistories()],
+  ['power-loss', () => provePowerLoss()],
   ['damage', () => proveDamage()],
   ['oracle', () => proveOracle()],
   ['hostile', () => proveHostileBodies()],

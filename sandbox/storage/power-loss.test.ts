@@ -1,0 +1,53 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import type { AppendFile } from './files.ts'
+import { openStorage } from './index.ts'
+import { keysIn, PARCELS, putParcel } from './testing/parcels.ts'
+import { cutPower, powerCuts } from './testing/power-loss.ts'
+import { PowerLossFiles } from './testing/power-loss-files.ts'
+
+it('finds after any loss of power what was acknowledged, or something later and whole', async () => {
+  await fc.assert(
+    fc.asyncProperty(powerCuts, (cut) => cutPower(new PowerLossFiles(), cut)),
+    { numRuns: 400 },
+  )
+})
+
+it('has the folder of all stores survive, which it made itself', async () => {
+  const files = new PowerLossFiles()
+  const storage = await openStorage({ root: 'data', files })
+  await putParcel(await storage.open('one', PARCELS), 'first')
+  const found = files.losePower(() => 0)
+  await using again = await openStorage({ root: 'data', files: found })
+  expect(await again.names()).toEqual(['one'])
+  expect(await keysIn(await again.open('one', PARCELS))).toEqual(['first'])
+})
+
+class WithoutFolderSync extends PowerLossFiles {
+  override syncFolder(): Promise<void> {
+    return Promise.resolve()
+  }
+}
+
+class WithoutFileSync extends PowerLossFiles {
+  override async append(path: string): Promise<AppendFile> {
+    const file = await super.append(path)
+    return {
+      append: (bytes) => file.append(bytes),
+      truncate: (size) => file.truncate(size),
+      sync: () => Promise.resolve(),
+      close: () => file.close(),
+    }
+  }
+}
+
+it.each([
+  ['names', WithoutFolderSync],
+  ['bytes', WithoutFileSync],
+])('is found out where %s are not synced', async (_what, Disk) => {
+  const found = await fc.check(
+    fc.asyncProperty(powerCuts, (cut) => cutPower(new Disk(), cut)),
+    { numRuns: 400, endOnFailure: true },
+  )
+  expect(found.failed).toBe(true)
+})
