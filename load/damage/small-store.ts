@@ -35,11 +35,11 @@ export async function makeSmallStore({ data, earlier, ending }: Made): Promise<S
   const maker = fork(join(import.meta.dirname, 'make-small-store.ts'), [data, earlier, ending])
   const exit = once(maker, 'exit')
   const ended = exit.then(([code]) => Promise.reject(new Error(`its maker ended with ${code}`)))
-  const [told]: readonly unknown[] = await Promise.race([once(maker, 'message'), ended])
   ended.catch(() => undefined)
+  const told: readonly unknown[] = await Promise.race([once(maker, 'message'), ended])
   if (ending === 'killed') maker.kill('SIGKILL')
   await exit
-  return v.parse(storeWitness, told)
+  return v.parse(storeWitness, told[0])
 }
 
 /** Opens the damaged store, and looks for all that was acknowledged. */

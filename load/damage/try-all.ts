@@ -58,9 +58,9 @@ async function inProcess(batch: Batch): Promise<readonly Tried[]> {
   const ended = exit.then(([code]) => Promise.reject(new Error(`a worker ended with ${code}`)))
   ended.catch(() => undefined)
   worker.send(batch)
-  const [told]: readonly unknown[] = await Promise.race([once(worker, 'message'), ended])
+  const told: readonly unknown[] = await Promise.race([once(worker, 'message'), ended])
   await exit
-  return v.parse(outcomes, told).flatMap((outcome, index) => {
+  return v.parse(outcomes, told[0]).flatMap((outcome, index) => {
     const damage = batch.damages[index]
     return damage === undefined ? [] : [{ damage, outcome }]
   })

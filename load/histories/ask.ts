@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { Ask, Client } from '../lib/client.ts'
 import { filing } from '../lib/filing.ts'
 import type { Cast } from './cast.ts'
-import type { Answered, Asked, Move, Whole } from './office-model.ts'
+import type { Answered, Asked, Filed, Move, Whole } from './office-model.ts'
 
 const VISIBILITY = {
   submittedByBroker: 'edit',
@@ -23,22 +23,24 @@ export async function ask(client: Client, cast: Cast, asked: Asked): Promise<Ans
 
 function requestOf(cast: Cast, asked: Asked): Ask {
   if ('snapshot' in asked) return wholeRequest(cast, asked)
-  if ('delegation' in asked) return delegationRequest(cast, asked)
-  const token = cast.broker
+  return 'delegation' in asked ? delegationRequest(cast, asked) : filingRequest(cast, asked)
+}
+
+function filingRequest({ broker: token, parties }: Cast, asked: Filed): Ask {
   const { number } = asked
-  const body =
-    'value' in asked &&
-    filing({ importer: cast.parties.importer, transactionNumber: number, values: [asked.value] })
+  const filed = (value: string) =>
+    filing({ importer: parties.importer, transactionNumber: number, values: [value] })
   const draft = `/v1/drafts/${number}`
   switch (asked.kind) {
     case 'submit': {
       const idempotencyKey = asked.key === undefined ? undefined : `${number}-${asked.key}`
+      const body = filed(asked.value)
       return { method: 'POST', path: '/v1/declarations', token, body, idempotencyKey }
     }
     case 'read':
       return { method: 'GET', path: `/v1/declarations/${number}`, token }
     case 'save-draft':
-      return { method: 'PUT', path: draft, token, body }
+      return { method: 'PUT', path: draft, token, body: filed(asked.value) }
     case 'read-draft':
       return { method: 'GET', path: draft, token }
     case 'discard-draft':

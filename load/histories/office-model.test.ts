@@ -99,3 +99,14 @@ test('a snapshot that holds the later of two submits without the earlier is foun
   )
   expect(found(history)).toEqual(read('1'))
 })
+
+test('a snapshot may lack what was already read while it was saved', () => {
+  const history = historyOf(
+    [{ kind: 'save', snapshot: 'first' }, '201', 0, 9],
+    [submit('1', 'a'), '201 a', 1, 8],
+    [read('1'), '200 a', 2, 3],
+    [{ kind: 'restore', snapshot: 'first' }, '200', 10, 11],
+    [read('1'), '404 declaration-not-found', 12, 13],
+  )
+  expect(found(history)).toBeUndefined()
+})

@@ -1,7 +1,7 @@
 import type { Model } from '../linearizability/history.ts'
 
 /** What clients ask of declarations, drafts, delegations, and of the whole state. */
-export type Asked = Whole | Part
+export type Asked = Whole | Filed | Move
 
 /** On the whole state. */
 export interface Whole {
@@ -9,7 +9,8 @@ export interface Whole {
   readonly snapshot: string
 }
 
-type Part = Submit | OfNumber | Move
+/** On a declaration or a draft. */
+export type Filed = Submit | OfNumber
 
 interface Submit {
   readonly kind: 'submit'
@@ -103,7 +104,13 @@ function stepWhole(
   return restored === undefined ? undefined : { documents: restored, saved }
 }
 
-function outcomeOf(documents: Documents, asked: Part): Outcome {
+function outcomeOf(documents: Documents, asked: Filed | Move): Outcome {
+  return 'delegation' in asked
+    ? move(documents.get('delegation') ?? '', asked)
+    : file(documents, asked)
+}
+
+function file(documents: Documents, asked: Filed): Outcome {
   switch (asked.kind) {
     case 'submit':
       return submit(documents, asked)
@@ -117,12 +124,6 @@ function outcomeOf(documents: Documents, asked: Part): Outcome {
       return discardDraft(documents)
     case 'submit-draft':
       return submitDraft(documents)
-    case 'approve':
-    case 'change':
-    case 'reject':
-    case 'revoke':
-    case 'read-delegation':
-      return move(documents.get('delegation') ?? '', asked)
   }
 }
 

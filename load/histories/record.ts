@@ -11,6 +11,7 @@ import type { Answered, Asked } from './office-model.ts'
 
 const CLIENTS = 8
 const NUMBERS = 20
+const MOST_MEANWHILE = 10
 export const SNAPSHOTS = ['first', 'second']
 
 export interface Wanted {
@@ -62,6 +63,8 @@ class Stage implements AsyncDisposable {
   /** When the one that was killed was certainly dead. */
   #deadAt = Infinity
   #lastWhole: Promise<unknown> = Promise.resolve()
+  /** During the call on everything that is under way. */
+  #begunMeanwhile = -Infinity
 
   private constructor(data: string, server: Server, cast: Cast) {
     this.#data = data
@@ -79,12 +82,29 @@ class Stage implements AsyncDisposable {
     return new Stage(data, server, cast)
   }
 
-  /** What touches everything is asked for one at a time, or there is too much to be thought of. */
-  ask(asked: Asked): Promise<Seen> {
-    if (!('snapshot' in asked)) return this.#ask(asked)
-    const seen = this.#lastWhole.then(() => this.#ask(asked))
-    this.#lastWhole = seen
-    return seen
+  /**
+   * What touches everything is asked for one at a time, and only so much is begun meanwhile: each call
+   * that may have come before or after it doubles what the check has to think of.
+   */
+  async ask(asked: Asked): Promise<Seen> {
+    if ('snapshot' in asked) return await this.#askAlone(asked)
+    if (this.#begunMeanwhile === MOST_MEANWHILE) await this.#lastWhole
+    this.#begunMeanwhile += 1
+    return await this.#ask(asked)
+  }
+
+  async #askAlone(asked: Asked): Promise<Seen> {
+    const before = this.#lastWhole
+    const { promise, resolve } = Promise.withResolvers<undefined>()
+    this.#lastWhole = promise
+    await before
+    this.#begunMeanwhile = 0
+    try {
+      return await this.#ask(asked)
+    } finally {
+      this.#begunMeanwhile = -Infinity
+      resolve(undefined)
+    }
   }
 
   async #ask(asked: Asked): Promise<Seen> {

@@ -102,10 +102,17 @@ class Checker<State, Input, Output> {
     return this.#branches.length > 0
   }
 
-  /** Whether a call on every part that is under way may have to come before this answer. */
-  #isMinded(index: number, { input, output }: Operation<Input, Output>): boolean {
+  /**
+   * Whether a call on every part that is under way may have to come before this answer: it minds the
+   * call, or another on the same part that the answer may have to follow.
+   */
+  #isMinded(index: number, operation: Operation<Input, Output>): boolean {
+    if (this.#whole.size === 0) return false
+    const calls = [...this.#callsWith(operation).values()]
     return [...this.#whole].some(
-      ([other, whole]) => other === index || this.#model.minds(whole.input, input, output),
+      ([other, whole]) =>
+        other === index ||
+        calls.some(({ input, output }) => this.#model.minds(whole.input, input, output)),
     )
   }
 

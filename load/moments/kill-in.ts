@@ -5,7 +5,7 @@ import { Administrator } from '../lib/administrator.ts'
 import { startServer, type Server } from '../lib/server.ts'
 import { fileOn, startOn } from './base.ts'
 import type { Moment } from './moment.ts'
-import { ABSENT, NAMES, observe, strayings, type Observed } from './observe.ts'
+import { ABSENT, NAMES, observe, strayings, type Measure, type Observed } from './observe.ts'
 
 /** A moment that was rehearsed without a kill. */
 export interface Rehearsed {
@@ -16,22 +16,27 @@ export interface Rehearsed {
   readonly milliseconds: number
 }
 
+/** The moment on a copy of the base, and what is found then. */
 export async function rehearse(
   moment: Moment,
-  { base, scratch }: { readonly base: string; readonly scratch: string },
+  { base, scratch, before }: Pick<Rehearsed, 'base' | 'before'> & { readonly scratch: string },
 ): Promise<Rehearsed> {
-  const data = join(scratch, `rehearsed-${moment.name.replace(' ', '-')}`)
-  const before = await onCopy(base, `${data}-before`, (administrator) =>
-    observe(administrator, moment.measure),
-  )
   let milliseconds = 0
-  const after = await onCopy(base, data, async (administrator) => {
+  const after = await onCopy(base, join(scratch, 'rehearsed'), async (administrator) => {
     const began = performance.now()
     await moment.act(administrator)
     milliseconds = performance.now() - began
     return observe(administrator, moment.measure)
   })
   return { moment, base, before, after, milliseconds }
+}
+
+/** What is found on a copy of the base. */
+export function observeBase(
+  base: string,
+  { scratch, measure }: { readonly scratch: string; readonly measure: Measure },
+): Promise<Observed> {
+  return onCopy(base, join(scratch, 'before'), (administrator) => observe(administrator, measure))
 }
 
 async function onCopy<R>(

@@ -19,9 +19,22 @@ export interface DamageSizes {
   readonly seed: number
   /** Starts a server for each file that is absent or empty. */
   readonly outside: boolean
+  /** How the folders came to rest that are damaged. */
+  readonly stores: readonly Rest[]
+  readonly sandboxes: readonly Ending[]
 }
 
-const FULL: DamageSizes = { cutEvery: 1, flips: 5_000, seed: 20_260_302, outside: true }
+/** Torn is killed, with the beginning of a commit that nobody was told of. */
+type Rest = Ending | 'torn'
+
+const FULL: DamageSizes = {
+  cutEvery: 1,
+  flips: 5_000,
+  seed: 20_260_302,
+  outside: true,
+  stores: ['closed', 'killed', 'torn'],
+  sandboxes: ['closed', 'killed'],
+}
 const SHOWN = 12
 
 interface Proof {
@@ -72,9 +85,9 @@ export async function proveDamage(
   ]
 }
 
-async function smallStores({ folder }: Proof): Promise<readonly Specimens[]> {
+async function smallStores({ folder, sizes }: Proof): Promise<readonly Specimens[]> {
   const made: Specimens[] = []
-  for (const ending of ['closed', 'killed', 'torn'] as const) {
+  for (const ending of sizes.stores) {
     const [data, copies] = [join(folder, `store-${ending}`), join(folder, `store-${ending}-before`)]
     const died: Ending = ending === 'closed' ? 'closed' : 'killed'
     const witness = await makeSmallStore({ data, earlier: copies, ending: died })
@@ -85,7 +98,7 @@ async function smallStores({ folder }: Proof): Promise<readonly Specimens[]> {
   return made
 }
 
-/** The beginning of a commit that nobody was told of, as a kill during a write leaves it. */
+/** As a kill during a write leaves it. */
 async function tear(data: string): Promise<void> {
   const journals = (await filesIn(data)).filter((file) => basename(file).startsWith('journal-'))
   const path = join(data, journals.at(-1) ?? '')
@@ -93,14 +106,14 @@ async function tear(data: string): Promise<void> {
   await appendFile(path, last.slice(0, Math.ceil(last.length * 0.6)))
 }
 
-async function wholeSandboxes({ folder }: Proof): Promise<readonly Specimens[]> {
+async function wholeSandboxes({ folder, sizes }: Proof): Promise<readonly Specimens[]> {
   const folders = {
     closed: join(folder, 'closed'),
     killed: join(folder, 'killed'),
     earlier: join(folder, 'earlier'),
   }
   const { witnesses, earlier } = await makeSandboxes(folders)
-  return (['closed', 'killed'] as const).map((ending) => ({
+  return sizes.sandboxes.map((ending) => ({
     specimen: { kind: 'sandbox', data: folders[ending], witness: witnesses[ending] },
     earlier: [earlier],
   }))

@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { makeBase } from '../moments/base.ts'
 import { killInCompaction, makeHistory } from '../moments/compaction.ts'
 import { killFirstStart, rehearseFirstStart } from '../moments/first-start.ts'
-import { killIn, rehearse, type Killed } from '../moments/kill-in.ts'
+import { killIn, observeBase, rehearse, type Killed } from '../moments/kill-in.ts'
 import { MOMENTS } from '../moments/moment.ts'
+import type { Measure, Observed } from '../moments/observe.ts'
 import { Chance } from '../lib/chance.ts'
 import { verdict, type Say, type Verdict } from '../lib/proof.ts'
 import { runAlone } from '../lib/run-alone.ts'
@@ -15,10 +16,17 @@ export interface MomentSizes {
   readonly kills: number
   /** Kills in a compaction, for which a journal of 62 MB has to be written first. */
   readonly compactionKills: number
+  /** By name, but for the first start and compaction. */
+  readonly moments: readonly string[]
   readonly seed: number
 }
 
-const FULL: MomentSizes = { kills: 24, compactionKills: 16, seed: 20_260_302 }
+const FULL: MomentSizes = {
+  kills: 24,
+  compactionKills: 16,
+  moments: MOMENTS.map(({ name }) => name),
+  seed: 20_260_302,
+}
 
 /** Beyond the time it took once, since a kill may also come just after the end. */
 const MARGIN = 1.2
@@ -62,15 +70,19 @@ export async function proveMoments(
 
 async function plan(
   scratch: string,
-  { kills, compactionKills, seed }: MomentSizes,
+  { kills, compactionKills, moments, seed }: MomentSizes,
   say: Say,
 ): Promise<readonly Kill[]> {
   const base = join(scratch, 'base')
   await makeBase(base)
   const spread = spreader(scratch, seed)
   const planned: Kill[] = []
-  for (const moment of MOMENTS) {
-    const rehearsed = await rehearse(moment, { base, scratch })
+  const before = new Map<Measure, Observed>()
+  for (const moment of MOMENTS.filter(({ name }) => moments.includes(name))) {
+    const { measure = 'hash' } = moment
+    const found = before.get(measure) ?? (await observeBase(base, { scratch, measure }))
+    before.set(measure, found)
+    const rehearsed = await rehearse(moment, { base, scratch, before: found })
     say(`  ${moment.name} takes ${rehearsed.milliseconds.toFixed(0)} ms`)
     const run = (data: string, delay: number) => killIn(rehearsed, data, delay)
     planned.push(...spread(moment.name, kills, { run, within: rehearsed.milliseconds }))

@@ -10,12 +10,14 @@ import { startServer, StartRefused, type Server } from '../lib/server.ts'
 import { temporaryFolder } from '../lib/temporary-folder.ts'
 
 export interface RemovalSizes {
-  /** Submits before and after; those after are spread over a second. */
+  /** Submits before and after. */
   readonly submits: number
+  /** Over which those after are spread. */
+  readonly milliseconds: number
+  readonly removals: readonly string[]
 }
 
-const FULL: RemovalSizes = { submits: 40 }
-const PATIENCE = 5_000
+const PATIENCE = 4_000
 const UNAVAILABLE = 503
 
 interface Place {
@@ -67,17 +69,23 @@ interface Found {
   readonly healthAfterwards: number
 }
 
+const FULL: RemovalSizes = {
+  submits: 40,
+  milliseconds: 1_000,
+  removals: REMOVALS.map(({ name }) => name),
+}
+
 /**
  * Takes the data folder, the workspace or its journal from under a running server. It refuses what it
  * could only acknowledge into nothing, and `/healthz` tells of it.
  */
 export async function proveRemoval(
-  { submits }: RemovalSizes = FULL,
+  sizes: RemovalSizes = FULL,
   say: Say = console.log,
 ): Promise<readonly Verdict[]> {
   const found: Found[] = []
-  for (const removal of REMOVALS) {
-    const one = await removeWhileRunning(removal, submits)
+  for (const removal of REMOVALS.filter(({ name }) => sizes.removals.includes(name))) {
+    const one = await removeWhileRunning(removal, sizes)
     say(
       `  ${one.name}: ${one.refused} refused, ${one.intoNothing} into nothing, ${one.lost} lost,` +
         ` health ${one.healthAfterwards}${one.otherwise === undefined ? '' : `, ${one.otherwise}`}`,
@@ -106,10 +114,10 @@ interface Filer {
   next: number
 }
 
-async function removeWhileRunning(removal: Removal, submits: number): Promise<Found> {
+async function removeWhileRunning(removal: Removal, sizes: RemovalSizes): Promise<Found> {
   await using folder = await temporaryFolder()
   const place = { data: join(folder.path, 'data'), away: join(folder.path, 'away') }
-  const filer = await serveAndRemove(removal, place, submits)
+  const filer = await serveAndRemove(removal, place, sizes)
   await removal.giveBack?.(place)
   const { before, after, ...seen } = filer
   const there = await startAgain(place.data, filer)
@@ -129,7 +137,11 @@ interface Served extends Pick<Found, 'refused' | 'otherwise' | 'healthAfterwards
   readonly after: readonly string[]
 }
 
-async function serveAndRemove(removal: Removal, place: Place, submits: number): Promise<Served> {
+async function serveAndRemove(
+  removal: Removal,
+  place: Place,
+  { submits, milliseconds }: RemovalSizes,
+): Promise<Served> {
   await using server = await startServer({ data: place.data })
   const filer = await filerOn(server)
   const [before, after]: [string[], string[]] = [[], []]
@@ -145,7 +157,7 @@ async function serveAndRemove(removal: Removal, place: Place, submits: number): 
     if (status === 201) after.push(number)
     if (status === UNAVAILABLE) refused += 1
     else otherwise ??= `answered ${status}`
-    await wait(1_000 / submits)
+    await wait(milliseconds / submits)
   }
   const healthAfterwards = await healthOf(server)
   await server.kill()

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest'
+import { proveDamage } from './damage.ts'
+import { proveHistories } from './histories.ts'
 import { proveHostileBodies } from './hostile-bodies.ts'
 import { proveKillRounds } from './kill-rounds.ts'
+import { proveMoments } from './moments.ts'
+import { proveNamespaces } from './namespaces.ts'
 import { proveOracle } from './oracle.ts'
+import { proveRemoval } from './removal.ts'
 import { proveRecalculation } from './recalculation.ts'
 import { proveThroughput } from './throughput.ts'
 import { hasFailed, type Verdict } from '../lib/proof.ts'
@@ -54,6 +59,50 @@ test(
   'a recalculation that is killed midway is finished after the start',
   async () => {
     expectAll(await proveRecalculation(1500, quietly))
+  },
+  LIMIT,
+)
+
+test(
+  'no damage to a file goes unnoticed',
+  async () => {
+    const sizes = { cutEvery: 80, flips: 40, seed: 1, outside: false }
+    const rests = { stores: ['torn'], sandboxes: ['killed'] } as const
+    expectAll(await proveDamage({ ...sizes, ...rests }, quietly))
+  },
+  LIMIT,
+)
+
+test(
+  'a kill in any moment leaves it whole, or not there',
+  async () => {
+    const moments = ['create', 'restore', 'delete']
+    expectAll(await proveMoments({ kills: 2, compactionKills: 0, moments, seed: 1 }, quietly))
+  },
+  LIMIT,
+)
+
+test(
+  'one process at a time holds a folder, also across PID namespaces',
+  async () => {
+    expectAll(await proveNamespaces({ lives: 1, idleSeconds: 0 }, quietly))
+  },
+  LIMIT,
+)
+
+test(
+  'nothing is acknowledged into a store that was taken away',
+  async () => {
+    const removals = ['data folder removed', 'workspace moved away', 'journal unlinked']
+    expectAll(await proveRemoval({ submits: 5, milliseconds: 100, removals }, quietly))
+  },
+  LIMIT,
+)
+
+test(
+  'what concurrent clients saw is explained by one order of their calls',
+  async () => {
+    expectAll(await proveHistories({ histories: 2, operations: 300, seed: 1 }, quietly))
   },
   LIMIT,
 )
