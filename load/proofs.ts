@@ -7,6 +7,7 @@ import { proveDamage } from './proofs/damage.ts'
 import { proveHistories } from './proofs/histories.ts'
 import { proveHostileBodies } from './proofs/hostile-bodies.ts'
 import { proveKillRounds } from './proofs/kill-rounds.ts'
+import { proveMemory } from './proofs/memory.ts'
 import { proveMoments } from './proofs/moments.ts'
 import { proveNamespaces } from './proofs/namespaces.ts'
 import { proveOracle } from './proofs/oracle.ts'
@@ -20,6 +21,7 @@ const PROOFS: ReadonlyMap<string, () => Promise<readonly Verdict[]>> = new Map([
   ['start', () => proveStart()],
   ['throughput', () => proveThroughput()],
   ['kill', () => proveKillRounds()],
+  ['memory', () => proveMemory()],
   ['moments', () => proveMoments()],
   ['namespaces', () => proveNamespaces()],
   ['removal', () => proveRemoval()],

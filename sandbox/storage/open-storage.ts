@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import { diskFiles } from './disk-files.ts'
 import { FolderUnusable, hasCode } from './errors.ts'
 import type { Files } from './files.ts'
@@ -38,6 +39,7 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
 async function makeFolder(files: Files, root: string): Promise<void> {
   try {
     await files.makeFolder(root)
+    await files.syncFolder(dirname(root))
   } catch (error) {
     if (hasCode(error)) throw new FolderUnusable(root, error)
     throw error

@@ -19,9 +19,11 @@ export async function removeOwnFiles(files: Files, folder: string): Promise<bool
     if (isSavedFile(name)) await files.remove(join(saved, name))
   }
   await files.removeEmptyFolder(saved)
-  // The marker goes last: until then the rest is known to be ours.
   const names = (await files.list(folder)).filter((name) => isOwnFile(name) && name !== UNDER_WAY)
-  for (const name of [...names, UNDER_WAY]) await files.remove(join(folder, name))
+  for (const name of names) await files.remove(join(folder, name))
+  // The marker goes last, also on the medium: until then the rest is known to be ours.
+  await files.syncFolder(folder)
+  await files.remove(join(folder, UNDER_WAY))
   return await files.removeEmptyFolder(folder)
 }
 

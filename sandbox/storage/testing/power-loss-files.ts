@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer'
 import { basename, dirname } from 'node:path'
-import type { AppendFile, Files } from '../files.ts'
+import type { AppendFile, Files, OverwriteFile } from '../files.ts'
 import type { Chance } from './crashing-files.ts'
 
 /** Far less than that of a real disk, so that small files have many. */
@@ -11,6 +11,8 @@ interface FileNode {
   bytes: Buffer
   /** As the last sync left it. */
   synced: Buffer
+  /** It fits into one sector, which the medium writes whole or not at all. */
+  isOneSector: boolean
 }
 
 interface FolderNode {
@@ -71,11 +73,13 @@ export class PowerLossFiles implements Files {
     }
   }
 
-  async removeFolder(path: string): Promise<void> {
+  async removeEmptyFolder(path: string): Promise<boolean> {
     await this.#turn()
     const folder = this.#find(dirname(path))
-    if (folder?.kind !== 'folder' || !folder.entries.has(basename(path))) return
+    const node = this.#find(path)
+    if (folder?.kind !== 'folder' || node?.kind !== 'folder' || node.entries.size > 0) return false
     this.#do([{ folder, name: basename(path), node: undefined }])
+    return true
   }
 
   async syncFolder(path: string): Promise<void> {
@@ -109,6 +113,24 @@ export class PowerLossFiles implements Files {
     const folder = this.#folder(dirname(path))
     if (!folder.entries.has(basename(path))) this.#put(folder, basename(path), newFile())
     return new PowerLossFile(this.#file(path), () => this.#turn())
+  }
+
+  async overwrite(path: string): Promise<OverwriteFile> {
+    const file = await this.append(path)
+    const node = this.#file(path)
+    node.isOneSector = true
+    const write = (bytes: Buffer): void => {
+      node.bytes = bytes
+    }
+    return { write, sync: () => file.sync(), close: () => file.close() }
+  }
+
+  identity(path: string): string | undefined {
+    const node = this.#find(path)
+    if (node === undefined) return undefined
+    const identity = identities.get(node) ?? String(++known)
+    identities.set(node, identity)
+    return identity
   }
 
   async rename(from: string, to: string): Promise<void> {
@@ -194,12 +216,15 @@ class PowerLossFile implements AppendFile {
   }
 }
 
+const identities = new WeakMap<Node, string>()
+let known = 0
+
 function newFolder(): FolderNode {
   return { kind: 'folder', entries: new Map(), synced: new Map() }
 }
 
 function newFile(): FileNode {
-  return { kind: 'file', bytes: Buffer.alloc(0), synced: Buffer.alloc(0) }
+  return { kind: 'file', bytes: Buffer.alloc(0), synced: Buffer.alloc(0), isOneSector: false }
 }
 
 function apply({ folder, name, node }: Change, where: 'entries' | 'synced'): void {
@@ -218,7 +243,11 @@ function foundOf(folder: FolderNode, chance: Chance): FolderNode {
 }
 
 /** The length of before or of now, or one between; each page that was written since, or not. */
-function fileFound({ bytes, synced }: FileNode, chance: Chance): FileNode {
+function fileFound({ bytes, synced, isOneSector }: FileNode, chance: Chance): FileNode {
+  if (isOneSector) {
+    const found = chance(1) === 1 ? bytes : synced
+    return { kind: 'file', bytes: found, synced: found, isOneSector }
+  }
   const [shorter, longer] = [bytes.length, synced.length].toSorted((one, other) => one - other)
   const least = shorter ?? 0
   const found = Buffer.alloc(least + chance((longer ?? 0) - least))
@@ -227,7 +256,7 @@ function fileFound({ bytes, synced }: FileNode, chance: Chance): FileNode {
     if (chance(1) === 1) bytes.copy(found, at, at, at + PAGE)
   }
   // Where both are the same it does not matter which of them was written.
-  return { kind: 'file', bytes: found, synced: found }
+  return { kind: 'file', bytes: found, synced: found, isOneSector }
 }
 
 function partsOf(path: string): readonly string[] {

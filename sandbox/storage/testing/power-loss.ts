@@ -3,6 +3,7 @@ import { openStorage } from '../index.ts'
 import { JournalStore } from '../journal-store.ts'
 import type { Storage, Store } from '../port.ts'
 import type { Chance } from './crashing-files.ts'
+import { openOrCreate } from './open-or-create.ts'
 import { parcelsIn, PARCELS, put, putParcel } from './parcels.ts'
 import type { PowerLossFiles } from './power-loss-files.ts'
 
@@ -73,7 +74,7 @@ class Rehearsal {
   }
 
   async #begin(storage: Storage, of: Name): Promise<Store> {
-    const opening = storage.open(of, PARCELS)
+    const opening = openOrCreate(storage, of, PARCELS)
     const { latest } = this.stores[of]
     await this.stores[of].make(latest === ABSENT ? '{}' : latest, opening)
     const store = await opening
