@@ -1,6 +1,7 @@
 import {
   calculateDeclaration,
   CHARGE_ORDER,
+  findFaults,
   type CalculatedDeclaration,
   type CalculatedLine,
   type Charge,
@@ -9,6 +10,7 @@ import {
   type Exchange,
   type LineFinding,
   type LineInput,
+  type UnratedLine,
 } from '../duties/index.ts'
 import { formatCents } from '../kernel/money.ts'
 import { violation, type Violation } from '../kernel/problem.ts'
@@ -53,17 +55,35 @@ export function assess(assessable: Assessable): Outcome {
   return { status: 'faulty', violations }
 }
 
+/** What would keep goods whose rules hold from being counted, whichever their exchange rates are. */
+export function findUncountable(
+  { invoices }: Goods,
+  lines: Assessable['lines'],
+): readonly Violation[] {
+  return invoices.flatMap((invoice, index) =>
+    invoice.lines.flatMap((line, at) =>
+      findFaults(unratedLine(line, lines[index]?.[at])).map((found) =>
+        fromFinding(found, linePointer(index, at)),
+      ),
+    ),
+  )
+}
+
 function lineInput(
   line: Line,
   resolved: ResolvedLine | undefined,
   used: UsedRate | undefined,
 ): LineInput {
-  if (resolved?.dutyRate === undefined || resolved.gst === undefined || used === undefined) {
+  if (used === undefined) throw new Error('an invoice is counted only by its rate')
+  return { ...unratedLine(line, resolved), exchange: exchangeOf(used) }
+}
+
+function unratedLine(line: Line, resolved: ResolvedLine | undefined): UnratedLine {
+  if (resolved?.dutyRate === undefined || resolved.gst === undefined) {
     throw new Error('a line is counted only after its rules held')
   }
   return {
     value: line.value,
-    exchange: exchangeOf(used),
     quantities: quantitiesOf(line),
     dutyRate: resolved.dutyRate,
     measures: measuresOf(line, resolved),

@@ -58,6 +58,24 @@ describe('submit', () => {
   })
 })
 
+const SUGAR = {
+  classification: '1701.99.90.00',
+  origin: 'DE',
+  unit: 'TNE',
+  duties: [{ type: 'anti-dumping', regime: 'XSIMA-SUGAR-EU', subject: 'subject' }],
+}
+const OWN_DUTY = { type: 'customs-duty', selfDeclared: '10.00' }
+const TWICE = { duties: [OWN_DUTY, OWN_DUTY] }
+const UNCLEAR = {
+  classification: '8703.22.00.00',
+  origin: 'DE',
+  duties: [
+    { type: 'excise-tax', regime: 'XET-AC' },
+    { type: 'excise-tax', regime: 'XET-GREEN-13' },
+    { type: 'excise-tax', selfDeclared: '100.00' },
+  ],
+}
+
 describe('a missing rate', () => {
   test('is carried forward from the last, and the amounts are marked', () => {
     const { submitted } = given({}, { missingRate: 'carry-forward', rates: missing('1.35') })
@@ -79,6 +97,31 @@ describe('a missing rate', () => {
       awaits: [{ currency: 'USD', on: '2026-02-26' }],
     })
     expect(held).not.toHaveProperty('assessment')
+  })
+
+  test.each([
+    ['a quantity is lacking', SUGAR, 'duties-quantity-unit-missing'],
+    ['a charge is self-declared twice', TWICE, 'duties-self-declared-twice'],
+    ['a self-declared amount may be for either measure', UNCLEAR, 'duties-self-declared-regime-needed'],
+  ])('is not waited for where %s', (_why, line, code) => {
+    const fault = `#/invoices/0/lines/0 ${code}`
+    const counted = given({ line }).submitted
+    const held = given({ line }, { missingRate: 'hold', rates: missing('1.35') }).submitted
+    const never = given({ line }, { missingRate: 'hold', rates: missing() }).submitted
+    const typeC = given(
+      { line, header: { type: 'C', releasedOn: undefined } },
+      { missingRate: 'hold', rates: missing('1.35') },
+    ).submitted
+    expect([counted, held, never, typeC].map(refusedFor)).toEqual(Array(4).fill([fault]))
+  })
+
+  test('cannot be waited for by a calculation, which takes the last known one or none', () => {
+    const { filing, facts } = given({}, { missingRate: 'hold', rates: missing('1.35') })
+    expect(calculate(filing, facts)).toMatchObject({ totals: EXAMPLE, provisional: true })
+    const unknown = { ...facts, rates: missing() }
+    expect(refusedFor(() => calculate(filing, unknown))).toEqual([
+      '#/invoices/0/directShipmentOn exchange-rate-missing',
+    ])
   })
 
   test('does not hide other faults under the policy hold', () => {

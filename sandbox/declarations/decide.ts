@@ -1,7 +1,7 @@
 import type { BusinessNumber } from '../kernel/identifiers.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Violation } from '../kernel/problem.ts'
-import { assess, assessmentOf, type Assessable } from './assess.ts'
+import { assess, assessmentOf, findUncountable, type Assessable } from './assess.ts'
 import type { AcceptedDeclaration, Assessment, Declaration, UsedRate } from './declaration.ts'
 import type { Facts, RateFact, Transition } from './facts.ts'
 import type { Filing } from './filing.ts'
@@ -18,7 +18,8 @@ export interface Moment {
 }
 
 /**
- * Accepts a filing and assesses it, or holds it until its exchange rate is published.
+ * Accepts a filing and assesses it, or holds it until its exchange rate is published; what could not be
+ * counted then is refused now.
  *
  * @throws Refusal DECLARATION_REFUSED with every violation
  */
@@ -35,17 +36,22 @@ export function submit(filing: Filing, facts: Facts, moment: Moment): Declaratio
     versionAt: moment.at,
   }
   const awaits = facts.rates.flatMap((fact) => (fact.status === 'missing' ? [fact.day] : []))
-  if (facts.missingRate === 'hold' && awaits.length > 0) return { ...kept, status: 'held', awaits }
+  if (facts.missingRate === 'hold' && awaits.length > 0) {
+    refuse(findUncountable(filing, facts.lines))
+    return { ...kept, status: 'held', awaits }
+  }
   return { ...kept, status: 'accepted', assessment: assessOrRefuse(filing, facts) }
 }
 
 /**
- * What the goods would owe, without filing.
+ * What the goods would owe, without filing. A calculation cannot wait for a rate: where a filing
+ * would be held, it goes by the last one known.
  *
  * @throws Refusal DECLARATION_REFUSED with every violation
  */
 export function calculate(goods: Goods, facts: Facts): Assessment {
-  refuse(checkGoods(goods, facts, 'calculate'))
+  const missingRate = facts.missingRate === 'hold' ? 'carry-forward' : facts.missingRate
+  refuse(checkGoods(goods, { ...facts, missingRate }, 'calculate'))
   return assessOrRefuse(goods, facts)
 }
 

@@ -52,3 +52,23 @@ test('a declaration that awaits two currencies is held until both are there', as
     assessment: { totals: { valueForDuty: '590.00', total: '141.01' } },
   })
 })
+
+test('a declaration that could never be counted is refused though its rate is not known yet', async () => {
+  await using world = await SandboxWorld.open()
+  await world.control('PATCH', '/settings', { policies: { missingRate: 'hold' } })
+  await world.control('POST', '/faults', { target: 'exchange-rates', kind: 'unavailable' })
+  await world.advance({ to: '2026-03-03T15:00:00Z' })
+  const own = { type: 'customs-duty', selfDeclared: '10.00' }
+  const body = world.filing({
+    header: { releasedOn: '2026-03-03' },
+    invoice: { directShipmentOn: '2026-03-03' },
+    line: { duties: [own, own] },
+  })
+  const fault = { code: 'duties-self-declared-twice', pointer: '#/invoices/0/lines/0' }
+  const refused = { status: 422, body: { code: 'declaration-refused', errors: [fault] } }
+  expect(await world.post('/v1/declarations', { body })).toMatchObject(refused)
+  const { transactionNumber } = body
+  const draft = `/v1/drafts/${transactionNumber}`
+  expect((await world.put(draft, { body })).status).toBe(200)
+  expect(await world.post(`${draft}/submission`)).toMatchObject(refused)
+})

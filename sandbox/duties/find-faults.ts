@@ -6,13 +6,13 @@ import {
   SELF_DECLARED_REGIME_NEEDED,
   SELF_DECLARED_TWICE,
 } from './findings.ts'
-import type { LineInput, SelfDeclared } from './line-input.ts'
+import type { SelfDeclared, UnratedLine } from './line-input.ts'
 import type { LineFinding } from './line-result.ts'
 import { isRelieved } from './relief.ts'
 import { isMeantFor, selfDeclaredFor } from './self-declared.ts'
 
-/** Everything that keeps the line from being calculated; empty when it can be. */
-export function findFaults(input: LineInput): readonly LineFinding[] {
+/** Everything that keeps the line from being calculated, whatever its exchange rate; empty when it can be. */
+export function findFaults(input: UnratedLine): readonly LineFinding[] {
   const faults: LineFinding[] = []
   addMissingUnits(faults, input, { type: 'customs-duty', regime: null, rates: input.dutyRate })
   for (const measure of input.measures) {
@@ -29,7 +29,7 @@ interface Candidate {
 }
 
 /** A charge that is relieved or self-declared needs no quantity. */
-function addMissingUnits(faults: LineFinding[], input: LineInput, candidate: Candidate): void {
+function addMissingUnits(faults: LineFinding[], input: UnratedLine, candidate: Candidate): void {
   const { type, regime, rates } = candidate
   const unit = missingUnit(input, rates)
   if (unit === undefined || isRelieved(input.relief, type)) return
@@ -39,7 +39,7 @@ function addMissingUnits(faults: LineFinding[], input: LineInput, candidate: Can
   faults.push({ finding: QUANTITY_UNIT_MISSING, charge: type, regime, params })
 }
 
-function missingUnit(input: LineInput, rates: DutyRate): string | undefined {
+function missingUnit(input: UnratedLine, rates: DutyRate): string | undefined {
   for (const limb of [rates.regular, rates.minimum, rates.maximum]) {
     const unit = limb?.specific?.unit
     if (unit !== undefined && quantityIn(input.quantities, unit) === undefined) return unit
@@ -47,7 +47,7 @@ function missingUnit(input: LineInput, rates: DutyRate): string | undefined {
   return undefined
 }
 
-function addUnclearAmounts(faults: LineFinding[], input: LineInput): void {
+function addUnclearAmounts(faults: LineFinding[], input: UnratedLine): void {
   for (const [index, declared] of input.selfDeclared.entries()) {
     const { type: charge, regime } = declared
     const regimes = regimesOf(input, declared)
@@ -61,7 +61,7 @@ function addUnclearAmounts(faults: LineFinding[], input: LineInput): void {
   }
 }
 
-function regimesOf(input: LineInput, declared: SelfDeclared): readonly string[] {
+function regimesOf(input: UnratedLine, declared: SelfDeclared): readonly string[] {
   return input.measures
     .filter((measure) => measure.type === declared.type)
     .map((measure) => measure.regime)

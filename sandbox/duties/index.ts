@@ -11,6 +11,7 @@ export type { DerivationNode } from './derivation.ts'
 export type { DerivationCode } from './derivation-labels.ts'
 export { explainDeclaration } from './explain-declaration.ts'
 export { explainLine } from './explain-line.ts'
+export { findFaults } from './find-faults.ts'
 export { DUTIES_FINDINGS } from './findings.ts'
 export type {
   Exchange,
@@ -20,6 +21,7 @@ export type {
   SelfDeclared,
   StatedQuantity,
   Tax,
+  UnratedLine,
 } from './line-input.ts'
 export type { CalculatedLine, IncalculableLine, LineFinding, LineResult } from './line-result.ts'
 export { printDerivation } from './print-derivation.ts'

@@ -49,11 +49,10 @@ export interface StatedQuantity {
   readonly unit: string
 }
 
-/** One commodity line with everything already looked up for its direct shipment date. */
-export interface LineInput {
+/** One commodity line with all that the tariff says of it on its direct shipment date. */
+export interface UnratedLine {
   /** Value for currency conversion, in hundredths of the currency. */
   readonly value: Cents
-  readonly exchange: Exchange
   /** The line's quantity, and any further one such as its weight in another unit. */
   readonly quantities: readonly StatedQuantity[]
   readonly dutyRate: DutyRate
@@ -61,4 +60,9 @@ export interface LineInput {
   readonly gst: Tax
   readonly relief: Relief | null
   readonly selfDeclared: readonly SelfDeclared[]
+}
+
+/** The line with the exchange rate of its day, which is all that is needed to count it. */
+export interface LineInput extends UnratedLine {
+  readonly exchange: Exchange
 }
