@@ -2,13 +2,23 @@ import { businessNumbered, type Business } from '../accounts/index.ts'
 import { delegateAtOnce, seedStandingRequest } from '../delegation/index.ts'
 import type { DelegateRole, Visibility } from '../authority/index.ts'
 import { programAccount } from '../kernel/identifiers.ts'
-import { localDate, type LocalDate } from '../kernel/time.ts'
+import { addMonths, localDate, parseLocalDate, type LocalDate } from '../kernel/time.ts'
 import { businessOfParty } from './cast.ts'
 import { brokerFor, type Planned } from './plan.ts'
 import type { Making } from './making.ts'
 
 /** Brokers advise importers to set the expiry date far ahead (seed 002). */
 export const FAR_AHEAD = localDate('2099-12-31')
+
+const MONTHS_AHEAD = 500 * 12
+/** A delegation ends with its day, and instants end with the year 9999. */
+const LAST_DAY = localDate('9999-12-30')
+
+/** As far ahead, where the clock may have passed the day that brokers advise. */
+export function farAheadOf(today: LocalDate): LocalDate {
+  const ahead = parseLocalDate(addMonths(today, MONTHS_AHEAD)) ?? LAST_DAY
+  return ahead < LAST_DAY ? ahead : LAST_DAY
+}
 
 /** The broker works with its own submissions and sees those of the importer. */
 export const USUAL_VISIBILITY: Visibility = {

@@ -19,7 +19,7 @@ import type { Transaction } from '../storage/index.ts'
 import { settingsOf, type Call } from '../workspaces/index.ts'
 import { AGENCY, securityNumber } from './cast.ts'
 import { delegateAtOnce } from '../delegation/index.ts'
-import { usualTerms } from './delegate.ts'
+import { farAheadOf, usualTerms } from './delegate.ts'
 import { Inventor } from './invent.ts'
 
 /** What a test wants to begin with. */
@@ -33,8 +33,8 @@ export interface WantedIdentity {
   readonly resident: boolean
   /** What the broker may do for the importer’s first account from the start. */
   readonly delegation: 'none' | 'view' | 'edit'
-  /** The last day of the delegation. */
-  readonly expiresOn: LocalDate
+  /** The last day of the delegation; far ahead unless told. */
+  readonly expiresOn?: LocalDate | undefined
 }
 
 /** Two parties, their people and programs, and an officer, with credentials that work. */
@@ -86,7 +86,8 @@ async function make(
   wanted: WantedIdentity,
 ): Promise<TestIdentity> {
   const { seed } = await settingsOf(transaction)
-  const inventor = new Inventor(seed, localDateAt(call.now))
+  const today = localDateAt(call.now)
+  const inventor = new Inventor(seed, today)
   const making = { transaction, call, inventor }
   const importer = await makeParty(making, { ...wanted, kind: 'importer' })
   const broker = await makeParty(making, {
@@ -97,11 +98,12 @@ async function make(
     resident: true,
   })
   const [account] = importer.accounts
+  const { expiresOn = farAheadOf(today) } = wanted
   if (wanted.delegation !== 'none' && wanted.registered && account !== undefined) {
     await delegateAtOnce(
       transaction,
       { third: broker.business, account: account.account },
-      { terms: usualTerms(wanted.delegation, wanted.expiresOn), at: call.now },
+      { terms: usualTerms(wanted.delegation, expiresOn), at: call.now },
     )
   }
   return { importer, broker, officer: await makeOfficer(making) }

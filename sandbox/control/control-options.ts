@@ -13,8 +13,8 @@ export interface WantedTestIdentity {
   readonly resident: boolean
   /** What the broker may do for the importer's first account from the start. */
   readonly delegation: 'none' | 'view' | 'edit'
-  /** The last day of the delegation. */
-  readonly expiresOn: LocalDate
+  /** The last day of the delegation; far ahead unless told. */
+  readonly expiresOn?: LocalDate | undefined
 }
 
 /** A business with working credentials of its people, one in each role, and of its programs. */

@@ -1,7 +1,9 @@
 import { record } from '../activity/index.ts'
-import { attempt, created, ok, query, type Endpoint } from '../http/index.ts'
+import { findTermsFaults } from '../delegation/index.ts'
+import { attempt, created, ok, query, refuseIfAny, type Endpoint } from '../http/index.ts'
 import { parseBusinessNumber } from '../kernel/identifiers.ts'
 import { Refusal } from '../kernel/refusal.ts'
+import { localDateAt } from '../kernel/time.ts'
 import { WORKSPACE_NOT_FOUND } from '../workspaces/index.ts'
 import { ADMINISTRATION } from './administration.ts'
 import type { ControlOptions, MakeTestIdentity, PapersOf } from './control-options.ts'
@@ -30,6 +32,10 @@ function testIdentity(make: MakeTestIdentity): Endpoint {
       refuses: [WORKSPACE_NOT_FOUND],
     },
     async (call, { body }) => {
+      const { expiresOn } = body
+      if (expiresOn !== undefined) {
+        refuseIfAny(findTermsFaults({ expiresOn }, localDateAt(call.now)))
+      }
       const made = await make(call, body)
       const businessNumber = made.importer.business.business
       await call.workspace.store.transact((transaction) =>

@@ -92,7 +92,6 @@ export const wantedFault = v.strictObject({
 export type WantedFault = v.InferOutput<typeof wantedFault>
 
 const MOST_ACCOUNTS = 10
-const FAR_FUTURE = '2099-12-31'
 
 export const wantedTestIdentity = v.strictObject({
   programAccounts: v.optional(
@@ -121,7 +120,15 @@ export const wantedTestIdentity = v.strictObject({
     ),
     'edit',
   ),
-  expiresOn: v.optional(fields.localDateText, FAR_FUTURE),
+  expiresOn: v.optional(
+    v.pipe(
+      fields.localDateText,
+      v.metadata({
+        description:
+          'Last day of the delegation; five hundred years ahead by the workspace’s clock unless told.',
+      }),
+    ),
+  ),
 })
 
 export const clockAnswer = v.object({

@@ -102,7 +102,11 @@ describe('a missing rate', () => {
   test.each([
     ['a quantity is lacking', SUGAR, 'duties-quantity-unit-missing'],
     ['a charge is self-declared twice', TWICE, 'duties-self-declared-twice'],
-    ['a self-declared amount may be for either measure', UNCLEAR, 'duties-self-declared-regime-needed'],
+    [
+      'a self-declared amount may be for either measure',
+      UNCLEAR,
+      'duties-self-declared-regime-needed',
+    ],
   ])('is not waited for where %s', (_why, line, code) => {
     const fault = `#/invoices/0/lines/0 ${code}`
     const counted = given({ line }).submitted

@@ -122,7 +122,10 @@ export function expire(delegation: Delegation, at: Instant): Ended | undefined {
  * The expiry day may be today, which is then the last day in force.
  * @see sources.ts EXPIRY_DATE
  */
-export function findTermsFaults(terms: Terms, today: LocalDate): readonly Violation[] {
+export function findTermsFaults(
+  terms: Pick<Terms, 'expiresOn'>,
+  today: LocalDate,
+): readonly Violation[] {
   if (terms.expiresOn >= today) return []
   return [violation(EXPIRY_IN_THE_PAST, '#/expiresOn', { today })]
 }

@@ -8,8 +8,8 @@ export const EXPIRY_IN_THE_PAST = {
     fr: 'La délégation aurait déjà expiré; nous sommes le {today}.',
   },
   remedy: {
-    en: 'Give today or a later day; brokers advise 2099-12-31.',
-    fr: 'Indiquez aujourd’hui ou un jour ultérieur; les courtiers conseillent 2099-12-31.',
+    en: 'Give today or a later day; brokers advise one far ahead.',
+    fr: 'Indiquez aujourd’hui ou un jour ultérieur; les courtiers en conseillent un lointain.',
   },
   source: EXPIRY_DATE,
 } as const satisfies Finding

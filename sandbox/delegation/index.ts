@@ -1,3 +1,4 @@
+export { findTermsFaults } from './decide.ts'
 export type { Delegation, Terms } from './delegation.ts'
 export { delegationFindings } from './findings.ts'
 export { delegationDueHandlers } from './jobs.ts'
