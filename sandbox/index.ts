@@ -1,7 +1,7 @@
 import { accountsDueHandlers } from './accounts/index.ts'
 import { makeApp } from './app.ts'
 import { allCollections } from './collections.ts'
-import { withApiFaults } from './control/index.ts'
+import { recordSetAside, withApiFaults } from './control/index.ts'
 import { declarationDueHandlers } from './declarations/index.ts'
 import { delegationDueHandlers } from './delegation/index.ts'
 import { exchangeDueHandlers, putFeed } from './exchange/index.ts'
@@ -89,6 +89,7 @@ async function openWorkspaces(
       ...exchangeDueHandlers,
       ...declarationDueHandlers,
     },
+    tellSetAside: recordSetAside,
     onOpen: (opened) => {
       runRecalculations(opened, onFailure)
     },

@@ -1,4 +1,5 @@
 import { longCommand, longQuery, ok, query, type Endpoint } from '../http/index.ts'
+import { deactivatedBetween } from '../identity/index.ts'
 import { formatInstant } from '../kernel/time.ts'
 import {
   CLOCK_ALREADY_MOVING,
@@ -8,6 +9,7 @@ import {
 } from '../workspaces/index.ts'
 import { ADMINISTRATION } from './administration.ts'
 import { advanceTarget } from './advance-target.ts'
+import { advanceAnswer, previewAnswer } from './advance-schema.ts'
 import * as schema from './schema.ts'
 import { advancedToWire, clockToWire, happeningToWire } from './to-wire.ts'
 import { within } from './within.ts'
@@ -62,17 +64,21 @@ function advanceClock(workspaces: Workspaces): Endpoint {
       ...ADMINISTRATION,
       id: 'advanceClock',
       summary: 'Set the clock forward and do on the way what falls due',
-      description: 'The first thousand of what happened are told, in order; "count" counts all.',
+      description:
+        'The first thousand of what happened are told, in order; "count" counts all. Of the work that failed and was set aside, and of the accounts that fell asleep for disuse, the first hundred are told with the way out.',
       path: schema.workspacePath,
       body: schema.wantedAdvance,
-      answers: { 200: { description: 'What happened', schema: schema.advanceAnswer } },
+      answers: { 200: { description: 'What happened', schema: advanceAnswer } },
       refuses: [WORKSPACE_NOT_FOUND, CLOCK_GOES_FORWARD_ONLY, CLOCK_ALREADY_MOVING],
     },
     async (call, { body }) => {
       const { agenda } = await workspaces.require(call.workspace.name)
       const advanced = await agenda.advance(advanceTarget(body, call.now))
-      await recordDeed({ ...call, now: advanced.at }, 'ClockAdvanced', 'clock')
-      return ok(advancedToWire(advanced))
+      const { name, store } = call.workspace
+      const { from, at } = advanced
+      const asleep = await store.read((reader) => deactivatedBetween(reader, from, at))
+      await recordDeed({ ...call, now: at }, 'ClockAdvanced', 'clock')
+      return ok(advancedToWire(advanced, asleep, name))
     },
   )
 }
@@ -86,7 +92,7 @@ function previewClock(workspaces: Workspaces): Endpoint {
       description: 'Doing it may plan more. At most a thousand are told.',
       path: schema.workspacePath,
       body: schema.wantedAdvance,
-      answers: { 200: { description: 'What is planned', schema: schema.previewAnswer } },
+      answers: { 200: { description: 'What is planned', schema: previewAnswer } },
       refuses: [WORKSPACE_NOT_FOUND],
     },
     async (call, { body }) => {

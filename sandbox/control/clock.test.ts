@@ -34,6 +34,8 @@ test('an advance tells what happened on the way, in order', async () => {
     at: '2026-03-05T00:00:00.000Z',
     count: 2,
     happenings: expected,
+    setAside: { count: 0, items: [] },
+    deactivated: { count: 0, items: [] },
   })
   expect(await world.log()).toContain('administrator ClockAdvanced clock')
 })

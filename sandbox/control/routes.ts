@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { Env } from '../http/index.ts'
 import { clockEndpoints } from './clock-endpoints.ts'
+import { dueWorkEndpoints } from './due-work-endpoints.ts'
 import type { ControlOptions } from './control-options.ts'
 import { faultEndpoints } from './fault-endpoints.ts'
 import { partyEndpoints } from './party-endpoints.ts'
@@ -16,6 +17,7 @@ export function controlRoutes(options: ControlOptions): Hono<Env> {
   const workspaces = workspaceEndpoints(options.workspaces)
   const snapshots = snapshotEndpoints(options.workspaces)
   const clock = clockEndpoints(options.workspaces)
+  const dueWork = dueWorkEndpoints(options.workspaces)
   const settings = settingsEndpoints(options.workspaces)
   const faults = faultEndpoints(options)
   const parties = partyEndpoints(options)
@@ -34,6 +36,9 @@ export function controlRoutes(options: ControlOptions): Hono<Env> {
     .put(`${ONE}/clock`, clock.setMode)
     .post(`${ONE}/clock/advance`, clock.advance)
     .post(`${ONE}/clock/preview`, clock.preview)
+    .get(`${ONE}/due-work/set-aside`, dueWork.list)
+    .post(`${ONE}/due-work/set-aside/:id/retry`, dueWork.retry)
+    .delete(`${ONE}/due-work/set-aside/:id`, dueWork.drop)
     .get(`${ONE}/settings`, settings.show)
     .patch(`${ONE}/settings`, settings.change)
     .get(`${ONE}/faults`, faults.list)

@@ -19,6 +19,10 @@ export const faultPath = v.strictObject({
   ...workspacePath.entries,
   id: v.pipe(v.string(), v.maxLength(40)),
 })
+export const setAsidePath = v.strictObject({
+  ...workspacePath.entries,
+  id: v.pipe(v.string(), v.maxLength(40)),
+})
 export const partyPath = v.strictObject({
   ...workspacePath.entries,
   business: fields.businessNumber,
@@ -136,13 +140,6 @@ export const clockAnswer = v.object({
   at: v.string(),
   localDate: v.string(),
 })
-const happening = v.object({ at: v.string(), kind: v.string(), subject: v.string() })
-export const advanceAnswer = v.object({
-  at: v.string(),
-  count: v.number(),
-  happenings: v.array(happening),
-})
-export const previewAnswer = v.object({ to: v.string(), happenings: v.array(happening) })
 export const snapshotAnswer = v.object({
   name: v.string(),
   savedAt: v.string(),

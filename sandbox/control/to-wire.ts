@@ -1,3 +1,4 @@
+import type { Deactivated } from '../identity/index.ts'
 import { formatInstant, localDateAt } from '../kernel/time.ts'
 import {
   isActive,
@@ -21,8 +22,28 @@ export function happeningToWire({ at, kind, subject }: Happening) {
   return { at: formatInstant(at), kind, subject }
 }
 
-export function advancedToWire({ at, count, happenings }: Advanced) {
-  return { at: formatInstant(at), count, happenings: happenings.map(happeningToWire) }
+/** Of what a long way of the clock brought about, the first are told. */
+const MOST_TOLD = 100
+
+export function advancedToWire(advanced: Advanced, asleep: readonly Deactivated[], name: string) {
+  const { at, count, happenings, setAside } = advanced
+  return {
+    at: formatInstant(at),
+    count,
+    happenings: happenings.map(happeningToWire),
+    setAside: { count: setAside.count, items: setAside.items.slice(0, MOST_TOLD) },
+    deactivated: {
+      count: asleep.length,
+      items: asleep.slice(0, MOST_TOLD).map((one) => deactivatedToWire(one, name)),
+    },
+  }
+}
+
+const PLACES = { person: 'people', client: 'clients' } as const
+
+function deactivatedToWire(asleep: Deactivated, workspace: string) {
+  const place = `/w/${workspace}/v1/${PLACES[asleep.type]}/${asleep.id}`
+  return { ...asleep, reactivation: `${place}/reactivation` }
 }
 
 export function settingsToWire({ switches, policies }: Settings) {

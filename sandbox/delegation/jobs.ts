@@ -6,7 +6,7 @@ import {
 } from '../accounts/index.ts'
 import { parseBusinessNumber } from '../kernel/identifiers.ts'
 import type { Transaction } from '../storage/index.ts'
-import type { Call, DueHandler } from '../workspaces/index.ts'
+import { unreadable, type Call, type DueHandler, type PerformDueWork } from '../workspaces/index.ts'
 import { expire, request } from './decide.ts'
 import type { StandingRequest } from './delegation.ts'
 import {
@@ -22,33 +22,28 @@ const MOST_ACCOUNTS = 1000
 const A_PAGE = 200
 
 /** Ends a delegation when its expiry day is over. */
-const expireDelegation: DueHandler = (workspace, work, at) => {
-  const call: Call = { workspace, actor: { kind: 'system' }, now: at, requestId: work.id }
-  return Promise.resolve(async (transaction) => {
-    const delegation = await transaction.get(delegations, work.subject)
-    const expired = delegation && expire(delegation, at)
-    if (expired === undefined) return
-    await keep(transaction, call, { type: 'DelegationExpired', delegation: expired })
-  })
+const expireDelegation: PerformDueWork = async (transaction, call, work) => {
+  const delegation = await transaction.get(delegations, work.subject)
+  const expired = delegation && expire(delegation, call.now)
+  if (expired === undefined) return
+  await keep(transaction, call, { type: 'DelegationExpired', delegation: expired })
 }
 
 /**
  * Opens the standing requests of brokers for an importer that has just registered.
  * @see sources.ts STANDING_REQUESTS
  */
-const preloadRequests: DueHandler = (workspace, work, at) => {
-  const call: Call = { workspace, actor: { kind: 'system' }, now: at, requestId: work.id }
-  return Promise.resolve(async (transaction) => {
-    const number = parseBusinessNumber(work.subject)
-    const importer = number && (await businessNumbered(transaction, number))
-    if (importer?.kind !== 'importer') return
-    let after: string | undefined
-    do {
-      const page = await transaction.list(standingRequests, { limit: A_PAGE, after })
-      for (const standing of page.items) await preload(transaction, call, { standing, importer })
-      after = page.next
-    } while (after !== undefined)
-  })
+const preloadRequests: PerformDueWork = async (transaction, call, work) => {
+  const number = parseBusinessNumber(work.subject)
+  if (number === undefined) throw unreadable(work)
+  const importer = await businessNumbered(transaction, number)
+  if (importer?.kind !== 'importer') return
+  let after: string | undefined
+  do {
+    const page = await transaction.list(standingRequests, { limit: A_PAGE, after })
+    for (const standing of page.items) await preload(transaction, call, { standing, importer })
+    after = page.next
+  } while (after !== undefined)
 }
 
 async function preload(
@@ -73,6 +68,6 @@ async function preload(
 }
 
 export const delegationDueHandlers: Readonly<Record<string, DueHandler>> = {
-  [DELEGATION_EXPIRY]: expireDelegation,
-  [BUSINESS_REGISTERED]: preloadRequests,
+  [DELEGATION_EXPIRY]: { perform: expireDelegation },
+  [BUSINESS_REGISTERED]: { perform: preloadRequests },
 }

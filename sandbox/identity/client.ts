@@ -16,6 +16,8 @@ interface ClientBase {
   readonly generation: number
   readonly status: AccountStatus
   readonly createdAt: string
+  /** When disuse last put it to sleep. */
+  readonly deactivatedAt?: string | undefined
   /** Since when disuse is counted anew. */
   readonly reactivatedAt?: string | undefined
   readonly lastTokenAt?: string | undefined

@@ -2,7 +2,7 @@ import { record } from '../activity/index.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { formatInstant } from '../kernel/time.ts'
 import type { Reader, Transaction } from '../storage/index.ts'
-import type { Call, DueHandler } from '../workspaces/index.ts'
+import { unreadable, type Call, type PerformDueWork } from '../workspaces/index.ts'
 import { isInactive, planDeactivation, type Account } from './inactivity.ts'
 import { ACCOUNT_NOT_DEACTIVATED, ACCOUNT_UNKNOWN } from './problems.ts'
 import { clients, people } from './store.ts'
@@ -13,19 +13,17 @@ export interface AccountName {
 }
 
 /** Looks again when the 180 days of the plan are over: an account used since is planned anew. */
-export const deactivateUnused: DueHandler = (workspace, work, at) => {
-  const call: Call = { workspace, actor: { kind: 'system' }, now: at, requestId: work.id }
+export const deactivateUnused: PerformDueWork = async (transaction, call, work) => {
   const [type, id = ''] = work.subject.split('|')
-  return Promise.resolve(async (transaction) => {
-    const found = await find(transaction, { type: type === 'client' ? 'client' : 'person', id })
-    if (found?.account.status !== 'active') return
-    if (!isInactive(found, at)) {
-      planDeactivation(transaction, found)
-      return
-    }
-    put(transaction, found, { status: 'deactivated' })
-    await record(transaction, call, { type: 'AccountDeactivated', subject: id })
-  })
+  if (type !== 'client' && type !== 'person') throw unreadable(work)
+  const found = await find(transaction, { type, id })
+  if (found?.account.status !== 'active') return
+  if (!isInactive(found, call.now)) {
+    planDeactivation(transaction, found)
+    return
+  }
+  put(transaction, found, { status: 'deactivated', deactivatedAt: formatInstant(call.now) })
+  await record(transaction, call, { type: 'AccountDeactivated', subject: id })
 }
 
 /**
@@ -61,7 +59,7 @@ async function find(reader: Reader, { type, id }: AccountName): Promise<Account 
   return account && { type, account }
 }
 
-type Change = Partial<Pick<Account['account'], 'status' | 'reactivatedAt'>>
+type Change = Partial<Pick<Account['account'], 'status' | 'deactivatedAt' | 'reactivatedAt'>>
 
 function put(transaction: Transaction, found: Account, change: Change): Account {
   if (found.type === 'client') {

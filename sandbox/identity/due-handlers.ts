@@ -4,6 +4,6 @@ import { DEACTIVATION } from './inactivity.ts'
 import { forgetSignIn, SIGN_IN_EXPIRY } from './sign-in-expiry.ts'
 
 export const identityDueHandlers: Readonly<Record<string, DueHandler>> = {
-  [DEACTIVATION]: deactivateUnused,
-  [SIGN_IN_EXPIRY]: forgetSignIn,
+  [DEACTIVATION]: { perform: deactivateUnused },
+  [SIGN_IN_EXPIRY]: { perform: forgetSignIn },
 }

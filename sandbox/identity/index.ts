@@ -8,6 +8,7 @@ export {
   type NewClient,
 } from './client-registry.ts'
 export { type AccountName } from './deactivate.ts'
+export { deactivatedBetween, type Deactivated } from './deactivated.ts'
 export { identityDueHandlers } from './due-handlers.ts'
 export { hashAdminToken, makeGate } from './gate.ts'
 export type { Moment } from './moment.ts'

@@ -20,6 +20,8 @@ export interface Person {
   /** Tokens of an earlier generation are void: signing out begins a new one. */
   readonly generation: number
   readonly createdAt: string
+  /** When disuse last put it to sleep. */
+  readonly deactivatedAt?: string | undefined
   /** Since when disuse is counted anew. */
   readonly reactivatedAt?: string | undefined
   readonly lastSignInAt?: string | undefined

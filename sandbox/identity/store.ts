@@ -12,12 +12,15 @@ import type { Person } from './person.ts'
 
 export const clients = collection<Client>('clients', {
   hot: true,
-  indexes: { byBusiness: (client) => client.business },
+  indexes: { byBusiness: (client) => client.business, byDeactivatedAt: asleepSince },
 })
 
 export const people = collection<Person>('people', {
   hot: true,
-  indexes: { byUsername: (person) => usernameKey(person.username) },
+  indexes: {
+    byUsername: (person) => usernameKey(person.username),
+    byDeactivatedAt: asleepSince,
+  },
 })
 
 /** The scrypt hash of a password that a person chose. Made-up people have derived ones, kept nowhere. */
@@ -53,6 +56,10 @@ export const identityCollections = [
   challenges,
   signInAttempts,
 ] as const satisfies readonly Collection<never>[]
+
+function asleepSince({ status, deactivatedAt }: Client | Person): string | undefined {
+  return status === 'deactivated' ? deactivatedAt : undefined
+}
 
 export function usernameKey(username: string): string {
   return username.toLowerCase()

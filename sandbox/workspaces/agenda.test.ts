@@ -1,44 +1,20 @@
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { instant } from '../kernel/time.ts'
-import { dueWork, type DueHandler } from './due-work.ts'
+import { dueWork } from './due-work.ts'
 import { CLOCK_ALREADY_MOVING, CLOCK_GOES_FORWARD_ONLY } from './problems.ts'
-import {
-  daily,
-  DAY,
-  HOUR,
-  makeWorld,
-  mark,
-  marksOf,
-  plan,
-  type World,
-} from './testing/marked-world.ts'
+import { DAY, HOUR, marksOf, plan, type World } from './testing/marked-world.ts'
+import { Trouble } from './testing/trouble.ts'
+import { putSettings, settingsOf } from './settings.ts'
 import { WORKSPACE_START, type OpenWorkspace } from './workspace-maker.ts'
 
 const START = WORKSPACE_START
 let world: World
 let main: OpenWorkspace
-let breaks: string | undefined
-let waitsFor: Promise<void> = Promise.resolve()
-
-/** Fails in its transaction for one subject, after it has left its mark there. */
-const fragile: DueHandler = async (workspace, work, at) => {
-  const leave = await mark(workspace, work, at)
-  return async (transaction) => {
-    await leave(transaction)
-    if (work.subject === breaks) throw new Error('broken on purpose')
-  }
-}
-
-const slow: DueHandler = async (workspace, work, at) => {
-  await waitsFor
-  return await mark(workspace, work, at)
-}
-
+let trouble: Trouble
 beforeEach(async () => {
-  breaks = undefined
-  waitsFor = Promise.resolve()
-  world = await makeWorld({ dueHandlers: { mark, daily, fragile, slow } })
+  trouble = new Trouble()
+  world = await trouble.world()
   main = await world.workspaces.create({ name: 'main', profile: 'demo', seed: 's' })
 })
 afterEach(() => world[Symbol.asyncDispose]())
@@ -99,7 +75,7 @@ describe('an advance', () => {
 
   test('is refused while another goes on, as are all that change the whole state', async () => {
     const gate = Promise.withResolvers<undefined>()
-    waitsFor = gate.promise
+    trouble.waitsFor = gate.promise
     await plan(main, { kind: 'slow', subject: 'long', at: START + HOUR })
     const first = main.agenda.advance(instant(START + DAY))
     const moving = { problem: CLOCK_ALREADY_MOVING }
@@ -130,12 +106,13 @@ describe('an advance', () => {
     const offsets = fc.integer({ min: 0, max: 10 * DAY })
     const works = fc.uniqueArray(
       fc.record({
-        kind: fc.constantFrom('mark', 'daily'),
+        kind: fc.constantFrom('mark', 'daily', 'fragile', 'series', 'slow'),
         subject: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
         offset: offsets,
       }),
       { selector: ({ kind, subject }) => kind + subject },
     )
+    trouble.breaks = new Set(['c'])
     let round = 0
     await fc.assert(
       fc.asyncProperty(works, fc.array(offsets, { maxLength: 6 }), async (wanted, stops) => {
@@ -149,7 +126,8 @@ describe('an advance', () => {
               await plan(made, { kind, subject, at: START + offset })
             }
             for (const step of steps) await made.agenda.advance(instant(START + step))
-            return { marks: await marksOf(made), left: await workLeft(made) }
+            const hash = await stateOf(made)
+            return { marks: await marksOf(made), left: await workLeft(made), hash }
           }),
         )
         expect(ends[1]).toEqual(ends[0])
@@ -159,47 +137,17 @@ describe('an advance', () => {
   })
 })
 
+/** The state, but for the names of the workspaces themselves. */
+async function stateOf({ store }: OpenWorkspace): Promise<string> {
+  await store.transact(async (transaction) => {
+    putSettings(transaction, { ...(await settingsOf(transaction)), name: 'same' })
+  })
+  return await store.hash()
+}
+
 async function workLeft({ store }: OpenWorkspace): Promise<unknown> {
   return await store.read(async (reader) => reader.list(dueWork, { limit: 1000 }))
 }
-
-describe('work that fails', () => {
-  test('stays planned, leaves no trace, and keeps the clock at its moment', async () => {
-    breaks = 'b'
-    for (const [index, subject] of ['a', 'b', 'c'].entries()) {
-      await plan(main, { kind: 'fragile', subject, at: START + (index + 1) * HOUR })
-    }
-    await expect(main.agenda.advance(instant(START + DAY))).rejects.toThrow('broken on purpose')
-    expect(await marksOf(main)).toEqual([`a ${at(HOUR)}`])
-    expect(await planned()).toEqual(['b', 'c'])
-    expect(main.clock.now()).toBe(START + 2 * HOUR)
-  })
-
-  test('is done by the next advance once it can be', async () => {
-    breaks = 'b'
-    await plan(main, { kind: 'fragile', subject: 'b', at: START + HOUR })
-    await expect(main.agenda.advance(instant(START + DAY))).rejects.toThrow()
-    breaks = undefined
-    await main.agenda.advance(instant(START + DAY))
-    expect(await marksOf(main)).toEqual([`b ${at(HOUR)}`])
-  })
-
-  test('is told to whoever listens and does not fail the command that came by', async () => {
-    breaks = 'now'
-    await plan(main, { kind: 'fragile', subject: 'now', at: START })
-    await main.settle()
-    expect(world.failures).toMatchObject([{ message: 'broken on purpose' }])
-    breaks = undefined
-    await main.settle()
-    expect(await marksOf(main)).toEqual([`now ${at(0)}`])
-  })
-
-  test('of a kind that nobody does is a fault', async () => {
-    await plan(main, { kind: 'unheard-of', subject: 'x', at: START + HOUR })
-    await expect(main.agenda.advance(instant(START + DAY))).rejects.toThrow('unheard-of')
-    expect(await planned()).toEqual(['x'])
-  })
-})
 
 describe('settling', () => {
   test('does what is due by now and leaves the rest', async () => {
@@ -211,25 +159,25 @@ describe('settling', () => {
     expect(main.clock.now()).toBe(START)
   })
 
-  test('reads nothing when nothing was planned for now', async () => {
+  test('looks at nothing when nothing was planned for now', async () => {
     await main.settle()
-    let reads = 0
-    const read = main.store.read.bind(main.store)
-    main.store.read = (work) => {
-      reads += 1
-      return read(work)
+    let works = 0
+    const transact = main.store.transact.bind(main.store)
+    main.store.transact = (work) => {
+      works += 1
+      return transact(work)
     }
     await plan(main, { subject: 'soon', at: START + HOUR })
     await main.settle()
-    expect(reads).toBe(0)
+    expect(works).toBe(1)
     await plan(main, { subject: 'now', at: START })
     await main.settle()
-    expect(reads).toBeGreaterThan(0)
+    expect(works).toBeGreaterThan(2)
   })
 
   test('of one call waits for the work that another is doing', async () => {
     const gate = Promise.withResolvers<undefined>()
-    waitsFor = gate.promise
+    trouble.waitsFor = gate.promise
     await plan(main, { kind: 'slow', subject: 'first', at: START })
     const first = main.settle()
     await plan(main, { subject: 'second', at: START })

@@ -1,37 +1,29 @@
 import { Refusal } from '../kernel/refusal.ts'
 import { formatInstant, type Instant } from '../kernel/time.ts'
 import type { Committed } from '../storage/index.ts'
-import { dueInstant, dueWork, workDue, type DueHandler, type DueWork } from './due-work.ts'
+import { happeningOf, LONGEST_REPORT, type Advanced } from './advance-report.ts'
+import { dueWork, workDue } from './due-work.ts'
 import { CLOCK_ALREADY_MOVING, CLOCK_GOES_FORWARD_ONLY } from './problems.ts'
+import { DueRun, type RunOptions } from './run-due-work.ts'
+import { planAgain, setAsideWork, type SetAside } from './set-aside.ts'
 import { Turns } from './turns.ts'
 import type { ClockState } from './workspace-clock.ts'
 import type { Happening, Workspace } from './workspace.ts'
 
-/** A long way of the clock is told in parts, so that a year of days does not fill the memory. */
-const LONGEST_REPORT = 1000
-
-export interface Advanced {
-  readonly at: Instant
-  readonly count: number
-  /** The first of what happened, in order. */
-  readonly happenings: readonly Happening[]
-}
-
 /**
- * Does the due work of one workspace: earliest first, the clock at the moment at which it was due, each
- * piece in a transaction of its own. Only one run goes on at a time. Work that fails stays planned, the
- * clock stays at its moment, and the next run begins with it.
+ * Does the due work of one workspace: earliest first, the clock at the moment at which it was due, many
+ * pieces in a commit. Only one run goes on at a time.
  */
 export class Agenda {
   readonly #workspace: Workspace
-  readonly #handlers: Readonly<Record<string, DueHandler>>
+  readonly #options: RunOptions
   readonly #turns = new Turns()
   #advancing = false
   #mayBeDue = true
 
-  constructor(workspace: Workspace, handlers: Readonly<Record<string, DueHandler>>) {
+  constructor(workspace: Workspace, options: RunOptions) {
     this.#workspace = workspace
-    this.#handlers = handlers
+    this.#options = options
     workspace.store.onCommit((commit) => {
       this.#mayBeDue ||= this.#plansForNow(commit)
     })
@@ -81,8 +73,8 @@ export class Agenda {
 
   /** @throws Refusal CLOCK_ALREADY_MOVING */
   async setMode(mode: ClockState['mode']): Promise<void> {
-    const { clock } = this.#workspace
-    await this.pause(() => this.#setClock(mode, clock.now()))
+    const { clock, store } = this.#workspace
+    await this.pause(() => clock.setMode(store, mode))
   }
 
   /**
@@ -101,64 +93,37 @@ export class Agenda {
   /** What an advance to that instant would do first, as planned now; doing it may plan more. */
   async preview(to: Instant): Promise<readonly Happening[]> {
     const works = await this.#workspace.store.read((reader) => workDue(reader, to, LONGEST_REPORT))
-    return works.map(happeningOf)
+    return works.map((work) => happeningOf(work, this.#workspace.clock.now()))
   }
 
+  /**
+   * Does work that was set aside once more, at the present moment.
+   *
+   * @returns undefined when it is done now
+   * @throws Refusal CLOCK_ALREADY_MOVING, SET_ASIDE_NOT_FOUND
+   */
+  async retry(id: string): Promise<SetAside | undefined> {
+    this.#requireAtRest()
+    const { store } = this.#workspace
+    await store.transact((transaction) => planAgain(transaction, id))
+    await this.settle()
+    return await store.read((reader) => reader.get(setAsideWork, id))
+  }
+
+  /** Work planned meanwhile raises the flag again, unless the very next look finds it. */
   async #run(to: Instant): Promise<Advanced> {
-    const happenings: Happening[] = []
-    let count = 0
+    const run = new DueRun(this.#workspace, this.#options, to)
     while (this.#mayBeDue) {
-      const work = await this.#earliest(to)
-      if (work === undefined) {
-        await this.#moveClock(to)
-        continue
+      this.#mayBeDue = false
+      try {
+        const isOver = await run.step()
+        this.#mayBeDue ||= !isOver
+      } catch (error) {
+        this.#mayBeDue = true
+        throw error
       }
-      await this.#perform(work)
-      count += 1
-      if (happenings.length < LONGEST_REPORT) happenings.push(happeningOf(work))
     }
-    return { at: this.#workspace.clock.now(), count, happenings }
-  }
-
-  /** Work planned from here on raises the flag again, unless this very look finds it. */
-  async #earliest(to: Instant): Promise<DueWork | undefined> {
-    this.#mayBeDue = false
-    try {
-      const [first] = await this.#workspace.store.read((reader) => workDue(reader, to, 1))
-      this.#mayBeDue ||= first !== undefined
-      return first
-    } catch (error) {
-      this.#mayBeDue = true
-      throw error
-    }
-  }
-
-  async #perform(work: DueWork): Promise<void> {
-    const handler = this.#handlers[work.kind]
-    if (handler === undefined) throw new Error(`nothing does due work of kind ${work.kind}`)
-    const { clock, store } = this.#workspace
-    await this.#moveClock(dueInstant(work))
-    const perform = await handler(this.#workspace, work, clock.now())
-    await store.transact(async (transaction) => {
-      const planned = await transaction.get(dueWork, work.id)
-      if (planned?.dueAt !== work.dueAt) return
-      transaction.remove(dueWork, work.id)
-      await perform(transaction)
-    })
-  }
-
-  /** Never back: work found late is done at the present moment. */
-  async #moveClock(to: Instant): Promise<void> {
-    const { clock } = this.#workspace
-    if (to > clock.now()) await this.#setClock(clock.mode, to)
-  }
-
-  async #setClock(mode: ClockState['mode'], at: Instant): Promise<void> {
-    const { clock, store } = this.#workspace
-    const state = await store.transact((transaction) =>
-      Promise.resolve(clock.set(transaction, mode, at)),
-    )
-    clock.adopt(state)
+    return run.told
   }
 
   #plansForNow({ puts }: Committed): boolean {
@@ -177,10 +142,6 @@ export class Agenda {
   #requireAtRest(): void {
     if (this.#advancing) throw new Refusal(CLOCK_ALREADY_MOVING)
   }
-}
-
-function happeningOf(work: DueWork): Happening {
-  return { at: dueInstant(work), kind: work.kind, subject: work.subject }
 }
 
 /** Unreadable counts as due, so that the look at the agenda tells of it. */

@@ -1,5 +1,11 @@
 export type { Call } from './call.ts'
-export { dropWork, planWork, type DueHandler, type DueWork } from './due-work.ts'
+export {
+  dropWork,
+  planWork,
+  type DueHandler,
+  type DueWork,
+  type PerformDueWork,
+} from './due-work.ts'
 export {
   faults,
   isActive,
@@ -39,6 +45,7 @@ export {
   CLOCK_GOES_FORWARD_ONLY,
   SNAPSHOT_BEING_DELETED,
   SNAPSHOT_DAMAGED,
+  SET_ASIDE_NOT_FOUND,
   SNAPSHOT_IS_SEED,
   SNAPSHOT_NOT_FOUND,
   openingProblems,
@@ -48,5 +55,7 @@ export {
   WORKSPACE_IS_DEFAULT,
   WORKSPACE_NOT_FOUND,
 } from './problems.ts'
-export type { Advanced } from './agenda.ts'
+export type { Advanced, Told } from './advance-report.ts'
+export { unreadable } from './perform-due-work.ts'
+export { loadSetAside, setAsideWork, type SetAside } from './set-aside.ts'
 export { workspaceCollections } from './collections.ts'

@@ -171,7 +171,65 @@ export const WORKSPACE_DAMAGED = {
 /** What a call can be told of the workspace that it is for, whatever it asks. */
 export const openingProblems: readonly ProblemType[] = [WORKSPACE_BEING_MADE, WORKSPACE_DAMAGED]
 
+/** Why work was set aside: no answer of the API, but named as refusals are. */
+export const DUE_WORK_FAILED = {
+  code: 'due-work-failed',
+  status: 500,
+  title: { en: 'Due work failed', fr: 'Un travail à échéance a échoué' },
+  detail: {
+    en: 'Something failed inside the sandbox; its log tells more.',
+    fr: 'Une défaillance interne du bac à sable est survenue; son journal en dit davantage.',
+  },
+  remedy: {
+    en: 'Retry the work, or drop it.',
+    fr: 'Réessayez le travail, ou abandonnez-le.',
+  },
+} as const satisfies ProblemType
+
+export const DUE_WORK_KIND_UNKNOWN = {
+  code: 'due-work-kind-unknown',
+  status: 500,
+  title: { en: 'Nobody does this due work', fr: 'Personne n’exécute ce travail à échéance' },
+  detail: {
+    en: 'Nothing here does due work of the kind "{kind}".',
+    fr: 'Rien ici n’exécute de travail à échéance du type « {kind} ».',
+  },
+  remedy: {
+    en: 'Retry it with the version that planned it, or drop it.',
+    fr: 'Réessayez avec la version qui l’a planifié, ou abandonnez-le.',
+  },
+} as const satisfies ProblemType
+
+export const DUE_WORK_UNREADABLE = {
+  code: 'due-work-unreadable',
+  status: 500,
+  title: { en: 'Due work cannot be read', fr: 'Un travail à échéance est illisible' },
+  detail: {
+    en: 'Due work "{kind}" on "{subject}" at "{dueAt}" cannot be understood.',
+    fr: 'Le travail « {kind} » sur « {subject} » à « {dueAt} » est incompréhensible.',
+  },
+  remedy: { en: 'Drop it.', fr: 'Abandonnez-le.' },
+} as const satisfies ProblemType
+
+export const SET_ASIDE_NOT_FOUND = {
+  code: 'set-aside-not-found',
+  status: 404,
+  title: { en: 'No such work was set aside', fr: 'Aucun travail de ce genre n’a été mis de côté' },
+  detail: {
+    en: 'No due work is set aside under "{id}"; it may be done by now.',
+    fr: 'Aucun travail à échéance n’est mis de côté sous « {id} »; il a pu être exécuté.',
+  },
+  remedy: {
+    en: 'List what is set aside with GET /_sandbox/workspaces/{name}/due-work/set-aside.',
+    fr: 'Listez ce qui est mis de côté avec GET /_sandbox/workspaces/{name}/due-work/set-aside.',
+  },
+} as const satisfies ProblemType
+
 export const workspaceProblems: readonly ProblemType[] = [
+  DUE_WORK_FAILED,
+  DUE_WORK_KIND_UNKNOWN,
+  DUE_WORK_UNREADABLE,
+  SET_ASIDE_NOT_FOUND,
   CLOCK_GOES_FORWARD_ONLY,
   CLOCK_ALREADY_MOVING,
   WORKSPACE_NOT_FOUND,

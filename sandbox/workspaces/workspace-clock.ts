@@ -60,6 +60,15 @@ export class WorkspaceClock implements Clock {
     this.#since = millis(since)
   }
 
+  /** Never back: it stays where it has passed that instant. */
+  async reach(store: Store, at: Instant): Promise<void> {
+    if (at > this.now()) await this.#keep(store, at)
+  }
+
+  async setMode(store: Store, mode: ClockState['mode']): Promise<void> {
+    await this.#keep(store, this.now(), mode)
+  }
+
   /** Writes down the time that it shows now. */
   async anchor(store: Store): Promise<void> {
     await this.#keep(store, this.now())
@@ -70,8 +79,7 @@ export class WorkspaceClock implements Clock {
     await this.#keep(store, this.#at)
   }
 
-  async #keep(store: Store, at: Instant): Promise<void> {
-    const mode = this.#mode
+  async #keep(store: Store, at: Instant, mode = this.#mode): Promise<void> {
     this.adopt(
       await store.transact((transaction) => Promise.resolve(this.set(transaction, mode, at))),
     )

@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import { instantOf, localDate, type Clock } from '../kernel/time.ts'
 import type { Collection, Storage, Store } from '../storage/index.ts'
 import { Agenda } from './agenda.ts'
-import type { DueHandler } from './due-work.ts'
 import { makeKeyFile, makeKeys, readKeyFile, type KeyFile, KeysLost, VOIDED } from './key-file.ts'
+import type { RunOptions } from './run-due-work.ts'
 import { newSettings, putSettings, settings, settingsOf, type Settings } from './settings.ts'
 import { WorkspaceClock } from './workspace-clock.ts'
 import { workspaceKeys } from './workspace-keys.ts'
@@ -28,18 +28,15 @@ export type Seeder = (workspace: Workspace, wanted: Settings, progress: Progress
 
 export type WantedWorkspace = Pick<Settings, 'name' | 'profile' | 'seed'>
 
-export interface MakerOptions {
+export interface MakerOptions extends RunOptions {
   readonly storage: Storage
   /** Where key files are kept; absent: in memory only. */
   readonly folder: string | undefined
   readonly collections: readonly Collection<never>[]
   readonly seeder: Seeder
-  readonly dueHandlers: Readonly<Record<string, DueHandler>>
   readonly wall: Clock
   /** Makes new keys for a workspace whose keys are lost, instead of refusing to open it. */
   readonly newKeys?: boolean | undefined
-  /** Told of failures that no caller waits for. */
-  readonly onFailure: (error: unknown) => void
   /** Hears what should be known but stops nothing. */
   readonly onNotice?: ((text: string) => void) | undefined
 }
@@ -101,13 +98,13 @@ export class WorkspaceMaker {
   }
 
   async #assemble(name: string, store: Store, file: KeyFile): Promise<OpenWorkspace> {
-    const { wall, dueHandlers, onFailure } = this.#options
+    const { wall, onFailure } = this.#options
     const keys = await workspaceKeys(name, file)
     const clock = new WorkspaceClock(wall, WORKSPACE_START)
     await store.read((reader) => clock.load(reader))
     const settle = (): Promise<void> => agenda.settle().catch(onFailure)
     const workspace = { name, store, keys, clock, settle }
-    const agenda: Agenda = new Agenda(workspace, dueHandlers)
+    const agenda: Agenda = new Agenda(workspace, this.#options)
     return { ...workspace, agenda }
   }
 

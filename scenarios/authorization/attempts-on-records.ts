@@ -5,6 +5,8 @@ import { CONTROL } from './hands.ts'
 
 const PERIOD = { from: '2026-02-20', to: '2026-02-20' }
 
+const SET_ASIDE = '/_sandbox/workspaces/aside/due-work/set-aside/set-aside-000001'
+
 /** What the actor's own business submitted; who submitted nothing meets what others did. */
 function own({ numbers }: Subjects, actor: string): string {
   const [group, letter = ''] = actor.split('/')
@@ -160,6 +162,9 @@ export const ON_RECORDS: ReadonlyMap<string, Make> = new Map<string, Make>([
   ['previewClock', () => post(`${CONTROL}/clock/preview`, { by: 'PT1H' })],
   ['getSettings', () => get(`${CONTROL}/settings`)],
   ['changeSettings', () => ({ method: 'PATCH', path: `${CONTROL}/settings`, body: {} })],
+  ['listSetAsideWork', () => get(`${CONTROL}/due-work/set-aside`)],
+  ['retrySetAsideWork', () => post(`${SET_ASIDE}/retry`)],
+  ['dropSetAsideWork', () => remove(SET_ASIDE)],
   ['listFaults', () => get(`${CONTROL}/faults`)],
   [
     'setFault',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createSandbox, type Sandbox } from '../../sandbox/index.ts'
 import { ACTORS } from './actors.ts'
+import { planWork } from '../../sandbox/workspaces/index.ts'
 import type { Attempt } from './attempt.ts'
 import { secondFactor } from './second-factor.ts'
 import { ATTEMPTS } from './attempts.ts'
@@ -24,6 +25,7 @@ describe('authorization', () => {
     await administrator.done('POST', '/_sandbox/workspaces', { name: 'aside' })
     const trouble = { target: 'exchange-rates', kind: 'unavailable' }
     await administrator.done('POST', '/_sandbox/workspaces/aside/faults', trouble)
+    await setWorkAside(sandbox)
     await administrator.done('POST', '/_sandbox/workspaces/aside/snapshots', { name: 'kept' })
   }, 30_000)
 
@@ -80,6 +82,16 @@ describe('authorization', () => {
 function isPartial(cells: ReadonlyMap<string, Cell>): boolean {
   const partners = ACTORS.filter((actor) => !/^(nobody|agency)/.test(actor))
   return new Set(partners.map((actor) => cells.get(actor))).size > 1
+}
+
+/** Work that nobody knows how to do. */
+async function setWorkAside({ workspaces }: Sandbox): Promise<void> {
+  const { store, clock, settle } = await workspaces.require('aside')
+  await store.transact((transaction) => {
+    planWork(transaction, { kind: 'unheard-of', subject: 'x', at: clock.now() })
+    return Promise.resolve()
+  })
+  await settle()
 }
 
 interface Met {

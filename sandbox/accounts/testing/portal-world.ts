@@ -210,7 +210,7 @@ function appOf(workspaces: Workspaces, extra: Hono<Env> | undefined): Hono<Env> 
   return app
 }
 
-const nothing: DueHandler = () => Promise.resolve(() => Promise.resolve())
+const nothing: DueHandler = { perform: () => Promise.resolve() }
 
 export function number(text: string) {
   const parsed = parseBusinessNumber(text)

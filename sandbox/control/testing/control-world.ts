@@ -20,7 +20,7 @@ import {
   type DueHandler,
   type Seeder,
 } from '../../workspaces/index.ts'
-import { controlRoutes, withApiFaults, type TestParty } from '../index.ts'
+import { controlRoutes, recordSetAside, withApiFaults, type TestParty } from '../index.ts'
 
 export const ADMIN_TOKEN = 'the-administrator-of-these-tests'
 const BUSINESS = businessNumberFrom('88831617')
@@ -28,11 +28,12 @@ const BUSINESS = businessNumberFrom('88831617')
 export const marks = collection<{ readonly subject: string; readonly at: number }>('marks')
 
 /** Leaves a mark of when it was done. */
-const mark: DueHandler = (_workspace, work, at) =>
-  Promise.resolve((transaction) => {
-    transaction.put(marks, work.subject, { subject: work.subject, at })
+const mark: DueHandler = {
+  perform: (transaction, { now }, { subject }) => {
+    transaction.put(marks, subject, { subject, at: now })
     return Promise.resolve()
-  })
+  },
+}
 
 interface Sent {
   readonly method?: string
@@ -61,6 +62,7 @@ export class ControlWorld implements AsyncDisposable {
       collections: [...workspaceCollections, ...identityCollections, activity, keptAnswers, marks],
       seeder,
       dueHandlers: { mark },
+      tellSetAside: recordSetAside,
       wall: standingClock(Date.UTC(2026, 0, 1)),
       defaultName: 'main',
       idleMilliseconds: Infinity,

@@ -119,9 +119,11 @@ function questions(workspace: OpenWorkspace) {
 const OFFICER = { kind: 'officer', officerId: 'o-1' } as const
 
 async function openWorkspaces(released: string[], upstream: string | undefined) {
-  const release: DueHandler = (_workspace, work) => {
-    released.push(work.subject)
-    return Promise.resolve(() => Promise.resolve())
+  const release: DueHandler = {
+    perform: (_transaction, _call, work) => {
+      released.push(work.subject)
+      return Promise.resolve()
+    },
   }
   return new Workspaces({
     storage: await openMemoryStorage(),

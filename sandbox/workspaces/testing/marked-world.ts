@@ -1,7 +1,7 @@
 import { type Clock, instant, type Instant } from '../../kernel/time.ts'
 import { collection, openMemoryStorage, type Storage } from '../../storage/index.ts'
 import { workspaceCollections } from '../collections.ts'
-import { planWork, type DueHandler } from '../due-work.ts'
+import { planWork, type DueHandlers, type PerformDueWork } from '../due-work.ts'
 import type { OpenWorkspace, Seeder } from '../workspace-maker.ts'
 import { Workspaces, type WorkspacesOptions } from '../workspaces.ts'
 
@@ -30,20 +30,26 @@ export class HandClock implements Clock {
 }
 
 /** Leaves a mark of when it was done. */
-export const mark: DueHandler = (_workspace, work, at) =>
-  Promise.resolve(async (transaction) => {
-    const number = await transaction.next('mark')
-    transaction.put(marks, String(number), { number, subject: work.subject, at })
-  })
+export const leaveMark: PerformDueWork = async (transaction, { now: at }, { subject }) => {
+  const number = await transaction.next('mark')
+  transaction.put(marks, String(number), { number, subject, at })
+}
 
 /** Leaves a mark and plans itself anew a day later, as a daily fetch does. */
-export const daily: DueHandler = async (workspace, work, at) => {
-  const leave = await mark(workspace, work, at)
-  return async (transaction) => {
-    await leave(transaction)
-    planWork(transaction, { kind: 'daily', subject: work.subject, at: instant(at + DAY) })
-  }
+const leaveMarkDaily: PerformDueWork = async (transaction, call, work) => {
+  await leaveMark(transaction, call, work)
+  await planNextDay(transaction, call, work)
 }
+
+const planNextDay: PerformDueWork = (transaction, { now }, { subject }) => {
+  planWork(transaction, { kind: 'daily', subject, at: instant(now + DAY) })
+  return Promise.resolve()
+}
+
+const dueHandlers = {
+  mark: { perform: leaveMark },
+  daily: { perform: leaveMarkDaily, goOn: planNextDay },
+} as const satisfies DueHandlers
 
 export const HOUR = 3_600_000
 export const DAY = 24 * HOUR
@@ -64,12 +70,12 @@ export async function makeWorld(wanted: Partial<WorkspacesOptions> = {}): Promis
     folder: undefined,
     collections: [...workspaceCollections, marks],
     seeder: seedOne,
-    dueHandlers: { mark, daily },
     wall,
     defaultName: 'main',
     idleMilliseconds: HOUR,
     onFailure: (error) => failures.push(error),
     ...wanted,
+    dueHandlers: { ...dueHandlers, ...wanted.dueHandlers },
   })
   const dispose = (): Promise<void> => workspaces[Symbol.asyncDispose]()
   return { workspaces, storage, wall, failures, [Symbol.asyncDispose]: dispose }

@@ -1,0 +1,42 @@
+import * as v from 'valibot'
+import { fields } from '../http/index.ts'
+
+/** The wire of what the way of a clock brings about. */
+
+const happening = v.object({ at: v.string(), kind: v.string(), subject: v.string() })
+const dueEntries = { kind: v.string(), subject: v.string(), dueAt: v.string() }
+const bilingual = v.object({ en: v.string(), fr: v.string() })
+const setAsideAnswer = v.object({
+  id: v.string(),
+  ...dueEntries,
+  setAsideAt: v.string(),
+  attempts: v.number(),
+  reason: v.object({
+    code: v.string(),
+    detail: bilingual,
+    findings: v.array(v.object({ pointer: v.string(), code: v.string(), detail: bilingual })),
+  }),
+})
+export const setAsideListAnswer = fields.pageOf(setAsideAnswer)
+export const retryAnswer = v.object({
+  status: v.picklist(['done', 'set-aside']),
+  setAside: v.optional(setAsideAnswer),
+})
+const deactivatedAnswer = v.object({
+  type: v.picklist(['person', 'client']),
+  id: v.string(),
+  name: v.string(),
+  at: v.string(),
+  reactivation: v.pipe(
+    v.string(),
+    v.metadata({ description: 'Where to POST, as an officer or the administrator, to undo it.' }),
+  ),
+})
+export const advanceAnswer = v.object({
+  at: v.string(),
+  count: v.number(),
+  happenings: v.array(happening),
+  setAside: v.object({ count: v.number(), items: v.array(setAsideAnswer) }),
+  deactivated: v.object({ count: v.number(), items: v.array(deactivatedAnswer) }),
+})
+export const previewAnswer = v.object({ to: v.string(), happenings: v.array(happening) })
