@@ -5,6 +5,7 @@
 import { cp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openStorage, type Store } from '../../sandbox/storage/index.ts'
+import { createEmpty } from '../../sandbox/storage/testing/open-or-create.ts'
 import { putParcel } from '../../sandbox/storage/testing/parcels.ts'
 import { STORE, STORE_COLLECTIONS, type StoreWitness } from './small-store.ts'
 
@@ -18,7 +19,7 @@ await lastLife()
 
 async function firstLife(): Promise<void> {
   await using storage = await openStorage({ root })
-  const store = await storage.open(STORE, STORE_COLLECTIONS)
+  const store = await createEmpty(storage, STORE, STORE_COLLECTIONS)
   await putAll(store, ['one', 'two', 'three'])
   await save(store, 'early')
   await putAll(store, ['four', 'five'])

@@ -5,7 +5,7 @@ import type { Call } from '../workspaces/index.ts'
 import { EXCHANGE_RANGE_INVALID } from './problems.ts'
 import { effectiveDaysIn, latestPublished } from './publishing-day.ts'
 import type { GapReason } from './rate-day.ts'
-import { exchangeDays, exchangeGaps } from './store.ts'
+import { exchangeGaps, rateDayOn } from './store.ts'
 
 const USUAL_DAYS = 30
 const MOST_DAYS = 366
@@ -42,7 +42,7 @@ export async function dayStatuses(
 }
 
 export async function dayStatus(reader: Reader, on: LocalDate): Promise<DayStatus> {
-  const day = await reader.get(exchangeDays, on)
+  const day = await rateDayOn(reader, on)
   const gap = await reader.get(exchangeGaps, on)
   const rates = Object.keys(day?.rates ?? {}).length
   if (gap === undefined) return { on, status: day === undefined ? 'not-asked' : 'complete', rates }

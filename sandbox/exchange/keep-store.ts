@@ -6,9 +6,9 @@ import type { Transaction } from '../storage/index.ts'
 import { planWork, type Call } from '../workspaces/index.ts'
 import { gapOf, mergeDay, type Merged, type Merging } from './merge-day.ts'
 import { lastDayInForce } from './publishing-day.ts'
-import type { GapReason } from './rate-day.ts'
+import type { GapReason, RateDay } from './rate-day.ts'
 import type { RowContent } from './rate-rows.ts'
-import { exchangeDays, exchangeGaps, exchangeRevisions } from './store.ts'
+import { exchangeGaps, exchangeRevisions, putRateDay, rateDayOn } from './store.ts'
 import type { Fetched } from './upstream.ts'
 
 /** The kind of due work that lets go of what waited for the rates in force on its subject, a day. */
@@ -67,7 +67,7 @@ export function planRelease(transaction: Transaction, { now }: Call, effectiveOn
 }
 
 export function putMerged(transaction: Transaction, { day, revisions }: Merged): void {
-  transaction.put(exchangeDays, day.on, day)
+  putRateDay(transaction, day)
   for (const revision of revisions) {
     const key = `${revision.on}|${revision.currency}|${String(revision.revision)}`
     transaction.put(exchangeRevisions, key, revision)
@@ -75,12 +75,11 @@ export function putMerged(transaction: Transaction, { day, revisions }: Merged):
 }
 
 /** Remembers what a day still wants, or forgets that it wanted anything. */
-export async function noteGap(
+export function noteGap(
   transaction: Transaction,
-  on: LocalDate,
+  { on, kept }: { readonly on: LocalDate; readonly kept: RateDay | undefined },
   tried: { readonly reason: GapReason; readonly triedAt: string },
-): Promise<boolean> {
-  const kept = await transaction.get(exchangeDays, on)
+): boolean {
   const gap = gapOf({ on, kept }, expectedCurrencies(), tried)
   if (gap === undefined) transaction.remove(exchangeGaps, on)
   else transaction.put(exchangeGaps, on, gap)
@@ -98,10 +97,12 @@ async function keepDay(
 ): Promise<{ added: number; revised: number; gap: boolean; waited: boolean }> {
   const { on, rates } = came
   const waited = (await transaction.get(exchangeGaps, on)) !== undefined
-  const merged = mergeDay(await transaction.get(exchangeDays, on), came, how.merging)
+  const before = await rateDayOn(transaction, on)
+  const merged = mergeDay(before, came, how.merging)
   if (rates.length > 0) putMerged(transaction, merged)
   const tried = { reason: how.reason, triedAt: how.merging.at }
-  const gap = await noteGap(transaction, on, tried)
+  const kept = rates.length > 0 ? merged.day : before
+  const gap = noteGap(transaction, { on, kept }, tried)
   return { added: merged.added.length, revised: merged.revisions.length, gap, waited }
 }
 

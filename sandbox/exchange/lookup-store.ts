@@ -3,7 +3,7 @@ import type { LocalDate } from '../kernel/time.ts'
 import type { Reader } from '../storage/index.ts'
 import { HISTORY_FROM, LAST_KNOWN_REACH } from './policies.ts'
 import { effectiveDayBefore, effectiveDayOf } from './publishing-day.ts'
-import type { RateDay } from './rate-day.ts'
+import { rateIn, type PackedDay } from './packed-day.ts'
 import { exchangeDays } from './store.ts'
 
 /** A rate of a day on which it came into force. */
@@ -34,7 +34,7 @@ export async function rateFor(reader: Reader, currency: string, on: LocalDate): 
   }
   if (on < HISTORY_FROM) return { status: 'missing' }
   const effectiveOn = effectiveDayOf(on)
-  const found = rateIn(await reader.get(exchangeDays, effectiveOn), currency)
+  const found = foundIn(await reader.get(exchangeDays, effectiveOn), currency)
   if (found !== undefined) return { status: 'published', ...found }
   const last = await lastBefore(reader, currency, effectiveOn)
   return last === undefined ? { status: 'missing' } : { status: 'missing', last }
@@ -48,16 +48,15 @@ async function lastBefore(
   let day = effectiveOn
   for (let left = LAST_KNOWN_REACH; left > 0; left -= 1) {
     day = effectiveDayBefore(day)
-    const found = rateIn(await reader.get(exchangeDays, day), currency)
+    const found = foundIn(await reader.get(exchangeDays, day), currency)
     if (found !== undefined) return found
   }
   return undefined
 }
 
-function rateIn(day: RateDay | undefined, currency: string): FoundRate | undefined {
-  if (day === undefined || !Object.hasOwn(day.rates, currency)) return undefined
-  const kept = day.rates[currency]
+function foundIn(day: PackedDay | undefined, currency: string): FoundRate | undefined {
+  const kept = day && rateIn(day, currency)
   const value = kept && parseRate(kept.rate)
-  if (kept === undefined || value === undefined) return undefined
+  if (day === undefined || kept === undefined || value === undefined) return undefined
   return { rate: value, effectiveOn: day.on, id: kept.id, revision: kept.revision }
 }

@@ -23,7 +23,7 @@ import {
   rateAnswer,
   rateWithHistory,
 } from './schema.ts'
-import { exchangeDays, revisionsOf } from './store.ts'
+import { rateDayOn, revisionsOf } from './store.ts'
 
 const tag = 'Exchange rates'
 const access = ['officer', 'administrator'] as const
@@ -53,7 +53,7 @@ const readRate = query(
     refuses: [EXCHANGE_RATE_NOT_KEPT],
   },
   async (_call, { path: { on, currency } }, reader) => {
-    const kept = (await reader.get(exchangeDays, on))?.rates[currency]
+    const kept = (await rateDayOn(reader, on))?.rates[currency]
     if (kept === undefined) throw new Refusal(EXCHANGE_RATE_NOT_KEPT, { on, currency })
     return ok({ on, currency, ...kept, revisions: await revisionsOf(reader, on, currency) })
   },

@@ -8,7 +8,7 @@ import { noteGap, planRelease, putMerged } from './keep-store.ts'
 import { mergeDay } from './merge-day.ts'
 import type { KeptRate } from './rate-day.ts'
 import { requireEffectiveDay, requirePlausible, requireRatedCurrency } from './require-day.ts'
-import { exchangeDays, exchangeGaps } from './store.ts'
+import { exchangeGaps, rateDayOn } from './store.ts'
 
 /** Ids of rates that no upstream gave, apart from any that one gives. */
 const OWN_IDS_FROM = 2_000_000_000
@@ -37,7 +37,7 @@ export async function publishRate(
   requireEffectiveDay(on, call.now)
   const { maintainedBy } = requireRatedCurrency(currency)
   requirePlausible(rate, currency)
-  const kept = await transaction.get(exchangeDays, on)
+  const kept = await rateDayOn(transaction, on)
   const id = kept?.rates[currency]?.id ?? OWN_IDS_FROM + (await transaction.next('exchange-rate'))
   const row = { on, currency, rate: formatRate(rate), source: maintainedBy, id }
   const merging = { at: formatInstant(call.now), by: actorName(call.actor), reason, replace: true }
@@ -45,7 +45,8 @@ export async function publishRate(
   const changed = merged.added.length + merged.revisions.length > 0
   if (changed) {
     putMerged(transaction, merged)
-    await noteGap(transaction, on, await triedBefore(transaction, call, on))
+    const tried = await triedBefore(transaction, call, on)
+    noteGap(transaction, { on, kept: merged.day }, tried)
     planRelease(transaction, call, on)
     await tell(transaction, call, { ...published, corrected: merged.revisions.length > 0 })
   }

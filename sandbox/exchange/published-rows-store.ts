@@ -4,7 +4,7 @@ import type { AskedRates } from './public-schema.ts'
 import { latestPublished, publishedDaysIn } from './publishing-day.ts'
 import type { RateDay } from './rate-day.ts'
 import { rateRow, type RateRow } from './rate-rows.ts'
-import { exchangeDays } from './store.ts'
+import { rateDayOn } from './store.ts'
 
 /** The kept rates that are in force on some day asked for, in the shape of CBSA's API. */
 export async function publishedRows(
@@ -15,7 +15,7 @@ export async function publishedRows(
   const rows: RateRow[] = []
   let left = skip
   for (const on of publishedDaysIn(range, latestPublished(now))) {
-    const day = await reader.get(exchangeDays, on)
+    const day = await rateDayOn(reader, on)
     const count = Object.keys(day?.rates ?? {}).length
     if (day !== undefined && left < count) rows.push(...rowsOf(day).slice(left))
     left = Math.max(0, left - count)

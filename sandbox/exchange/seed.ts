@@ -5,7 +5,7 @@ import { planNextFetch } from './jobs.ts'
 import { mergeDay } from './merge-day.ts'
 import { effectiveDaysIn, latestPublished } from './publishing-day.ts'
 import { simulatedDay } from './simulated-day.ts'
-import { exchangeDays, putFeed } from './store.ts'
+import { putFeed, putRateDay } from './store.ts'
 
 /** Days of history with which a workspace begins. */
 const SEEDED_DAYS = 120
@@ -34,6 +34,6 @@ async function seedHistory(transaction: Transaction, now: Instant): Promise<void
   const days = effectiveDaysIn(addDays(localDateAt(now), -SEEDED_DAYS), latestPublished(now))
   for (const on of days) {
     const { day } = mergeDay(undefined, { on, rates: simulatedDay(seed, on) }, merging)
-    transaction.put(exchangeDays, on, day)
+    putRateDay(transaction, day)
   }
 }

@@ -2,7 +2,7 @@ import { chance } from '../kernel/chance.ts'
 import { formatScaled } from '../kernel/decimal.ts'
 import { RATE_SCALE } from '../kernel/rate.ts'
 import { roundHalfUp } from '../kernel/rounding.ts'
-import { addDays, daysBetween, type LocalDate } from '../kernel/time.ts'
+import { daysBetween, parseLocalDate, type LocalDate } from '../kernel/time.ts'
 import type { RatedCurrency } from '../reference/index.ts'
 import { HISTORY_FROM } from './policies.ts'
 
@@ -31,7 +31,7 @@ export function simulatedId(currencyIndex: number, on: LocalDate): number {
 }
 
 function firstOfMonth(on: LocalDate): LocalDate {
-  return addDays(on, 1 - Number(on.slice(8)))
+  return parseLocalDate(`${on.slice(0, 8)}01`) ?? on
 }
 
 const MOST_REMEMBERED = 1000

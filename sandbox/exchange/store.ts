@@ -1,9 +1,10 @@
 import type { LocalDate } from '../kernel/time.ts'
 import { collection, type Reader, type Transaction } from '../storage/index.ts'
+import { packed, unpacked, type PackedDay } from './packed-day.ts'
 import type { RateDay, RateGap, RateRevision } from './rate-day.ts'
 
 /** One document an effective day, under its date. */
-export const exchangeDays = collection<RateDay>('exchange-days', { hot: true })
+export const exchangeDays = collection<PackedDay>('exchange-days', { hot: true })
 
 /** One document a day that wants rates, so that no declaration asks the upstream again. */
 export const exchangeGaps = collection<RateGap>('exchange-gaps', { hot: true })
@@ -32,6 +33,15 @@ export async function feedOf(reader: Reader): Promise<ExchangeFeed | undefined> 
 export function putFeed(transaction: Transaction, address: string | undefined): void {
   if (address === undefined) transaction.remove(exchangeFeeds, FEED)
   else transaction.put(exchangeFeeds, FEED, { address })
+}
+
+export async function rateDayOn(reader: Reader, on: LocalDate): Promise<RateDay | undefined> {
+  const kept = await reader.get(exchangeDays, on)
+  return kept && unpacked(kept)
+}
+
+export function putRateDay(transaction: Transaction, day: RateDay): void {
+  transaction.put(exchangeDays, day.on, packed(day))
 }
 
 export async function isKnown(reader: Reader, on: LocalDate): Promise<boolean> {

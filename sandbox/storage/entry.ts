@@ -6,6 +6,6 @@ export interface Entry {
   /** The commit that wrote it; 0 when it was loaded and is durable anyway. */
   readonly seq: number
   readonly text: string
-  /** The parsed, frozen document of a hot collection. */
-  readonly document: unknown
+  /** The parsed, frozen document of a hot collection, once somebody has asked for it. */
+  document: unknown
 }

@@ -1,5 +1,5 @@
 import { cursorOf, placeOf, type ListName } from './cursor.ts'
-import { parseDocument } from './document.ts'
+import { parseDocument, parseFrozen } from './document.ts'
 import type { Entry } from './entry.ts'
 import type {
   Collection,
@@ -49,7 +49,7 @@ export class StateReader implements Reader {
     const table = this.table(collection.name)
     const entry = table.get(key)
     this.#sees(entry?.seq ?? table.removedIn)
-    return entry && fresh<T>(entry)
+    return entry && fresh<T>(entry, collection.hot)
   }
 
   list<T>(collection: Collection<T>, page: PageRequest): Promise<Page<T>> {
@@ -70,14 +70,14 @@ export class StateReader implements Reader {
   // Async, so that an unknown index rejects instead of throwing.
   // eslint-disable-next-line @typescript-eslint/require-await
   async range<T>(
-    { name }: Collection<T>,
+    { name, hot }: Collection<T>,
     index: string,
     range: RangeRequest,
   ): Promise<readonly T[]> {
     const table = this.table(name)
     const entries = table.range(index, range)
     this.#sees(latestOf(entries, table))
-    return entries.map((entry) => fresh<T>(entry))
+    return entries.map((entry) => fresh<T>(entry, hot))
   }
 
   async count<T>({ name }: Collection<T>, index?: string, value?: string): Promise<number> {
@@ -109,7 +109,8 @@ export class StateReader implements Reader {
     const last = items.at(-1)
     const next =
       entries.length > limit && last ? { next: cursorOf(last.ordinal.toString(36), list) } : {}
-    return { items: items.map((entry) => fresh<T>(entry)), ...next }
+    const { hot } = table.collection
+    return { items: items.map((entry) => fresh<T>(entry, hot)), ...next }
   }
 
   #sees(seq: number): void {
@@ -122,8 +123,11 @@ function latestOf(entries: readonly Entry[], { removedIn }: Table): number {
   return entries.reduce((latest, { seq }) => Math.max(latest, seq), removedIn)
 }
 
-function fresh<T>({ document, text }: Entry): T {
-  return document === undefined ? parseDocument<T>(text) : (document as T)
+/** A copy of one's own, or the shared one of a hot collection. */
+function fresh<T>(entry: Entry, hot: boolean): T {
+  if (!hot) return parseDocument<T>(entry.text)
+  entry.document ??= parseFrozen(entry.text)
+  return entry.document as T
 }
 
 function ordinalOf(cursor: string | undefined, list: ListName): number | undefined {

@@ -1,4 +1,4 @@
-import { parseDocument, parseFrozen } from './document.ts'
+import { parseDocument } from './document.ts'
 import type { Entry } from './entry.ts'
 import { Indexes, type Indexed } from './indexes.ts'
 import { OrderedList } from './ordered-list.ts'
@@ -91,9 +91,8 @@ export class Table {
   }
 
   #indexed(document: unknown, row: Omit<Entry, 'document'>): Indexed {
-    const frozen = this.collection.hot ? parseFrozen(row.text) : undefined
     const { key, ordinal, seq, text } = row
-    return { document, entry: { key, ordinal, seq, text, document: frozen } }
+    return { document, entry: { key, ordinal, seq, text, document: undefined } }
   }
 
   #replace(before: Entry | undefined, after: Indexed | undefined, seq: number): void {
