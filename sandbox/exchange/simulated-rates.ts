@@ -53,17 +53,41 @@ function swayOn(seed: string, code: string, day: number): number {
   for (const length of WAVES) {
     const turn = Math.floor(day / length)
     const part = day / length - turn
-    const [from, to] = [
-      turnOf({ seed, code, length }, turn),
-      turnOf({ seed, code, length }, turn + 1),
-    ]
+    const { from, to } = turnsAround({ seed, code, length }, turn)
     total += (from + (to - from) * part) * Math.sqrt(length)
   }
   return total
 }
 
+interface Wave {
+  readonly seed: string
+  readonly code: string
+  readonly length: number
+}
+
+interface Turns {
+  readonly turn: number
+  readonly from: number
+  readonly to: number
+}
+
+const MOST_WAVES = 10_000
+const lastTurns = new Map<string, Turns>()
+
+/** Where a wave turns before and after; remembered, since days are asked for one after another. */
+function turnsAround(wave: Wave, turn: number): Turns {
+  const key = `${wave.seed}|${wave.code}|${String(wave.length)}`
+  const last = lastTurns.get(key)
+  if (last?.turn === turn) return last
+  const from = last?.turn === turn - 1 ? last.to : turnOf(wave, turn)
+  const turns = { turn, from, to: turnOf(wave, turn + 1) }
+  if (lastTurns.size >= MOST_WAVES) lastTurns.clear()
+  lastTurns.set(key, turns)
+  return turns
+}
+
 /** From -1 to 1. */
-function turnOf(wave: { seed: string; code: string; length: number }, turn: number): number {
+function turnOf(wave: Wave, turn: number): number {
   return 2 * chance(wave.seed, 'exchange-rate', wave.code, wave.length, turn) - 1
 }
 
