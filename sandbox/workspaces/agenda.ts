@@ -104,10 +104,13 @@ export class Agenda {
    */
   async retry(id: string): Promise<SetAside | undefined> {
     this.#requireAtRest()
-    const { store } = this.#workspace
-    await store.transact((transaction) => planAgain(transaction, id))
-    await this.settle()
-    return await store.read((reader) => reader.get(setAsideWork, id))
+    const { store, clock } = this.#workspace
+    return await this.#turns.take(async () => {
+      await store.transact((transaction) => planAgain(transaction, id))
+      this.#mayBeDue = true
+      await this.#run(clock.now())
+      return await store.read((reader) => reader.get(setAsideWork, id))
+    })
   }
 
   /** Work planned meanwhile raises the flag again, unless the very next look finds it. */

@@ -1,10 +1,13 @@
+import { mkdtempDisposable } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { instant } from '../kernel/time.ts'
 import { Refusal } from '../kernel/refusal.ts'
-import { StorageUnavailable } from '../storage/index.ts'
+import { openStorage, StorageUnavailable } from '../storage/index.ts'
 import { dueWork } from './due-work.ts'
-import { CLOCK_GOES_FORWARD_ONLY } from './problems.ts'
-import { DAY, HOUR, marksOf, plan, type World } from './testing/marked-world.ts'
+import { CLOCK_ALREADY_MOVING, CLOCK_GOES_FORWARD_ONLY, SET_ASIDE_NOT_FOUND } from './problems.ts'
+import { DAY, HOUR, makeWorld, marksOf, plan, type World } from './testing/marked-world.ts'
 import { Trouble } from './testing/trouble.ts'
 import { setAsideWork, type SetAside } from './set-aside.ts'
 import { WORKSPACE_START, type OpenWorkspace } from './workspace-maker.ts'
@@ -146,15 +149,19 @@ describe('work that fails', () => {
   })
 
   test('stays set aside and named after a restart', async () => {
-    trouble.breaks = new Set(['b'])
-    await planFragile('b')
-    await main.agenda.advance(instant(START + DAY))
-    await world.workspaces.saveSnapshot('main', 'kept')
-    await world.workspaces.restore('main', 'kept')
-    trouble.breaks = new Set()
+    await using folder = await mkdtempDisposable(join(tmpdir(), 'ces-set-aside-'))
+    const open = async () => makeWorld({ storage: await openStorage({ root: folder.path }) })
+    const before = await open()
+    const made = await before.workspaces.create({ name: 'main', profile: 'demo', seed: 's' })
+    await plan(made, { kind: 'unheard-of', subject: 'x', at: START + HOUR })
+    await made.agenda.advance(instant(START + DAY))
+    await before[Symbol.asyncDispose]()
+
+    await using after = await open()
+    main = await after.workspaces.require('main')
     await main.agenda.advance(instant(START + 2 * DAY))
-    expect(await named()).toHaveLength(1)
-    expect(await marksOf(main)).toEqual([])
+    expect(await named()).toMatchObject([{ subject: 'x', attempts: 2 }])
+    expect(await planned()).toEqual([])
   })
 })
 
@@ -176,6 +183,21 @@ describe('work that was set aside', () => {
     const again = await main.agenda.retry('set-aside-000001')
     expect(again).toMatchObject({ id: 'set-aside-000001', attempts: 4, setAsideAt: at(DAY) })
     expect(await named()).toEqual([again])
+  })
+
+  test('cannot be retried while the clock is being set, nor when there is none', async () => {
+    const gate = Promise.withResolvers<undefined>()
+    trouble.waitsFor = gate.promise
+    await plan(main, { kind: 'slow', subject: 'long', at: START + DAY + HOUR })
+    const moving = main.agenda.advance(instant(START + 2 * DAY))
+    await expect(main.agenda.retry('set-aside-000001')).rejects.toMatchObject({
+      problem: CLOCK_ALREADY_MOVING,
+    })
+    gate.resolve(undefined)
+    await moving
+    await expect(main.agenda.retry('set-aside-000009')).rejects.toMatchObject({
+      problem: SET_ASIDE_NOT_FOUND,
+    })
   })
 
   test('is named no more once it was planned anew and done', async () => {
