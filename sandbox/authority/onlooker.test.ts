@@ -15,7 +15,7 @@ let store: Store
 
 beforeEach(async () => {
   const storage = await openMemoryStorage()
-  store = await storage.open('test', authorityCollections)
+  store = await storage.create('test', authorityCollections, () => Promise.resolve())
   await member('bam', IMPORTER_BN, { manager: true })
   await member('pam', IMPORTER_BN, { programs: { [SECOND]: 'pam' } })
   await member('reader', IMPORTER_BN, { programs: { [FIRST]: 'reader' } })

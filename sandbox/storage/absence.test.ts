@@ -14,6 +14,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Files } from './files.ts'
 import { openStorage, StoreAbsent, StoreDamaged, type Store } from './index.ts'
+import { JournalStore } from './journal-store.ts'
 import { memoryFiles } from './memory-files.ts'
 import { createEmpty } from './testing/open-or-create.ts'
 import { keysIn, PARCELS, putParcel } from './testing/parcels.ts'
@@ -172,6 +173,19 @@ describe('a store that was killed', () => {
     await damage(join(folder, 'acknowledged'))
     await expectRefusal('acknowledged')
     expect(await inLife(keysIn, true)).toEqual(KEYS)
+  })
+
+  it('is refused with the journal of another store in the place of its own', async () => {
+    const other = await openStorage({ root: join(root, 'elsewhere') })
+    const store = await createEmpty(other, 'one', PARCELS)
+    for (const key of ['v', 'w']) await putParcel(store, key)
+    if (store instanceof JournalStore) await store.compact()
+    for (const key of ['x', 'y', 'z']) await putParcel(store, key)
+    const journal = 'journal-000002.jsonl'
+    await cp(join(root, 'elsewhere', 'one', journal), join(folder, journal))
+    await other[Symbol.asyncDispose]()
+    await rm(join(root, 'elsewhere'), { recursive: true })
+    await expectRefusal(journal)
   })
 
   it('opens with what was written and not yet acknowledged', async () => {

@@ -1,12 +1,13 @@
 import { dirname, join } from 'node:path'
 import type { Adapter } from 'lowdb'
+import { wallIds } from '../kernel/ids.ts'
 import { ACKNOWLEDGED, AcknowledgedFile } from './acknowledged.ts'
 import type { RunningDigest } from './digest.ts'
 import { messageOf } from './errors.ts'
 import { journalPath, snapshotPath } from './generation.ts'
 import { Journal } from './journal.ts'
 import { ManifestFile, STORE, UNDER_WAY } from './manifest-file.ts'
-import { FIRST_MANIFEST, type Manifest } from './manifest.ts'
+import { firstManifest, type Manifest } from './manifest.ts'
 import { StorageUnavailable } from './port.ts'
 import { recover } from './recover.ts'
 import type { Recovery } from './recovery.ts'
@@ -18,6 +19,8 @@ import { writeWhole } from './write-whole.ts'
 const SLACK = 64 * 1024 * 1024
 /** Where nothing is ever replaced, the journals are as good as a snapshot and are left alone. */
 const HISTORY_PER_DOCUMENT = 2
+
+const ID_BYTES = 9
 
 interface Options extends Recovery {
   /** There is no store yet: makes one, which is there once it is published. */
@@ -123,7 +126,11 @@ export class JournalAdapter implements Adapter<State> {
     const { files, folder } = this.#options
     await files.makeFolder(folder)
     await files.syncFolder(dirname(folder))
-    const manifest = new ManifestFile(files, { folder, name: UNDER_WAY }, FIRST_MANIFEST)
+    const manifest = new ManifestFile(
+      files,
+      { folder, name: UNDER_WAY },
+      firstManifest(wallIds.secret(ID_BYTES)),
+    )
     await this.#begin(manifest, { state, current: undefined })
     return state
   }
@@ -133,13 +140,13 @@ export class JournalAdapter implements Adapter<State> {
     found: { readonly state: State; readonly current: RunningDigest | undefined },
   ): Promise<void> {
     const { files, folder } = this.#options
-    const generation = manifest.manifest.current
+    const { store, current: generation } = manifest.manifest
     const { seq } = found.state
     // A folder that is being made is told by its manifest before anything else is in it.
     if (found.current === undefined) await manifest.change({})
     const journal =
       found.current === undefined
-        ? await Journal.begin({ files, folder, generation, after: seq })
+        ? await Journal.begin({ files, folder, store, generation, after: seq })
         : await Journal.resume(files, journalPath(folder, generation), found.current)
     const told = { generation, seq, bytes: journal.size }
     const acknowledged = await AcknowledgedFile.begin(files, folder, told)
@@ -152,9 +159,9 @@ export class JournalAdapter implements Adapter<State> {
     const { files, folder } = this.#options
     const { journal, manifest } = this.#opened
     journal.requireSound()
-    const { current, sealed } = manifest.manifest
+    const { store, current, sealed } = manifest.manifest
     const generation = current + 1
-    const begun = await Journal.begin({ files, folder, generation, after })
+    const begun = await Journal.begin({ files, folder, store, generation, after })
     try {
       const resting = { generation: current, ...journal.atRest }
       await manifest.change({ sealed: [...sealed, resting], current: generation })

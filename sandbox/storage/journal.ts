@@ -11,12 +11,14 @@ import { writeWhole } from './write-whole.ts'
 interface Begin {
   readonly files: Files
   readonly folder: string
+  readonly store: string | null
   readonly generation: number
   /** The last commit before the first of this journal. */
   readonly after: number
 }
 
 export interface JournalHeader {
+  readonly store?: string | null
   readonly generation: number
   readonly after: number
 }
@@ -42,9 +44,9 @@ export class Journal {
     this.#identity = files.identity(path)
   }
 
-  static async begin({ files, folder, generation, after }: Begin): Promise<Journal> {
+  static async begin({ files, folder, store, generation, after }: Begin): Promise<Journal> {
     const path = journalPath(folder, generation)
-    const header = headerLine('ces-journal', { generation, after })
+    const header = headerLine('ces-journal', { store, generation, after })
     try {
       await writeWhole({ files, path }, [header])
       const digest = new RunningDigest()

@@ -4,6 +4,8 @@ import { isIntact } from './sealed-line.ts'
 
 /** What should exist in the folder of a store. Whatever is not as it says is damage. */
 export interface Manifest {
+  /** The id of the store, which its journals bear; unknown of one that an earlier version made. */
+  readonly store: string | null
   /** The newest snapshot; none until the first compaction or restoration. */
   readonly snapshot: Resting | null
   /** The journals since, oldest first, that are no longer written to. */
@@ -20,12 +22,16 @@ export interface Resting extends AtRest {
   readonly generation: number
 }
 
-export const FIRST_MANIFEST: Manifest = {
+const BEGUN = {
   snapshot: null,
   sealed: [],
   current: 1,
   closed: null,
   saved: {},
+}
+
+export function firstManifest(store: string): Manifest {
+  return { store, ...BEGUN }
 }
 
 /** The one line of its file, to be sealed. */

@@ -110,6 +110,7 @@ class ByManifest {
     const { files, folder } = this.#recovery
     const path = this.#require(journalPath(folder, current))
     const replayed = await replayJournal({ files, path }, this.#state)
+    if (replayed.flaw?.line !== 1) this.#requireOwn(path, replayed)
     await this.#requireAcknowledged(path, replayed)
     const { flaw, digest } = replayed
     if (flaw === undefined) return digest
@@ -121,6 +122,11 @@ class ByManifest {
         ` told of.${kept}`,
     )
     return await digestOf(files.read(path))
+  }
+
+  #requireOwn(file: string, { store }: Replayed): void {
+    if (this.#manifest.store === null || this.#manifest.store === store) return
+    throw new StoreDamaged({ file, reason: 'the file is of another store', wayOut: WAY_OUT })
   }
 
   async #requireAcknowledged(path: string, replayed: Replayed): Promise<void> {

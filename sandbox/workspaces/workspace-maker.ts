@@ -69,10 +69,12 @@ export class WorkspaceMaker {
    * @throws StoreDamaged, KeysLost, WorkspaceEmpty
    */
   async load(name: string): Promise<OpenWorkspace> {
+    // Looked at first: a store that is opened is written to.
+    const keys = await this.#keysFound(name)
     const store = await this.#options.storage.open(name, this.#options.collections)
     try {
       await requireWhole(name, store)
-      return await this.#assemble(name, store, await this.#keys(name))
+      return await this.#assemble(name, store, keys ?? (await this.#newKeys(name)))
     } catch (error) {
       // Closed, so that the next attempt may open it.
       await store[Symbol.asyncDispose]()
@@ -84,17 +86,27 @@ export class WorkspaceMaker {
     await this.#options.storage.destroy(name)
   }
 
-  async #keys(name: string): Promise<KeyFile> {
-    const { folder: parent, newKeys, onNotice } = this.#options
-    if (parent === undefined) return await makeKeys()
-    const folder = join(parent, name)
+  /**
+   * Absent where new ones shall be made.
+   *
+   * @throws KeysLost
+   */
+  async #keysFound(name: string): Promise<KeyFile | undefined> {
+    const { folder, newKeys = false } = this.#options
+    if (folder === undefined) return await makeKeys()
     try {
-      return await readKeyFile(folder)
+      return await readKeyFile(join(folder, name))
     } catch (error) {
-      if (!(error instanceof KeysLost) || newKeys !== true) throw error
-      onNotice?.(`${folder} has new keys, which void ${VOIDED}`)
-      return await makeKeyFile(folder)
+      if (error instanceof KeysLost && newKeys) return undefined
+      throw error
     }
+  }
+
+  async #newKeys(name: string): Promise<KeyFile> {
+    const { folder: parent = '', onNotice } = this.#options
+    const folder = join(parent, name)
+    onNotice?.(`${folder} has new keys, which void ${VOIDED}`)
+    return await makeKeyFile(folder)
   }
 
   async #assemble(name: string, store: Store, file: KeyFile): Promise<OpenWorkspace> {

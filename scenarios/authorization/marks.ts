@@ -31,7 +31,7 @@ export async function leaveMarks(
   const ofSecond = { ...importer, accounts: importer.accounts.slice(1) }
   const business = `/v1/businesses/${importer.business.business}`
   const employee = personOf(importer, 'reader')
-  const roles = { programs: { [first]: 'reader' } }
+  const roles = { manager: false, programs: { [first]: 'reader' } }
   await by.manager.done('PUT', `${business}/employees/${employee}`, roles)
   const letIn = await by.manager.done('POST', `${business}/clients`, { name: 'P', scope: 'view' })
   const marks = {
