@@ -5,18 +5,22 @@ import { launchServer, startServer } from '../lib/server.ts'
 import { fileOn } from './base.ts'
 import type { Killed } from './kill-in.ts'
 import { observe, strayings, type Observed } from './observe.ts'
+import { appears } from './sign.ts'
 
 /** Neither is what a start takes by itself. */
 const FLAGS = ['--profile', 'small', '--seed', 'pepper']
 
 export interface RehearsedStart {
   readonly after: Observed
+  /** From the first file on. */
   readonly milliseconds: number
 }
 
 export async function rehearseFirstStart(data: string): Promise<RehearsedStart> {
+  const launch = launchServer({ data, flags: FLAGS })
+  await appears(data)
   const began = performance.now()
-  await using server = await startServer({ data, flags: FLAGS })
+  await using server = await launch.ready
   const milliseconds = performance.now() - began
   const after = await observe(new Administrator(server))
   await server.stop()
@@ -24,13 +28,14 @@ export async function rehearseFirstStart(data: string): Promise<RehearsedStart> 
   return { after, milliseconds }
 }
 
-/** Kills the very first start, and starts again with the same flags. */
+/** Kills the very first start once it has begun to write, and starts again with the same flags. */
 export async function killFirstStart(
   { after }: RehearsedStart,
   data: string,
   delay: number,
 ): Promise<Killed> {
   const launch = launchServer({ data, flags: FLAGS })
+  await appears(data)
   await wait(delay)
   await launch.kill()
   const acknowledged = await launch.ready.then(
