@@ -34,6 +34,7 @@ export function fateOf(refusal: Refusal, data: string): Outcome {
   const { text, isMeant, changedFiles } = refusal
   const detail = text.trim().replaceAll('\n', ' | ')
   if (changedFiles) return { fate: 'amiss', detail: `files were changed: ${detail}` }
+  if (text.includes('in use by')) return { fate: 'amiss', detail: `nobody holds it: ${detail}` }
   const isLine = !text.trim().includes('\n') && text.includes(data)
   return { fate: isMeant && isLine ? 'refused' : 'amiss', detail }
 }

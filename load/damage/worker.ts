@@ -12,8 +12,9 @@ process.once('message', (batch: Batch) => void tryAll(batch))
 
 async function tryAll({ specimen, damages, scratch, outside }: Batch): Promise<void> {
   const outcomes: Outcome[] = []
-  const data = join(scratch, String(process.pid))
-  for (const damage of damages) {
+  for (const [nth, damage] of damages.entries()) {
+    // A folder for each: a start that was refused may still hold its own.
+    const data = join(scratch, `${process.pid}-${nth}`)
     await cp(specimen.data, data, { recursive: true })
     await inflict(data, damage)
     const start = outside ? startOutside : startInside
