@@ -57,6 +57,7 @@ export function activityStream({ id, access, tag, sightOf }: Streamed): Endpoint
       // Nobody would ever read what is sent after this answer.
       if (context.req.method === 'HEAD') return context.body(null)
       const leave = takeSeat(call)
+      context.header('x-content-type-options', 'nosniff')
       return streamSSE(context, (stream) =>
         follow(stream, call, { number, open, sightOf }).finally(leave),
       )
