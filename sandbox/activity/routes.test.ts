@@ -124,6 +124,7 @@ describe('GET /v1/activity/stream', () => {
 async function follow(who: string, headers: Record<string, string> = {}) {
   const response = await log.request(who, '/v1/activity/stream', { headers })
   expect(response.headers.get('content-type')).toBe('text/event-stream')
+  expect(response.headers.get('x-content-type-options')).toBe('nosniff')
   const chunks = response.body!.pipeThrough(new TextDecoderStream()).getReader()
   const reader = {
     text: '',
