@@ -1,3 +1,3 @@
 #!/usr/bin/env node
 'use strict'
-require('./run.cjs').run('sandbox/cli.ts', process.argv.slice(2))
+require('./run.cjs').run('sandbox/server/cli.ts', process.argv.slice(2))

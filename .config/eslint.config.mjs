@@ -36,7 +36,7 @@ export default tseslint.config(
     files: ['sandbox/**/*.ts'],
     ignores: [
       'sandbox/kernel/{clock,ids}.ts',
-      'sandbox/storage/**',
+      'sandbox/platform/storage/**',
       '**/*.test.ts',
       '**/testing/**',
     ],
@@ -64,7 +64,7 @@ export default tseslint.config(
   },
   {
     // A program that speaks to a terminal, and the scripts run by hand.
-    files: ['sandbox/cli.ts', 'sandbox/cli/**', '.config/**/*.ts', 'load/**/*.ts', 'scenarios/**'],
+    files: ['sandbox/server/cli.ts', '.config/**/*.ts', 'load/**/*.ts', 'scenarios/**'],
     rules: { 'no-console': 'off' },
   },
   {
@@ -83,7 +83,7 @@ export default tseslint.config(
   },
   {
     // A collection names the type of its documents; reading their JSON is where the store believes it.
-    files: ['sandbox/storage/**/*.ts'],
+    files: ['sandbox/platform/storage/**/*.ts'],
     rules: { '@typescript-eslint/no-unnecessary-type-parameters': 'off' },
   },
   {

@@ -8,7 +8,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 const TOKEN = 'the administrator of this test'
 const LAUNCHERS = {
   'npm start': ['npm', 'start'],
-  'the wrapper': ['node', '.config/run.cjs', 'sandbox/cli.ts', 'start'],
+  'the wrapper': ['node', '.config/run.cjs', 'sandbox/server/cli.ts', 'start'],
 } as const
 type Launcher = keyof typeof LAUNCHERS
 

@@ -1,13 +1,13 @@
 import { Hono } from 'hono'
 import { getPath } from 'hono/utils/url'
-import { accountsRoutes } from './accounts/index.ts'
-import { activityRoutes } from './activity/index.ts'
-import { sightOfTheLog } from './authority/index.ts'
-import { controlRoutes } from './control/index.ts'
-import { declarationRoutes } from './declarations/index.ts'
-import { delegationRoutes } from './delegation/index.ts'
-import { docsRoutes } from './docs/index.ts'
-import { EXCHANGE_TARGET, exchangeFaultKinds, exchangeRoutes } from './exchange/index.ts'
+import { accountsRoutes } from './parties/accounts/index.ts'
+import { activityRoutes } from './platform/activity/index.ts'
+import { sightOfTheLog } from './parties/authority/index.ts'
+import { controlRoutes } from './platform/control/index.ts'
+import { declarationRoutes } from './trade/declarations/index.ts'
+import { delegationRoutes } from './parties/delegation/index.ts'
+import { docsRoutes } from './platform/docs/index.ts'
+import { EXCHANGE_TARGET, exchangeFaultKinds, exchangeRoutes } from './trade/exchange/index.ts'
 import {
   asRefusal,
   isHangUp,
@@ -18,16 +18,16 @@ import {
   type App,
   type Env,
   type Gate,
-} from './http/index.ts'
-import { identityRoutes } from './identity/index.ts'
+} from './platform/http/index.ts'
+import { identityRoutes } from './parties/identity/index.ts'
 import { wallIds } from './kernel/ids.ts'
 import { Refusal } from './kernel/refusal.ts'
 import { findings, problems } from './catalogue.ts'
-import { noticeRoutes } from './notices/index.ts'
-import { recalculationRoutes } from './recalculations/index.ts'
-import { referenceRoutes } from './reference/index.ts'
-import { tariffRoutes } from './tariff/index.ts'
-import type { Workspaces } from './workspaces/index.ts'
+import { noticeRoutes } from './parties/notices/index.ts'
+import { recalculationRoutes } from './trade/recalculations/index.ts'
+import { referenceRoutes } from './trade/reference/index.ts'
+import { tariffRoutes } from './trade/tariff/index.ts'
+import type { Workspaces } from './platform/workspaces/index.ts'
 
 /** A declaration of a thousand lines is about half of this. */
 const LARGEST_BODY = 1024 * 1024
@@ -85,7 +85,7 @@ function allRoutes(workspaces: Workspaces, app: App): readonly Hono<Env>[] {
 }
 
 /** Loaded when first needed: inventing people needs a large library. */
-const community = () => import('./community/index.ts')
+const community = () => import('./parties/community/index.ts')
 
 const WORKSPACE_PATH = /^[^/]*\/\/[^/]+\/w\/([a-z0-9-]{1,40})(?=\/|$|\?)/
 

@@ -1,19 +1,27 @@
-import { accountsFindings, accountsProblems, accountsSources } from './accounts/index.ts'
-import { activityProblems } from './activity/index.ts'
-import { authorityProblems, authoritySources } from './authority/index.ts'
-import { controlFindings, controlProblems } from './control/index.ts'
-import { declarationProblems, declarationSources, ruleFindings } from './declarations/index.ts'
-import { delegationFindings, delegationProblems, delegationSources } from './delegation/index.ts'
-import { DUTIES_FINDINGS, DUTIES_SOURCES } from './duties/index.ts'
-import { exchangeProblems, exchangeSources } from './exchange/index.ts'
-import { httpProblems, shapeFindings } from './http/index.ts'
-import { identityFindings, identityProblems, identitySources } from './identity/index.ts'
+import { accountsFindings, accountsProblems, accountsSources } from './parties/accounts/index.ts'
+import { activityProblems } from './platform/activity/index.ts'
+import { authorityProblems, authoritySources } from './parties/authority/index.ts'
+import { controlFindings, controlProblems } from './platform/control/index.ts'
+import {
+  declarationProblems,
+  declarationSources,
+  ruleFindings,
+} from './trade/declarations/index.ts'
+import {
+  delegationFindings,
+  delegationProblems,
+  delegationSources,
+} from './parties/delegation/index.ts'
+import { DUTIES_FINDINGS, DUTIES_SOURCES } from './trade/duties/index.ts'
+import { exchangeProblems, exchangeSources } from './trade/exchange/index.ts'
+import { httpProblems, shapeFindings } from './platform/http/index.ts'
+import { identityFindings, identityProblems, identitySources } from './parties/identity/index.ts'
 import type { Finding, ProblemType } from './kernel/problem.ts'
 import type { Source } from './kernel/source.ts'
-import { recalculationProblems } from './recalculations/index.ts'
-import { REFERENCE_SOURCES } from './reference/index.ts'
-import { tariffProblems, tariffSources } from './tariff/index.ts'
-import { workspaceProblems } from './workspaces/index.ts'
+import { recalculationProblems } from './trade/recalculations/index.ts'
+import { REFERENCE_SOURCES } from './trade/reference/index.ts'
+import { tariffProblems, tariffSources } from './trade/tariff/index.ts'
+import { workspaceProblems } from './platform/workspaces/index.ts'
 
 /** Every refusal that the sandbox can give. */
 export const problems: readonly ProblemType[] = [

@@ -1,17 +1,17 @@
-import { accountsDueHandlers } from './accounts/index.ts'
+import { accountsDueHandlers } from './parties/accounts/index.ts'
 import { makeApp } from './app.ts'
 import { allCollections } from './collections.ts'
-import { recordSetAside, withApiFaults } from './control/index.ts'
-import { declarationDueHandlers } from './declarations/index.ts'
-import { delegationDueHandlers } from './delegation/index.ts'
-import { exchangeDueHandlers, putFeed } from './exchange/index.ts'
-import { hashAdminToken, identityDueHandlers, makeGate } from './identity/index.ts'
+import { recordSetAside, withApiFaults } from './platform/control/index.ts'
+import { declarationDueHandlers } from './trade/declarations/index.ts'
+import { delegationDueHandlers } from './parties/delegation/index.ts'
+import { exchangeDueHandlers, putFeed } from './trade/exchange/index.ts'
+import { hashAdminToken, identityDueHandlers, makeGate } from './parties/identity/index.ts'
 import { wallClock } from './kernel/clock.ts'
 import { wallIds } from './kernel/ids.ts'
 import type { Clock } from './kernel/time.ts'
-import { runRecalculations } from './recalculations/index.ts'
-import { openMemoryStorage, openStorage, type Storage } from './storage/index.ts'
-import { Workspaces, type Profile, type Progress } from './workspaces/index.ts'
+import { runRecalculations } from './trade/recalculations/index.ts'
+import { openMemoryStorage, openStorage, type Storage } from './platform/storage/index.ts'
+import { Workspaces, type Profile, type Progress } from './platform/workspaces/index.ts'
 
 export interface SandboxOptions {
   /** The folder of all workspaces; absent: nothing outlives the process. */
@@ -81,7 +81,8 @@ async function openWorkspaces(
     newKeys: options.newKeys,
     onNotice: options.onNotice,
     collections: allCollections,
-    seeder: async (...wanted) => (await import('./community/index.ts')).seedCommunity(...wanted),
+    seeder: async (...wanted) =>
+      (await import('./parties/community/index.ts')).seedCommunity(...wanted),
     dueHandlers: {
       ...identityDueHandlers,
       ...accountsDueHandlers,

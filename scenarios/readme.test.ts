@@ -16,7 +16,7 @@ let address: string
 beforeAll(async () => {
   server = spawn(
     process.execPath,
-    ['sandbox/cli.ts', 'start', '--port', '0', '--data', join(folder, 'data')],
+    ['sandbox/server/cli.ts', 'start', '--port', '0', '--data', join(folder, 'data')],
     { env: { ...process.env, CES_ADMIN_TOKEN: 'my-own-admin-token' } },
   )
   address = await addressOf(server)

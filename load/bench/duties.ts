@@ -4,9 +4,9 @@ import {
   explainLine,
   type CalculatedLine,
   type LineInput,
-} from '../../sandbox/duties/index.ts'
-import { lineInputFrom } from '../../sandbox/duties/testing/line-input-from.ts'
-import { lineText, type LineText } from '../../sandbox/duties/testing/line-text.ts'
+} from '../../sandbox/trade/duties/index.ts'
+import { lineInputFrom } from '../../sandbox/trade/duties/testing/line-input-from.ts'
+import { lineText, type LineText } from '../../sandbox/trade/duties/testing/line-text.ts'
 
 const PLAIN = lineText({
   value: '12345.67',

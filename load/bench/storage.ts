@@ -6,7 +6,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
-import { collection, openStorage, type Store } from '../../sandbox/storage/index.ts'
+import { collection, openStorage, type Store } from '../../sandbox/platform/storage/index.ts'
 
 interface Declaration {
   readonly id: string

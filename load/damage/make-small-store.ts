@@ -4,9 +4,9 @@
  */
 import { cp } from 'node:fs/promises'
 import { join } from 'node:path'
-import { openStorage, type Store } from '../../sandbox/storage/index.ts'
-import { createEmpty } from '../../sandbox/storage/testing/open-or-create.ts'
-import { putParcel } from '../../sandbox/storage/testing/parcels.ts'
+import { openStorage, type Store } from '../../sandbox/platform/storage/index.ts'
+import { createEmpty } from '../../sandbox/platform/storage/testing/open-or-create.ts'
+import { putParcel } from '../../sandbox/platform/storage/testing/parcels.ts'
 import { STORE, STORE_COLLECTIONS, type StoreWitness } from './small-store.ts'
 
 const [, , root = '', earlier = '', ending = ''] = process.argv

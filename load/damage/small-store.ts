@@ -7,8 +7,8 @@ import {
   type Collection,
   type Storage,
   type Store,
-} from '../../sandbox/storage/index.ts'
-import { PARCELS, putParcel } from '../../sandbox/storage/testing/parcels.ts'
+} from '../../sandbox/platform/storage/index.ts'
+import { PARCELS, putParcel } from '../../sandbox/platform/storage/testing/parcels.ts'
 import { digestOf } from '../lib/folder.ts'
 import type { Damage } from './damage.ts'
 import { fateOf, worstOf, type Outcome } from './outcome.ts'

@@ -66,7 +66,7 @@ export function launchServer(options: ServerOptions): Launch {
   const [command = process.execPath, ...args] = [
     ...within,
     ...[process.execPath, ...node.flags, ...nodeFlags],
-    ...['sandbox/cli.ts', 'start', '--port', '0', '--data', data, ...flags],
+    ...['sandbox/server/cli.ts', 'start', '--port', '0', '--data', data, ...flags],
   ]
   const child = spawn(command, args, {
     cwd: ROOT,

@@ -4,7 +4,7 @@ import {
   type LimbText,
   type LineText,
   type MeasureText,
-} from '../../sandbox/duties/testing/line-text.ts'
+} from '../../sandbox/trade/duties/testing/line-text.ts'
 import type { Limb, Sima } from './fixtures.ts'
 import {
   dutyOf,

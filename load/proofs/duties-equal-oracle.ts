@@ -1,12 +1,12 @@
 import * as fc from 'fast-check'
 import { deepStrictEqual } from 'node:assert/strict'
-import { calculateDeclaration } from '../../sandbox/duties/index.ts'
+import { calculateDeclaration } from '../../sandbox/trade/duties/index.ts'
 import { formatCents } from '../../sandbox/kernel/money.ts'
-import { arbitraryDeclaration } from '../../sandbox/duties/testing/arbitrary-line.ts'
-import { lineInputFrom } from '../../sandbox/duties/testing/line-input-from.ts'
-import type { LineText } from '../../sandbox/duties/testing/line-text.ts'
-import { oracleLine, oracleTotal } from '../../sandbox/duties/testing/oracle.ts'
-import { ourAmounts } from '../../sandbox/duties/testing/our-amounts.ts'
+import { arbitraryDeclaration } from '../../sandbox/trade/duties/testing/arbitrary-line.ts'
+import { lineInputFrom } from '../../sandbox/trade/duties/testing/line-input-from.ts'
+import type { LineText } from '../../sandbox/trade/duties/testing/line-text.ts'
+import { oracleLine, oracleTotal } from '../../sandbox/trade/duties/testing/oracle.ts'
+import { ourAmounts } from '../../sandbox/trade/duties/testing/our-amounts.ts'
 
 export interface OracleProof {
   readonly declarations: number

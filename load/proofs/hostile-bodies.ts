@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import * as v from 'valibot'
 import { createSandbox, type Sandbox } from '../../sandbox/index.ts'
-import { serveSandbox } from '../../sandbox/serve.ts'
+import { serveSandbox } from '../../sandbox/server/serve.ts'
 import { hostileBody, type HostileBody } from '../hostile/bodies.ts'
 import { faultOf, type Heard } from '../hostile/judge.ts'
 import { MARKER } from '../hostile/marker.ts'

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
-import { cutPower, powerCuts } from '../../sandbox/storage/testing/power-loss.ts'
-import { PowerLossFiles } from '../../sandbox/storage/testing/power-loss-files.ts'
+import { cutPower, powerCuts } from '../../sandbox/platform/storage/testing/power-loss.ts'
+import { PowerLossFiles } from '../../sandbox/platform/storage/testing/power-loss-files.ts'
 import { grouped, verdict, type Say, type Verdict } from '../lib/proof.ts'
 import { runAlone } from '../lib/run-alone.ts'
 

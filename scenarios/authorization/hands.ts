@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { openPersonSession } from '../../sandbox/identity/index.ts'
+import { openPersonSession } from '../../sandbox/parties/identity/index.ts'
 import type { Sandbox } from '../../sandbox/index.ts'
 import { testIdentity, type TestIdentity } from '../stage-schema.ts'
 import { Caller } from './caller.ts'

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { tell } from '../../sandbox/notices/index.ts'
+import { tell } from '../../sandbox/parties/notices/index.ts'
 import { businessNumberFrom, parseProgramAccountNumber } from '../../sandbox/kernel/identifiers.ts'
 import type { Caller } from './caller.ts'
 import { drafted, first as only, personOf, submitted, type Party } from './hands.ts'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createSandbox, type Sandbox } from '../../sandbox/index.ts'
 import { ACTORS } from './actors.ts'
-import { planWork } from '../../sandbox/workspaces/index.ts'
+import { planWork } from '../../sandbox/platform/workspaces/index.ts'
 import type { Attempt } from './attempt.ts'
 import { secondFactor } from './second-factor.ts'
 import { ATTEMPTS } from './attempts.ts'

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
-import { openStorage, StorageUnavailable } from '../../sandbox/storage/index.ts'
-import { memoryFiles } from '../../sandbox/storage/memory-files.ts'
-import { diskFull, faultyFiles } from '../../sandbox/storage/testing/faulty-files.ts'
+import { openStorage, StorageUnavailable } from '../../sandbox/platform/storage/index.ts'
+import { memoryFiles } from '../../sandbox/platform/storage/memory-files.ts'
+import { diskFull, faultyFiles } from '../../sandbox/platform/storage/testing/faulty-files.ts'
 import { Vendor } from './vendor.ts'
 
 async function newFolder(): Promise<string> {

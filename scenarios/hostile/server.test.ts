@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { serveSandbox, type Served } from '../../sandbox/serve.ts'
+import { serveSandbox, type Served } from '../../sandbox/server/serve.ts'
 import { Vendor } from './vendor.ts'
 
 const MOST_FOLLOWERS = 200

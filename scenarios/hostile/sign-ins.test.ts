@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { expect, onTestFinished, test } from 'vitest'
 import { createSandbox, type Sandbox } from '../../sandbox/index.ts'
-import { serveSandbox, type Served } from '../../sandbox/serve.ts'
+import { serveSandbox, type Served } from '../../sandbox/server/serve.ts'
 import { Hands } from '../authorization/hands.ts'
 
 const OWNER = '127.0.0.1'

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { record } from '../../sandbox/activity/index.ts'
+import { record } from '../../sandbox/platform/activity/index.ts'
 import type { Caller } from '../authorization/caller.ts'
 import { personOf, programOf } from '../authorization/hands.ts'
 import { Vendor } from './vendor.ts'

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createSandbox } from '../../sandbox/index.ts'
-import { serveSandbox } from '../../sandbox/serve.ts'
+import { serveSandbox } from '../../sandbox/server/serve.ts'
 
 const program = join(import.meta.dirname, '..', 'rehearse.ts')
 const MINUTE = 60_000

@@ -1,0 +1,5 @@
+import type { Finding } from '../../kernel/problem.ts'
+import { registrationFindings } from './registration/as-on-file.ts'
+
+/** The faults that this slice can find in a request. */
+export const accountsFindings: readonly Finding[] = registrationFindings

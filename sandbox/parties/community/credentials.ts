@@ -1,0 +1,39 @@
+import { programAccountOf } from '../accounts/index.ts'
+import { declarations } from '../../trade/declarations/index.ts'
+import { clientCredentials, listClients } from '../identity/index.ts'
+import type { Reader } from '../../platform/storage/index.ts'
+import type { Workspace } from '../../platform/workspaces/index.ts'
+import { BROKER, IMPORTER } from './cast.ts'
+
+/** What one needs to try the sandbox at once. */
+export interface DemoCredentials {
+  readonly client: { readonly id: string; readonly secret: string }
+  /** A program account that delegated to the client's business. */
+  readonly importer: string
+  /** The next free number of the broker's series. */
+  readonly transactionNumber: string
+}
+
+export async function demoCredentials(workspace: Workspace): Promise<DemoCredentials> {
+  return await workspace.store.read(async (reader) => {
+    const { items } = await listClients(reader, BROKER.business, { limit: 1 })
+    const [client] = items
+    if (client === undefined) throw new Error('a community without its first broker')
+    const { clientId, clientSecret } = clientCredentials(workspace, client)
+    return {
+      client: { id: clientId, secret: clientSecret },
+      importer: IMPORTER.account,
+      transactionNumber: await nextNumber(reader),
+    }
+  })
+}
+
+const SEQUENCE_DIGITS = 8
+
+/** The next number of the broker's series, as long as its numbers are taken in order. */
+async function nextNumber(reader: Reader): Promise<string> {
+  const account = await programAccountOf(reader, BROKER.account)
+  const taken = await reader.count(declarations, 'bySubmittedBy', BROKER.business)
+  const sequence = String(taken + 1).padStart(SEQUENCE_DIGITS, '0')
+  return `${account?.accountSecurityNumber ?? ''}${sequence}0`
+}

@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest'
+import { SandboxWorld } from '../../trade/declarations/testing/sandbox-world.ts'
+
+interface Made {
+  readonly broker: {
+    readonly business: { readonly business: string }
+    readonly clients: readonly { readonly clientId: string; readonly clientSecret: string }[]
+  }
+}
+
+async function delegationAt(at: string): Promise<unknown> {
+  await using world = await SandboxWorld.open()
+  const { clock } = await world.sandbox.workspaces.require('default')
+  clock.adopt({ mode: 'standing', at, since: at })
+  const { broker } = (await world.control('POST', '/test-identities', {})).body as unknown as Made
+  const token = await world.token(broker.clients[0])
+  const asked = `business=${broker.business.business}&side=third-party`
+  return (await world.get(`/v1/delegations?${asked}`, { token })).body.items
+}
+
+describe('the delegation of a test identity', () => {
+  // Brokers advise 2099-12-31, which by then has passed.
+  test.each([
+    ['2026-03-02T14:00:00.000Z', '2526-03-02'],
+    ['2112-02-29T14:00:00.000Z', '2612-02-29'],
+    ['9990-01-01T14:00:00.000Z', '9999-12-30'],
+  ])('made on %s is in force until %s', async (at, expiresOn) => {
+    expect(await delegationAt(at)).toMatchObject([{ status: 'active', expiresOn }])
+  })
+
+  test('that would have ended already is refused', async () => {
+    await using world = await SandboxWorld.open()
+    const told = await world.control('POST', '/test-identities', { expiresOn: '2026-03-01' })
+    expect(told).toMatchObject({
+      status: 422,
+      body: { errors: [{ code: 'expiry-in-the-past', pointer: '#/expiresOn' }] },
+    })
+    const today = await world.control('POST', '/test-identities', { expiresOn: '2026-03-02' })
+    expect(today.status).toBe(201)
+  })
+})

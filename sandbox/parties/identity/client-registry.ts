@@ -1,0 +1,101 @@
+import type { BusinessNumber } from '../../kernel/identifiers.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import { formatInstant } from '../../kernel/time.ts'
+import type { Transaction } from '../../platform/storage/index.ts'
+import type { Workspace } from '../../platform/workspaces/index.ts'
+import type { Client, Scope } from './client.ts'
+import { planDeactivation } from './inactivity.ts'
+import { recordIfCalled, type Moment } from './moment.ts'
+import { CLIENT_UNKNOWN } from './problems.ts'
+import { clients } from './store.ts'
+
+export type NewClient =
+  | {
+      readonly kind: 'software'
+      readonly business: BusinessNumber
+      readonly name: string
+      readonly scope: Scope
+    }
+  | { readonly kind: 'officer'; readonly name: string; readonly scope: Scope }
+
+export interface ClientCredentials {
+  readonly clientId: string
+  readonly clientSecret: string
+}
+
+const SERIAL_DIGITS = 6
+
+/** The secret of a client's present generation; derived, so that it is stored nowhere. */
+export function clientSecret(
+  workspace: Workspace,
+  client: Pick<Client, 'clientId' | 'generation'>,
+): string {
+  return workspace.keys.derive('client-secret', client.clientId, String(client.generation))
+}
+
+/** Registers a program; its secret is told by the answer and by nothing else. */
+export async function registerClient(
+  transaction: Transaction,
+  moment: Moment,
+  made: NewClient,
+): Promise<ClientCredentials> {
+  const serial = String(await transaction.next('client')).padStart(SERIAL_DIGITS, '0')
+  const client: Client = {
+    ...made,
+    clientId: `${moment.workspace.name}.${serial}`,
+    generation: 1,
+    status: 'active',
+    createdAt: formatInstant(moment.now),
+  }
+  transaction.put(clients, client.clientId, client)
+  planDeactivation(transaction, { type: 'client', account: client })
+  await recordIfCalled(transaction, moment, fact('ClientRegistered', client))
+  return clientCredentials(moment.workspace, client)
+}
+
+/**
+ * A new secret for the client; the old one and all tokens had with it are void at once.
+ *
+ * @throws Refusal CLIENT_UNKNOWN also for a client that is revoked
+ */
+export async function rotateClientSecret(
+  transaction: Transaction,
+  moment: Moment,
+  clientId: string,
+): Promise<ClientCredentials> {
+  const client = await loadClient(transaction, clientId)
+  const rotated: Client = { ...client, generation: client.generation + 1 }
+  transaction.put(clients, clientId, rotated)
+  await recordIfCalled(transaction, moment, fact('ClientSecretRotated', rotated))
+  return clientCredentials(moment.workspace, rotated)
+}
+
+/**
+ * Ends a client for good; its tokens stop with it.
+ *
+ * @throws Refusal CLIENT_UNKNOWN also for a client that is revoked already
+ */
+export async function revokeClient(
+  transaction: Transaction,
+  moment: Moment,
+  clientId: string,
+): Promise<void> {
+  const client = await loadClient(transaction, clientId)
+  transaction.put(clients, clientId, { ...client, status: 'revoked' })
+  await recordIfCalled(transaction, moment, fact('ClientRevoked', client))
+}
+
+async function loadClient(transaction: Transaction, clientId: string): Promise<Client> {
+  const client = await transaction.get(clients, clientId)
+  if (client === undefined || client.status === 'revoked') throw new Refusal(CLIENT_UNKNOWN)
+  return client
+}
+
+/** The credentials of a client, again: they derive from the workspace's key. */
+export function clientCredentials(workspace: Workspace, client: Client): ClientCredentials {
+  return { clientId: client.clientId, clientSecret: clientSecret(workspace, client) }
+}
+
+function fact(type: string, client: Client) {
+  return { type, subject: client.clientId, forWhom: client.business }
+}

@@ -1,0 +1,149 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
+import type { Context } from 'hono'
+import type { Access, Env, Gate } from '../../platform/http/index.ts'
+import type { Actor } from '../../kernel/actor.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import { WORKSPACE_NOT_FOUND, type Call, type Workspace } from '../../platform/workspaces/index.ts'
+import { verifyToken, workspaceNamed } from './access-token.ts'
+import { bearerActor } from './bearer-actor.ts'
+import { peerOf } from './peer.ts'
+import {
+  ACTOR_NOT_ALLOWED,
+  CREDENTIAL_MISSING,
+  OTHER_WORKSPACE,
+  TOKEN_EXPIRED,
+  TOKEN_INVALID,
+} from './problems.ts'
+import { VerifiedTokens, type VerifiedToken } from './verified-tokens.ts'
+
+/** Where the Gate finds workspaces; an unknown name never makes one. */
+interface WorkspaceDirectory {
+  readonly defaultName: string
+  byName(name: string): Promise<Workspace | undefined>
+}
+
+interface GateOptions {
+  readonly workspaces: WorkspaceDirectory
+  /** SHA-256 in hex of the administrator's token; the token itself is not kept. */
+  readonly adminTokenHash: string
+  /** How many verified tokens are remembered. */
+  readonly remembered?: number
+}
+
+const REMEMBERED = 10_000
+const ADMINISTRATOR: Actor = { kind: 'administrator' }
+const ANONYMOUS: Actor = { kind: 'anonymous' }
+
+type Caller = Pick<Call, 'workspace' | 'actor' | 'now'>
+
+/** The one door: from a request to who asks, of which workspace, at what time. */
+export function makeGate(options: GateOptions): Gate {
+  const gate = new TokenGate(options)
+  return { open: (context, access) => gate.open(context, access) }
+}
+
+export function hashAdminToken(token: string): string {
+  return createHash('sha256').update(token).digest('hex')
+}
+
+class TokenGate {
+  readonly #workspaces: WorkspaceDirectory
+  readonly #adminTokenHash: Buffer
+  readonly #verified: VerifiedTokens
+
+  constructor(options: GateOptions) {
+    this.#workspaces = options.workspaces
+    this.#adminTokenHash = Buffer.from(options.adminTokenHash, 'hex')
+    this.#verified = new VerifiedTokens(options.remembered ?? REMEMBERED)
+  }
+
+  async open(context: Context<Env>, access: Access): Promise<Call> {
+    const token = bearerToken(context.req.header('authorization'))
+    const { workspace, actor, now } =
+      access === 'anyone'
+        ? await this.#openToAnyone(context, token)
+        : await this.#identify(context, token, access)
+    const peer = peerOf(context.env)
+    return { workspace, actor, now, requestId: context.get('requestId'), peer }
+  }
+
+  /** A good token is honoured where none is needed, a bad one is overlooked: signing in must stay possible. */
+  async #openToAnyone(context: Context<Env>, token: string | undefined): Promise<Caller> {
+    const name = context.get('workspaceName')
+    if (token !== undefined && name === undefined && !this.#isAdministrator(token)) {
+      const caller = await this.#bearer(token).catch(overlookRefusal)
+      if (caller !== undefined) return caller
+    }
+    return await this.#chosen(context, ANONYMOUS)
+  }
+
+  async #identify(
+    context: Context<Env>,
+    token: string | undefined,
+    access: readonly Actor['kind'][],
+  ): Promise<Caller> {
+    if (token === undefined) throw new Refusal(CREDENTIAL_MISSING)
+    if (this.#verified.get(token) === undefined && this.#isAdministrator(token)) {
+      requireKind(ADMINISTRATOR, access)
+      return await this.#chosen(context, ADMINISTRATOR)
+    }
+    const caller = await this.#bearer(token)
+    const name = context.get('workspaceName')
+    if (name !== undefined && name !== caller.workspace.name) throw new Refusal(OTHER_WORKSPACE)
+    requireKind(caller.actor, access)
+    return caller
+  }
+
+  async #bearer(token: string): Promise<Caller> {
+    const known = this.#verified.get(token)
+    const workspaceName = known?.workspaceName ?? workspaceNamed(token)
+    const workspace = await this.#workspaces.byName(workspaceName)
+    if (workspace === undefined) throw new Refusal(TOKEN_INVALID)
+    const verified = known?.keys === workspace.keys ? known : await this.#verify(token, workspace)
+    const now = workspace.clock.now()
+    if (now >= verified.expires * 1000) {
+      this.#verified.drop(token)
+      throw new Refusal(TOKEN_EXPIRED)
+    }
+    return { workspace, actor: await bearerActor(workspace, verified), now }
+  }
+
+  async #verify(token: string, workspace: Workspace): Promise<VerifiedToken> {
+    this.#verified.drop(token)
+    const claims = await verifyToken(token, workspace)
+    const verified = { ...claims, workspaceName: workspace.name, keys: workspace.keys }
+    this.#verified.add(token, verified)
+    return verified
+  }
+
+  async #chosen(context: Context<Env>, actor: Actor): Promise<Caller> {
+    const name = context.get('workspaceName') ?? this.#workspaces.defaultName
+    const workspace = await this.#workspaces.byName(name)
+    if (workspace === undefined) throw new Refusal(WORKSPACE_NOT_FOUND, { name })
+    return { workspace, actor, now: workspace.clock.now() }
+  }
+
+  #isAdministrator(token: string): boolean {
+    const given = createHash('sha256').update(token).digest()
+    return (
+      given.length === this.#adminTokenHash.length && timingSafeEqual(given, this.#adminTokenHash)
+    )
+  }
+}
+
+const SCHEME = 'bearer '
+
+/** Whether the text is a token at all is left to its verification, of which most calls are spared. */
+function bearerToken(header: string | undefined): string | undefined {
+  if (header?.slice(0, SCHEME.length).toLowerCase() !== SCHEME) return undefined
+  return header.slice(SCHEME.length).trim()
+}
+
+function requireKind(actor: Actor, access: readonly Actor['kind'][]): void {
+  if (access.includes(actor.kind)) return
+  throw new Refusal(ACTOR_NOT_ALLOWED, { given: actor.kind, allowed: access.join(', ') })
+}
+
+function overlookRefusal(error: unknown): undefined {
+  if (!(error instanceof Refusal)) throw error
+}

@@ -1,0 +1,89 @@
+import type * as v from 'valibot'
+import { record } from '../../platform/activity/index.ts'
+import { attempt, ok } from '../../platform/http/index.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import { formatInstant } from '../../kernel/time.ts'
+import type { Transaction } from '../../platform/storage/index.ts'
+import type { Call } from '../../platform/workspaces/index.ts'
+import { challengeOf, closeChallenge } from './challenge.ts'
+import { issuerOf } from './endpoint.ts'
+import type { Person } from './person.ts'
+import { openPersonSession, type PersonToken } from './person-session.ts'
+import { ACCOUNT_DEACTIVATED } from './problems.ts'
+import {
+  SECOND_FACTOR_REFUSED,
+  SECOND_FACTOR_USED,
+  SIGN_IN_CHALLENGE_OVER,
+  SIGN_IN_LOCKED,
+} from './sign-in-problems.ts'
+import { personTokenView, secondFactorAnswer } from './schema.ts'
+import { clearAttempts, countAttempt } from './sign-in-attempts.ts'
+import { people } from './store.ts'
+import { stepAt, stepOfCode, totpSecret } from './totp.ts'
+
+export const answerSecondFactor = attempt(
+  {
+    id: 'answerSecondFactor',
+    summary: 'Sign in: the second step, with a code',
+    tag: 'Identity',
+    access: 'anyone',
+    body: secondFactorAnswer,
+    answers: {
+      200: {
+        description: 'A token, good for one hour of the workspace’s clock',
+        schema: personTokenView,
+      },
+    },
+    refuses: [
+      SIGN_IN_CHALLENGE_OVER,
+      SECOND_FACTOR_REFUSED,
+      SECOND_FACTOR_USED,
+      SIGN_IN_LOCKED,
+      ACCOUNT_DEACTIVATED,
+    ],
+  },
+  async (call, { body }, context) => {
+    const answer = { ...body, issuer: issuerOf(context) }
+    const outcome = await call.workspace.store.transact((transaction) =>
+      judge(transaction, call, answer),
+    )
+    if (outcome instanceof Refusal) throw outcome
+    return ok(outcome)
+  },
+)
+
+interface Answered extends v.InferOutput<typeof secondFactorAnswer> {
+  readonly issuer: string
+}
+
+/** A wrong code is returned, not thrown, so that the count of it is committed. */
+async function judge(
+  transaction: Transaction,
+  call: Call,
+  answer: Answered,
+): Promise<PersonToken | Refusal> {
+  const challenge = await challengeOf(transaction, call, answer.challenge)
+  const person = await transaction.get(people, challenge.personId)
+  if (person === undefined) throw new Refusal(SIGN_IN_CHALLENGE_OVER)
+  await countAttempt(transaction, call, person.username)
+  const step = stepOfCode(totpSecret(call.workspace, person), answer.code, call.now)
+  if (step === undefined)
+    return new Refusal(SECOND_FACTOR_REFUSED, { now: formatInstant(call.now) })
+  if (person.usedSteps.includes(step)) return new Refusal(SECOND_FACTOR_USED)
+  closeChallenge(transaction, challenge)
+  await clearAttempts(transaction, call, person.username)
+  await useCode(transaction, call, { person, step })
+  return openPersonSession(transaction, call, { personId: person.personId, issuer: answer.issuer })
+}
+
+async function useCode(
+  transaction: Transaction,
+  call: Call,
+  { person, step }: { readonly person: Person; readonly step: number },
+): Promise<void> {
+  const oldest = stepAt(call.now) - 1
+  const usedSteps = [...person.usedSteps.filter((used) => used >= oldest), step]
+  transaction.put(people, person.personId, { ...person, usedSteps, secondFactor: 'enrolled' })
+  if (person.secondFactor === 'enrolled') return
+  await record(transaction, call, { type: 'SecondFactorEnrolled', subject: person.personId })
+}

@@ -1,0 +1,78 @@
+import { actorName, type Actor } from '../../kernel/actor.ts'
+import {
+  businessOf,
+  type BusinessNumber,
+  type ProgramAccountNumber,
+} from '../../kernel/identifiers.ts'
+import { formatInstant } from '../../kernel/time.ts'
+import { collection, type Transaction } from '../storage/index.ts'
+import type { Call } from '../workspaces/index.ts'
+
+/** One line of the append-only activity log: what was done, by whom, for whom, and when by both clocks. */
+export interface Activity {
+  readonly number: number
+  /** A fact in the past tense, with its noun: `DeclarationAccepted`. */
+  readonly type: string
+  readonly actor: string
+  /** The business for which it was done, where there is one. */
+  readonly forWhom?: BusinessNumber | undefined
+  /** The business that did it; a person may belong to several, so it is not always known. */
+  readonly byBusiness?: BusinessNumber | undefined
+  /** The program account that it concerns; none when it concerns the business as a whole. */
+  readonly account?: ProgramAccountNumber | undefined
+  /** The record it was done to: a transaction number, an account, a person. */
+  readonly subject: string
+  /** Workspace time. */
+  readonly at: string
+  readonly wallAt: string
+  readonly requestId: string
+  readonly data: Readonly<Record<string, string | number | boolean>>
+}
+
+export const activity = collection<Activity>('activity', {
+  volatile: ['wallAt', 'requestId'],
+  indexes: {
+    byForWhom: (line) => line.forWhom,
+    bySubject: (line) => line.subject,
+    byBusiness: businessesOf,
+  },
+})
+
+/** The businesses that a line concerns: for whom it was done, and whose program did it. */
+export function businessesOf({ forWhom, byBusiness }: Activity): readonly string[] {
+  if (forWhom === undefined) return byBusiness === undefined ? [] : [byBusiness]
+  return byBusiness === undefined || byBusiness === forWhom ? [forWhom] : [forWhom, byBusiness]
+}
+
+export interface Fact {
+  readonly type: string
+  readonly subject: string
+  /** Whose holder it was done for, unless told otherwise. */
+  readonly account?: ProgramAccountNumber | undefined
+  readonly forWhom?: BusinessNumber | undefined
+  /** That of the calling program, unless told. */
+  readonly byBusiness?: BusinessNumber | undefined
+  readonly data?: Activity['data'] | undefined
+}
+
+/** Appends to the log in the same commit as what it tells of. */
+export async function record(transaction: Transaction, call: Call, fact: Fact): Promise<void> {
+  const number = await transaction.next('activity')
+  transaction.put(activity, String(number), {
+    number,
+    type: fact.type,
+    actor: actorName(call.actor),
+    forWhom: fact.forWhom ?? (fact.account && businessOf(fact.account)),
+    byBusiness: fact.byBusiness ?? programsBusiness(call.actor),
+    account: fact.account,
+    subject: fact.subject,
+    at: formatInstant(call.now),
+    wallAt: formatInstant(call.workspace.clock.wallNow()),
+    requestId: call.requestId,
+    data: fact.data ?? {},
+  })
+}
+
+function programsBusiness(actor: Actor): BusinessNumber | undefined {
+  return actor.kind === 'software' ? actor.business : undefined
+}

@@ -1,0 +1,48 @@
+import { violation, type Violation } from '../../kernel/problem.ts'
+import { MISSING_RATE_POLICIES, SWITCHES, type Settings } from '../workspaces/index.ts'
+import { VALUE_UNKNOWN } from './findings.ts'
+import { unknownName } from './nearest.ts'
+
+export interface WantedSettings {
+  readonly switches: Readonly<Record<string, boolean>>
+  readonly policies: Readonly<Record<string, string>>
+}
+
+/** The values that each policy can have; one with a single value cannot be changed, but may be named. */
+const POLICIES: Readonly<Record<keyof Settings['policies'], readonly string[]>> = {
+  missingRate: MISSING_RATE_POLICIES,
+  transactionCheckDigit: ['off'],
+}
+
+/** The settings with what is wanted, and everything that is wrong with it. */
+export function changeSettings(
+  present: Settings,
+  wanted: WantedSettings,
+): { readonly changed: Settings; readonly violations: readonly Violation[] } {
+  const violations = [...faultsOfSwitches(wanted), ...faultsOfPolicies(wanted)]
+  const { missingRate } = wanted.policies
+  const policy = MISSING_RATE_POLICIES.find((one) => one === missingRate)
+  const changed = {
+    ...present,
+    switches: { ...present.switches, ...wanted.switches },
+    policies: { ...present.policies, ...(policy !== undefined && { missingRate: policy }) },
+  }
+  return { changed, violations }
+}
+
+function faultsOfSwitches({ switches }: WantedSettings): Violation[] {
+  const known: readonly string[] = SWITCHES
+  return Object.keys(switches)
+    .filter((name) => !known.includes(name))
+    .map((name) => unknownName(name, known, `#/switches/${name}`))
+}
+
+function faultsOfPolicies({ policies }: WantedSettings): Violation[] {
+  return Object.entries(policies).flatMap(([name, value]) => {
+    const pointer = `#/policies/${name}`
+    const values = Object.entries(POLICIES).find(([known]) => known === name)?.[1]
+    if (values === undefined) return [unknownName(name, Object.keys(POLICIES), pointer)]
+    if (values.includes(value)) return []
+    return [violation(VALUE_UNKNOWN, pointer, { known: values.join(', ') })]
+  })
+}

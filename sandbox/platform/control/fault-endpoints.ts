@@ -1,0 +1,110 @@
+import { record } from '../activity/index.ts'
+import {
+  command,
+  created,
+  noContent,
+  ok,
+  query,
+  refuseIfAny,
+  type Endpoint,
+} from '../http/index.ts'
+import { serialId } from '../../kernel/ids.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import { formatInstant } from '../../kernel/time.ts'
+import { faults, MOST_FAULTS, WORKSPACE_NOT_FOUND, type Fault } from '../workspaces/index.ts'
+import { ADMINISTRATION } from './administration.ts'
+import { API_TARGET, apiFaultKinds } from './api-fault-kinds.ts'
+import { checkFault, type FaultKinds } from './check-fault.ts'
+import type { ControlOptions } from './control-options.ts'
+import { FAULT_NOT_FOUND, TOO_MANY_FAULTS } from './problems.ts'
+import * as schema from './schema.ts'
+import { faultToWire } from './to-wire.ts'
+import { within } from './within.ts'
+
+/** The troubles of a workspace's dependencies and of its API. */
+export function faultEndpoints({ workspaces, faultKinds }: ControlOptions) {
+  const kinds = { ...faultKinds, [API_TARGET]: apiFaultKinds }
+  const inside = (endpoint: Endpoint): Endpoint => within(workspaces, endpoint)
+  return {
+    list: inside(listFaults(kinds)),
+    set: inside(setFault(kinds)),
+    lift: inside(liftFault),
+  }
+}
+
+function listFaults(kinds: FaultKinds): Endpoint {
+  return query(
+    {
+      ...ADMINISTRATION,
+      id: 'listFaults',
+      summary: 'List the faults of a workspace, and the kinds that can be set',
+      path: schema.workspacePath,
+      query: schema.listQuery,
+      answers: { 200: { description: 'A page of faults', schema: schema.faultsAnswer } },
+      refuses: [WORKSPACE_NOT_FOUND],
+    },
+    async (call, { query: page }, reader) => {
+      const { items, next } = await reader.list(faults, page)
+      const now = formatInstant(call.now)
+      return ok({ items: items.map((fault) => faultToWire(fault, now)), next, kinds })
+    },
+  )
+}
+
+function setFault(kinds: FaultKinds): Endpoint {
+  return command(
+    {
+      ...ADMINISTRATION,
+      id: 'setFault',
+      summary: 'Set a fault by target and kind, with schedule, count and probability',
+      path: schema.workspacePath,
+      body: schema.wantedFault,
+      answers: { 201: { description: 'The fault', schema: schema.faultAnswer } },
+      refuses: [WORKSPACE_NOT_FOUND, TOO_MANY_FAULTS],
+    },
+    async (call, { body }, transaction) => {
+      refuseIfAny(checkFault(body, kinds))
+      const present = await transaction.count(faults, 'byTarget', body.target)
+      if (present >= MOST_FAULTS) throw new Refusal(TOO_MANY_FAULTS, { most: MOST_FAULTS })
+      const id = serialId('fault', await transaction.next('fault'))
+      const fault = faultFrom(id, body)
+      transaction.put(faults, id, fault)
+      const data = { target: fault.target, kind: fault.kind }
+      await record(transaction, call, { type: 'FaultSet', subject: id, data })
+      const location = `/_sandbox/workspaces/${call.workspace.name}/faults/${id}`
+      return created(location, faultToWire(fault, formatInstant(call.now)))
+    },
+  )
+}
+
+const liftFault = command(
+  {
+    ...ADMINISTRATION,
+    id: 'liftFault',
+    summary: 'Lift a fault',
+    path: schema.faultPath,
+    answers: { 204: { description: 'It is lifted' } },
+    refuses: [WORKSPACE_NOT_FOUND, FAULT_NOT_FOUND],
+  },
+  async (call, { path: { id } }, transaction) => {
+    if ((await transaction.get(faults, id)) === undefined) throw new Refusal(FAULT_NOT_FOUND)
+    transaction.remove(faults, id)
+    await record(transaction, call, { type: 'FaultLifted', subject: id })
+    return noContent()
+  },
+)
+
+function faultFrom(id: string, wanted: schema.WantedFault): Fault {
+  const { target, kind, details, count, probability, from, until } = wanted
+  return {
+    id,
+    target,
+    kind,
+    details,
+    draws: 0,
+    ...(from !== undefined && { from: formatInstant(from) }),
+    ...(until !== undefined && { until: formatInstant(until) }),
+    ...(count !== undefined && { remaining: count }),
+    ...(probability !== undefined && { probability }),
+  }
+}

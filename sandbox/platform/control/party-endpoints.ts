@@ -1,0 +1,71 @@
+import { record } from '../activity/index.ts'
+import { findTermsFaults } from '../../parties/delegation/index.ts'
+import { attempt, created, ok, query, refuseIfAny, type Endpoint } from '../http/index.ts'
+import { parseBusinessNumber } from '../../kernel/identifiers.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import { localDateAt } from '../../kernel/time.ts'
+import { WORKSPACE_NOT_FOUND } from '../workspaces/index.ts'
+import { ADMINISTRATION } from './administration.ts'
+import type { ControlOptions, MakeTestIdentity, PapersOf } from './control-options.ts'
+import { PARTY_NOT_FOUND } from './problems.ts'
+import * as schema from './schema.ts'
+import { within } from './within.ts'
+
+/** Parties to test with. */
+export function partyEndpoints({ workspaces, makeTestIdentity, papersOf }: ControlOptions) {
+  return {
+    makeTestIdentity: within(workspaces, testIdentity(makeTestIdentity)),
+    papers: within(workspaces, papers(papersOf)),
+  }
+}
+
+function testIdentity(make: MakeTestIdentity): Endpoint {
+  return attempt(
+    {
+      ...ADMINISTRATION,
+      id: 'makeTestIdentity',
+      summary: 'Make an importer, its people and its broker, with working credentials',
+      description: 'The credentials are told once and kept nowhere, so no repetition tells them.',
+      path: schema.workspacePath,
+      body: schema.wantedTestIdentity,
+      answers: { 201: { description: 'The credentials', schema: schema.testIdentityAnswer } },
+      refuses: [WORKSPACE_NOT_FOUND],
+    },
+    async (call, { body }) => {
+      const { expiresOn } = body
+      if (expiresOn !== undefined) {
+        refuseIfAny(findTermsFaults({ expiresOn }, localDateAt(call.now)))
+      }
+      const made = await make(call, body)
+      const businessNumber = made.importer.business.business
+      await call.workspace.store.transact((transaction) =>
+        record(transaction, call, {
+          type: 'TestIdentityMade',
+          subject: businessNumber,
+          forWhom: parseBusinessNumber(businessNumber),
+        }),
+      )
+      const { name } = call.workspace
+      return created(`/_sandbox/workspaces/${name}/parties/${businessNumber}/papers`, made)
+    },
+  )
+}
+
+function papers(papersOf: PapersOf): Endpoint {
+  return query(
+    {
+      ...ADMINISTRATION,
+      id: 'getPapers',
+      summary: 'What a person of that business would have in the filing cabinet',
+      description: 'Among it the answers to the affinity questions of the registration.',
+      path: schema.partyPath,
+      answers: { 200: { description: 'The papers', schema: schema.papersAnswer } },
+      refuses: [WORKSPACE_NOT_FOUND, PARTY_NOT_FOUND],
+    },
+    async (_call, { path }, reader) => {
+      const found = await papersOf(reader, path.business)
+      if (found === undefined) throw new Refusal(PARTY_NOT_FOUND)
+      return ok(found)
+    },
+  )
+}

@@ -1,0 +1,202 @@
+import { Hono } from 'hono'
+import { activity } from '../../activity/index.ts'
+import { asRefusal, keptAnswers, ok, problemResponse, query, type Env } from '../../http/index.ts'
+import {
+  clientOf,
+  hashAdminToken,
+  identityCollections,
+  identityRoutes,
+  makeGate,
+  registerClient,
+} from '../../../parties/identity/index.ts'
+import { standingClock } from '../../../kernel/clock.ts'
+import { businessNumberFrom } from '../../../kernel/identifiers.ts'
+import { instant } from '../../../kernel/time.ts'
+import { collection, openMemoryStorage } from '../../storage/index.ts'
+import {
+  planWork,
+  workspaceCollections,
+  Workspaces,
+  type DueHandler,
+  type Seeder,
+} from '../../workspaces/index.ts'
+import { controlRoutes, recordSetAside, withApiFaults, type TestParty } from '../index.ts'
+
+export const ADMIN_TOKEN = 'the-administrator-of-these-tests'
+const BUSINESS = businessNumberFrom('88831617')
+
+export const marks = collection<{ readonly subject: string; readonly at: number }>('marks')
+
+/** Leaves a mark of when it was done. */
+const mark: DueHandler = {
+  perform: (transaction, { now }, { subject }) => {
+    transaction.put(marks, subject, { subject, at: now })
+    return Promise.resolve()
+  },
+}
+
+interface Sent {
+  readonly method?: string
+  readonly body?: unknown
+  readonly token?: string | undefined
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/** A default workspace named `main` behind the control surface, the gate and one open operation. */
+export class ControlWorld implements AsyncDisposable {
+  readonly workspaces: Workspaces
+  readonly app: Hono<Env>
+  readonly failures: readonly unknown[]
+
+  private constructor(workspaces: Workspaces, failures: readonly unknown[]) {
+    this.workspaces = workspaces
+    this.failures = failures
+    this.app = appOf(workspaces)
+  }
+
+  static async make(seeder: Seeder = () => Promise.resolve()): Promise<ControlWorld> {
+    const failures: unknown[] = []
+    const workspaces = new Workspaces({
+      storage: await openMemoryStorage(),
+      folder: undefined,
+      collections: [...workspaceCollections, ...identityCollections, activity, keptAnswers, marks],
+      seeder,
+      dueHandlers: { mark },
+      tellSetAside: recordSetAside,
+      wall: standingClock(Date.UTC(2026, 0, 1)),
+      defaultName: 'main',
+      idleMilliseconds: Infinity,
+      onFailure: (error) => failures.push(error),
+    })
+    await workspaces.create({ name: 'main', profile: 'demo', seed: 'main' })
+    return new ControlWorld(workspaces, failures)
+  }
+
+  async send(path: string, { method = 'GET', body, token, headers }: Sent = {}): Promise<Response> {
+    return await this.app.request(path, {
+      method,
+      headers: {
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(token !== undefined && { authorization: `Bearer ${token}` }),
+        ...headers,
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    })
+  }
+
+  /** As the administrator, under the path of all workspaces. */
+  admin(path: string, sent: Sent = {}): Promise<Response> {
+    return this.send(`/_sandbox/workspaces${path}`, { token: ADMIN_TOKEN, ...sent })
+  }
+
+  post(path: string, body?: unknown, headers: Sent['headers'] = {}): Promise<Response> {
+    return this.admin(path, { method: 'POST', body, headers })
+  }
+
+  async plan(subject: string, at: number, name = 'main'): Promise<void> {
+    const { store } = await this.workspaces.require(name)
+    await store.transact((transaction) => {
+      planWork(transaction, { kind: 'mark', subject, at: instant(at) })
+      return Promise.resolve()
+    })
+  }
+
+  async log(name = 'main'): Promise<readonly string[]> {
+    const { store } = await this.workspaces.require(name)
+    const { items } = await store.read((reader) => reader.list(activity, { limit: 200 }))
+    return items.map((line) => `${line.actor} ${line.type} ${line.subject}`)
+  }
+
+  /** A token of a program of a business in that workspace. */
+  async clientToken(name = 'main'): Promise<string> {
+    const workspace = await this.workspaces.require(name)
+    const moment = { workspace, now: workspace.clock.now() }
+    const { clientId, clientSecret } = await workspace.store.transact((transaction) =>
+      registerClient(transaction, moment, {
+        kind: 'software',
+        business: BUSINESS,
+        name: 'a program',
+        scope: 'edit',
+      }),
+    )
+    const response = await this.app.request('/oauth2/token', {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams({
+        grant_type: 'client_credentials',
+        client_id: clientId,
+        client_secret: clientSecret,
+      }),
+    })
+    return ((await response.json()) as { access_token: string }).access_token
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.workspaces[Symbol.asyncDispose]()
+  }
+}
+
+const hello = query(
+  { id: 'hello', summary: 'Greet', tag: 'Test', access: ['software'], answers: {} },
+  (call) => Promise.resolve(ok({ workspace: call.workspace.name })),
+)
+
+function appOf(workspaces: Workspaces): Hono<Env> {
+  const gate = withApiFaults(makeGate({ workspaces, adminTokenHash: hashAdminToken(ADMIN_TOKEN) }))
+  const app = new Hono<Env>()
+  app.use(async (context, next) => {
+    context.set('requestId', '00000000-0000-4000-8000-000000000000')
+    context.set('gate', gate)
+    await next()
+  })
+  app.route('/', identityRoutes)
+  app.route('/', controlRoutes(parts(workspaces)))
+  app.get('/v1/hello', hello)
+  app.get('/v1/others/hello', hello)
+  app.onError((error, context) => problemResponse(context, asRefusal(error)))
+  return app
+}
+
+function parts(workspaces: Workspaces): Parameters<typeof controlRoutes>[0] {
+  return {
+    workspaces,
+    faultKinds: {
+      'exchange-rates': [
+        {
+          kind: 'missing-currency',
+          description: { en: 'One currency is left out.', fr: 'Une devise est absente.' },
+          details: [
+            {
+              name: 'currency',
+              description: { en: 'Three letters.', fr: 'Trois lettres.' },
+              pattern: '[A-Z]{3}',
+            },
+          ],
+        },
+      ],
+    },
+    makeTestIdentity: (call) =>
+      Promise.resolve({
+        importer: partyOf(`Importer of ${call.workspace.name}`),
+        broker: partyOf('Broker'),
+        officer: {
+          clientId: 'officer',
+          clientSecret: 'secret',
+          internalAdminAccount: `${BUSINESS}RM0001`,
+        },
+      }),
+    papersOf: async (reader, business) => {
+      await clientOf(reader, 'nobody')
+      return business === BUSINESS ? { firstDeclaration: '12345000000017' } : undefined
+    },
+  }
+}
+
+function partyOf(legalName: string): TestParty {
+  return {
+    business: { business: BUSINESS, legalName },
+    accounts: [{ account: `${BUSINESS}RM0001` }],
+    people: [],
+    clients: [{ scope: 'edit', clientId: 'x.1', clientSecret: 'told once' }],
+  }
+}

@@ -1,0 +1,88 @@
+import type { Deactivated } from '../../parties/identity/index.ts'
+import { formatInstant, localDateAt } from '../../kernel/time.ts'
+import {
+  isActive,
+  settingsOf,
+  type Advanced,
+  type Fault,
+  type Happening,
+  type OpenWorkspace,
+  type Settings,
+  type WorkspaceClock,
+  type Workspaces,
+} from '../workspaces/index.ts'
+import type { Creation } from './creations.ts'
+
+export function clockToWire(clock: WorkspaceClock) {
+  const now = clock.now()
+  return { mode: clock.mode, at: formatInstant(now), localDate: localDateAt(now) }
+}
+
+export function happeningToWire({ at, kind, subject }: Happening) {
+  return { at: formatInstant(at), kind, subject }
+}
+
+/** Of what a long way of the clock brought about, the first are told. */
+const MOST_TOLD = 100
+
+export function advancedToWire(advanced: Advanced, asleep: readonly Deactivated[], name: string) {
+  const { at, count, happenings, setAside } = advanced
+  return {
+    at: formatInstant(at),
+    count,
+    happenings: happenings.map(happeningToWire),
+    setAside: { count: setAside.count, items: setAside.items.slice(0, MOST_TOLD) },
+    deactivated: {
+      count: asleep.length,
+      items: asleep.slice(0, MOST_TOLD).map((one) => deactivatedToWire(one, name)),
+    },
+  }
+}
+
+const PLACES = { person: 'people', client: 'clients' } as const
+
+function deactivatedToWire(asleep: Deactivated, workspace: string) {
+  const place = `/w/${workspace}/v1/${PLACES[asleep.type]}/${asleep.id}`
+  return { ...asleep, reactivation: `${place}/reactivation` }
+}
+
+export function settingsToWire({ switches, policies }: Settings) {
+  return { switches, policies }
+}
+
+export function faultToWire(fault: Fault, now: string) {
+  const { draws: _draws, ...shown } = fault
+  return { ...shown, active: isActive(fault, now) }
+}
+
+/** A workspace that is not whole yet has neither clock nor documents to show. */
+export function creationToWire({ wanted, status, progress }: Creation) {
+  return { ...wanted, isDefault: false, status, progress }
+}
+
+export async function workspaceToWire(
+  workspaces: Workspaces,
+  workspace: OpenWorkspace,
+  withHash: boolean,
+) {
+  const { name, store, clock } = workspace
+  const { settings, documents } = await store.read(async (reader) => ({
+    settings: await settingsOf(reader),
+    documents: await Promise.all(
+      workspaces.collections.map(async (kept) => [kept.name, await reader.count(kept)] as const),
+    ),
+  }))
+  const { profile, seed, status } = settings
+  return {
+    name,
+    isDefault: name === workspaces.defaultName,
+    status,
+    profile,
+    seed,
+    clock: clockToWire(clock),
+    ...settingsToWire(settings),
+    documents: Object.fromEntries(documents),
+    snapshots: await store.snapshots(),
+    ...(withHash && { hash: await store.hash() }),
+  }
+}

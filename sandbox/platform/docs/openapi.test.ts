@@ -1,0 +1,239 @@
+import { Hono } from 'hono'
+import * as v from 'valibot'
+import { expect, test } from 'vitest'
+import { activityRoutes } from '../activity/index.ts'
+import { command, fields, httpProblems, ok, type Env } from '../http/index.ts'
+import { identityProblems, identityRoutes } from '../../parties/identity/index.ts'
+import { workspaceProblems } from '../workspaces/index.ts'
+import { openApiOf } from './openapi.ts'
+import { docsRoutes } from './routes.ts'
+
+interface Tree {
+  name: string
+  parts: Tree[]
+}
+
+const tree: v.GenericSchema<Tree> = v.lazy(() =>
+  v.object({ name: v.string(), parts: v.array(tree) }),
+)
+
+const problems = [...httpProblems, ...identityProblems, ...workspaceProblems]
+
+const app = new Hono<Env>()
+  .route('/', identityRoutes)
+  .route('/', activityRoutes({ sightOf: () => Promise.reject(new Error('nobody asks')) }))
+  .put(
+    '/v1/things/:thingId{[0-9]+}/amount',
+    command(
+      {
+        id: 'setAmount',
+        summary: 'Set',
+        tag: 'Things',
+        access: ['software'],
+        path: v.object({ thingId: v.pipe(v.string(), v.metadata({ description: 'Which.' })) }),
+        query: v.strictObject({ dry: v.optional(v.picklist(['yes', 'no'])), on: v.string() }),
+        body: v.strictObject({ amount: fields.amount, note: v.optional(v.string()) }),
+        answers: { 200: { description: 'Done', schema: tree } },
+      },
+      () => Promise.resolve(ok({})),
+    ),
+  )
+app.route(
+  '/',
+  docsRoutes({ app, problems, findings: [], checkWorkspaces: () => Promise.resolve(0) }),
+)
+
+interface Response {
+  description: string
+  content?: Record<string, { schema: unknown; examples?: Record<string, unknown> }>
+}
+
+interface Documented {
+  operationId: string
+  tags: string[]
+  security: Record<string, string[]>[]
+  parameters: ({ $ref?: string } & Record<string, unknown>)[]
+  requestBody?: { content: Record<string, { schema: Record<string, unknown> }> }
+  responses: Record<string, Response>
+}
+
+interface Document {
+  openapi: string
+  tags: { name: string }[]
+  paths: Record<string, Record<string, Documented>>
+  components: { schemas: Record<string, unknown> }
+}
+
+const document = (await (await app.request('/openapi.json')).json()) as Document
+const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, operation]) => ({ path, method, ...operation })),
+)
+const setAmount = operations.find(({ operationId }) => operationId === 'setAmount')!
+
+test('describes every route that carries an operation, once', () => {
+  const ids = operations.map(({ operationId }) => operationId)
+  expect(new Set(ids).size).toBe(ids.length)
+  expect(ids).toEqual(
+    expect.arrayContaining(['issueToken', 'listActivity', 'getHealth', 'getOpenApi', 'signIn']),
+  )
+  expect(document.openapi).toBe('3.1.0')
+})
+
+test('leads every reference to something', () => {
+  const targets = [...JSON.stringify(document).matchAll(/"\$ref":"([^"]+)"/g)].map(([, to]) => to!)
+  expect(targets.length).toBeGreaterThan(50)
+  expect(targets.filter((target) => resolve(target) === undefined)).toEqual([])
+})
+
+test('names every parameter of a path, and no other', () => {
+  for (const { path, parameters } of operations) {
+    const inPath = parameters.filter((each) => each['in'] === 'path').map(({ name }) => name)
+    expect(inPath, path).toEqual([...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))
+    expect(path).not.toContain(':')
+  }
+})
+
+test('gives every operation a tag that is listed, a success and a description of each answer', () => {
+  const tags = document.tags.map(({ name }) => name)
+  for (const { operationId, tags: own, responses } of operations) {
+    expect(tags).toEqual(expect.arrayContaining(own))
+    expect(
+      Object.keys(responses).some((status) => /^2\d\d$/.test(status)),
+      operationId,
+    ).toBe(true)
+    for (const { description } of Object.values(responses)) expect(description).not.toBe('')
+  }
+})
+
+test('lists the refusals that follow from the shape of an operation, by status', () => {
+  const codes = Object.fromEntries(
+    Object.entries(setAmount.responses).map(([status, { content = {} }]) => [
+      status,
+      Object.keys(content['application/problem+json']?.examples ?? {}).sort(),
+    ]),
+  )
+  expect(codes).toEqual({
+    200: [],
+    400: [
+      'address-not-utf-8',
+      'body-not-utf-8',
+      'idempotency-key-invalid',
+      'malformed-json',
+      'request-unreadable',
+      'surrogate-alone',
+    ],
+    401: ['credential-inactive', 'credential-missing', 'token-expired', 'token-invalid'],
+    403: ['actor-not-allowed', 'credential-of-another-workspace'],
+    404: ['workspace-not-found'],
+    408: ['request-too-slow'],
+    409: ['workspace-being-deleted', 'workspace-damaged'],
+    413: ['body-too-large'],
+    415: ['unsupported-media-type'],
+    421: ['misdirected-request'],
+    422: ['idempotency-key-reused', 'validation-failed'],
+    431: ['headers-too-large'],
+    500: ['internal-error'],
+    503: ['api-unavailable', 'memory-full', 'storage-unavailable', 'workspace-being-made'],
+  })
+})
+
+test('tells what one status is in words of a standard and in those of a problem', () => {
+  const token = operations.find(({ operationId }) => operationId === 'issueToken')!
+  const types = Object.keys(token.responses['400']?.content ?? {})
+  expect(types).toEqual(['application/json', 'application/problem+json'])
+  expect(token.responses['400']?.description).toMatch(/RFC 6749[^]*`address-not-utf-8`/)
+})
+
+test('tells of no workspace where none is needed', () => {
+  const health = operations.find(({ operationId }) => operationId === 'getHealth')!
+  expect(Object.keys(health.responses)).toEqual(['200', '400', '408', '421', '431', '500', '503'])
+})
+
+test('describes the wire form of path, query and body', () => {
+  const { parameters, requestBody } = setAmount
+  expect(parameters).toEqual([
+    {
+      name: 'thingId',
+      in: 'path',
+      required: true,
+      description: 'Which.',
+      schema: { type: 'string' },
+    },
+    { name: 'dry', in: 'query', required: false, schema: { type: 'string', enum: ['yes', 'no'] } },
+    { name: 'on', in: 'query', required: true, schema: { type: 'string' } },
+    { $ref: '#/components/parameters/IdempotencyKey' },
+    { $ref: '#/components/parameters/AcceptLanguage' },
+  ])
+  expect(requestBody?.content['application/json']?.schema).toMatchObject({
+    type: 'object',
+    properties: { amount: { type: 'string', examples: ['1250.00'] }, note: { type: 'string' } },
+    required: ['amount'],
+    additionalProperties: false,
+  })
+})
+
+test('describes a body that is a form, which the credentials may be in', () => {
+  const { requestBody } = document.paths['/oauth2/token']?.['post'] ?? {}
+  expect(Object.keys(requestBody?.content ?? {})).toEqual(['application/x-www-form-urlencoded'])
+  expect(requestBody?.content['application/x-www-form-urlencoded']?.schema).toMatchObject({
+    type: 'object',
+    properties: {
+      grant_type: { const: 'client_credentials' },
+      client_id: { type: 'string' },
+      client_secret: { type: 'string' },
+      scope: { enum: ['edit', 'view'] },
+    },
+    required: ['grant_type'],
+  })
+})
+
+test('makes a component of a shape that contains itself', () => {
+  const schema = setAmount.responses['200']?.content?.['application/json']?.schema
+  expect(JSON.stringify(schema)).toMatch(/#\/components\/schemas\/setAmountAnswer200/)
+})
+
+test('says by which credential an operation is called', () => {
+  const securityOf = (id: string) =>
+    operations.find(({ operationId }) => operationId === id)?.security
+  expect(securityOf('setAmount')).toEqual([{ client: [] }, { bearer: [] }])
+  expect(securityOf('listAllActivity')).toEqual([{ bearer: [] }])
+  expect(securityOf('issueToken')).toEqual([])
+})
+
+test('offers the Idempotency-Key only where a repetition is kept', () => {
+  const offers = operations
+    .filter(({ parameters }) => parameters.some(({ $ref }) => $ref?.endsWith('/IdempotencyKey')))
+    .map(({ operationId }) => operationId)
+  expect(offers).toContain('setAmount')
+  expect(offers).not.toContain('listActivity')
+  expect(offers).not.toContain('issueToken')
+})
+
+test('tells of bad cursors where a list is paged', () => {
+  const list = operations.find(({ operationId }) => operationId === 'listActivity')
+  expect(list?.responses['400']?.description).toContain('cursor-invalid')
+})
+
+test('describes a stream by its own media type', () => {
+  const stream = operations.find(({ operationId }) => operationId === 'followActivity')
+  expect(Object.keys(stream?.responses['200']?.content ?? {})).toEqual(['text/event-stream'])
+})
+
+test('is the same text for the same routes', () => {
+  const make = () => JSON.stringify(openApiOf({ routes: app.routes, problems, version: '1' }))
+  expect(make()).toBe(make())
+})
+
+function resolve(reference: string): unknown {
+  if (!reference.startsWith('#/')) return undefined
+  return reference
+    .slice(2)
+    .split('/')
+    .reduce<unknown>(
+      (node, key) =>
+        typeof node === 'object' && node !== null
+          ? (node as Record<string, unknown>)[key]
+          : undefined,
+      document,
+    )
+}

@@ -1,0 +1,142 @@
+import { existsSync } from 'node:fs'
+import { Hono } from 'hono'
+import { describe, expect, test } from 'vitest'
+import { asRefusal, httpProblems, problemResponse, shapeFindings, type Env } from '../http/index.ts'
+import { StorageUnavailable } from '../storage/index.ts'
+import { FIDELITY } from './fidelity.ts'
+import { docsRoutes } from './index.ts'
+import { html } from './markup.ts'
+
+const SOURCE = { id: 'x', instrument: 'Act <1>', authority: 'law' } as const
+const MISSING = { en: '<b>{what}</b> & "more"', fr: 'l’«erreur»' }
+const findings = [
+  ...shapeFindings,
+  { code: 'odd-finding', detail: MISSING, remedy: MISSING, source: SOURCE },
+]
+
+const app = new Hono<Env>()
+app.onError((error, context) => problemResponse(context, asRefusal(error)))
+let canStore = true
+const checkWorkspaces = (): Promise<number> =>
+  canStore ? Promise.resolve(3) : Promise.reject(new StorageUnavailable('gone'))
+app.route('/', docsRoutes({ app, problems: httpProblems, findings, checkWorkspaces }))
+
+const PAGES = ['/', '/docs', '/problems', '/problems/not-found', '/fidelity', '/activity']
+
+describe('every page', () => {
+  test.each(PAGES)('%s is one whole document in the language that is asked for', async (path) => {
+    const french = await app.request(path, { headers: { 'accept-language': 'fr-CA,en;q=0.5' } })
+    expect(french.status).toBe(200)
+    expect(french.headers.get('content-type')).toBe('text/html; charset=utf-8')
+    expect(french.headers.get('content-language')).toBe('fr-CA')
+    const text = await french.text()
+    expect(text).toMatch(/^<!doctype html>\s*<html lang="fr-CA">/i)
+    expect(text).toMatch(
+      /<title>[^<]+<\/title>[^]*<a class="skip" href="#content">[^]*<main id="content">/,
+    )
+    const english = await (await app.request(`${path}?lang=en`)).text()
+    expect(english).toContain('<html lang="en-CA">')
+  })
+
+  test.each(PAGES)('%s has no script and no style of its own, and may have none', async (path) => {
+    const response = await app.request(path)
+    const text = await response.text()
+    expect(text).not.toMatch(/<style|\sstyle=|\son\w+=|<script(?![^>]*\ssrc=")/)
+    expect(text).not.toMatch(/<(script|link|img)[^>]*="(https?:)?\/\//)
+    const policy = response.headers.get('content-security-policy')
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).not.toContain('unsafe')
+  })
+
+  test.each(PAGES)('%s asks for no file that is not served', async (path) => {
+    const text = await (await app.request(path)).text()
+    const files = [...text.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(([, file]) => file!)
+    expect(files.length).toBeGreaterThan(1)
+    for (const file of files) expect((await app.request(file)).status, file).toBe(200)
+  })
+})
+
+describe('assets', () => {
+  test('are told apart by type, and the large ones are kept for a year', async () => {
+    const page = await (await app.request('/docs')).text()
+    const bundle = /src="([^"]+swagger-ui-bundle\.js)"/.exec(page)?.[1] ?? ''
+    const response = await app.request(bundle)
+    expect(response.headers.get('content-type')).toBe('text/javascript; charset=utf-8')
+    expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+    expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(1_000_000)
+  })
+
+  test('are not sent again to whom has them', async () => {
+    const first = await app.request('/assets/sandbox.css')
+    expect(first.headers.get('content-type')).toBe('text/css; charset=utf-8')
+    const headers = { 'if-none-match': String(first.headers.get('etag')) }
+    expect((await app.request('/assets/sandbox.css', { headers })).status).toBe(304)
+  })
+
+  test.each(['/assets/../page.ts', '/assets/%2e%2e/page.ts', '/assets/swagger-ui.js'])(
+    '%s is not served',
+    async (path) => {
+      expect((await app.request(path)).status).toBe(404)
+    },
+  )
+})
+
+describe('/problems', () => {
+  test('links every problem and finding to a page of its own', async () => {
+    const text = await (await app.request('/problems')).text()
+    for (const { code } of [...httpProblems, ...findings]) {
+      expect(text).toContain(`href="/problems/${code}?lang=en"`)
+      expect((await app.request(`/problems/${code}`)).status, code).toBe(200)
+    }
+  })
+
+  test('tells what is wrong, what to change, and by which source with its grade', async () => {
+    const english = await (await app.request('/problems/odd-finding')).text()
+    expect(english).toContain('&lt;b&gt;{what}&lt;/b&gt; &amp; &quot;more&quot;')
+    expect(english).toMatch(/Act &lt;1&gt;<\/span\s*>\s*\(law\)/)
+    const french = await (await app.request('/problems/odd-finding?lang=fr')).text()
+    expect(french).toContain('l’«erreur»')
+    expect(french).toContain('(loi)')
+  })
+
+  test('refuses a code that nobody gives', async () => {
+    expect((await app.request('/problems/no-such-code')).status).toBe(404)
+  })
+})
+
+describe('/fidelity', () => {
+  test('is a page to people and data to programs', async () => {
+    const headers = { accept: 'application/json' }
+    const data = (await (await app.request('/fidelity', { headers })).json()) as {
+      capabilities: unknown[]
+    }
+    expect(data.capabilities).toHaveLength(FIDELITY.length)
+    const browser = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' }
+    const page = await app.request('/fidelity', { headers: browser })
+    expect(await page.text()).toContain('Fidelity to CARM')
+  })
+
+  test('names each capability once and shows it by a file that exists', () => {
+    expect(new Set(FIDELITY.map(({ id }) => id)).size).toBe(FIDELITY.length)
+    const root = `${import.meta.dirname}/../../..`
+    const shown = FIDELITY.flatMap(({ shownBy }) => (shownBy === undefined ? [] : [shownBy]))
+    expect(shown.filter((file) => !existsSync(`${root}/${file}`))).toEqual([])
+  })
+})
+
+test('/healthz answers anyone with version and open workspaces, while they can store', async () => {
+  const response = await app.request('/healthz')
+  expect(await response.json()).toEqual({
+    status: 'ok',
+    version: expect.stringMatching(/^\d+\.\d+\.\d+/) as string,
+    openWorkspaces: 3,
+  })
+  canStore = false
+  expect((await app.request('/healthz')).status).toBe(503)
+  canStore = true
+})
+
+test('markup escapes every value, also in attributes, and no markup twice', () => {
+  const inner = html`<i title="${'"\'<&>'}">${[html`<b>${1}</b>`, html`${undefined}`]}</i>`
+  expect(html`<p>${inner}</p>`.text).toBe('<p><i title="&quot;&#39;&lt;&amp;&gt;"><b>1</b></i></p>')
+})

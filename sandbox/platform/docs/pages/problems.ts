@@ -1,0 +1,161 @@
+import type { Language } from '../../http/index.ts'
+import type { Bilingual, Finding, ProblemType } from '../../../kernel/problem.ts'
+import { html, type Markup } from '../markup.ts'
+import type { Page } from '../page.ts'
+import { citation, gradeName } from './source.ts'
+
+export interface Catalogue {
+  readonly problems: readonly ProblemType[]
+  readonly findings: readonly Finding[]
+}
+
+const TITLE: Bilingual = { en: 'Problems and findings', fr: 'Problèmes et constats' }
+
+const TEXTS = {
+  en: {
+    lead: 'Every refusal is an RFC 9457 document whose type leads here. The codes are stable; the texts may change.',
+    problems: 'Problems',
+    problemsAre: 'The whole request is refused.',
+    findings: 'Findings',
+    findingsAre:
+      'Faults at a place of the request or declaration, all listed together under “errors”.',
+    code: 'Code',
+    status: 'Status',
+    title: 'Title',
+    what: 'What is wrong',
+    grade: 'Grade of the source',
+    remedy: 'What to change',
+    source: 'Source',
+    values: 'Words in braces stand for values of the request.',
+    all: 'All problems and findings',
+  },
+  fr: {
+    lead: 'Chaque refus est un document RFC 9457 dont le type mène ici. Les codes sont stables; les textes peuvent changer.',
+    problems: 'Problèmes',
+    problemsAre: 'La demande entière est refusée.',
+    findings: 'Constats',
+    findingsAre:
+      'Erreurs à un endroit de la demande ou de la déclaration, toutes énumérées ensemble sous « errors ».',
+    code: 'Code',
+    status: 'Statut',
+    title: 'Titre',
+    what: 'Ce qui ne va pas',
+    grade: 'Degré de la source',
+    remedy: 'Ce qu’il faut changer',
+    source: 'Source',
+    values: 'Les mots entre accolades tiennent lieu de valeurs de la demande.',
+    all: 'Tous les problèmes et constats',
+  },
+} as const
+
+export function problemsPage(catalogue: Catalogue, language: Language): Page {
+  const text = TEXTS[language]
+  const problems = distinct(catalogue.problems)
+  const findings = distinct(catalogue.findings)
+  return {
+    title: TITLE,
+    language,
+    path: '/problems',
+    body: html` <h1>${TITLE[language]}</h1>
+      <p class="lead">${text.lead}</p>
+      <h2 id="problems">${text.problems}</h2>
+      <div class="scroll" tabindex="0" role="region" aria-label="${text.problems}">
+        <table>
+          <caption>
+            ${text.problemsAre}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">${text.status}</th>
+              <th scope="col">${text.code}</th>
+              <th scope="col">${text.title}</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${problems.map((problem) => problemRow(problem, language))}
+          </tbody>
+        </table>
+      </div>
+      <h2 id="findings">${text.findings}</h2>
+      <div class="scroll" tabindex="0" role="region" aria-label="${text.findings}">
+        <table>
+          <caption>
+            ${text.findingsAre} ${text.values}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">${text.code}</th>
+              <th scope="col">${text.what}</th>
+              <th scope="col">${text.grade}</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${findings.map((finding) => findingRow(finding, language))}
+          </tbody>
+        </table>
+      </div>`,
+  }
+}
+
+/** @returns undefined when neither a problem nor a finding has the code */
+export function problemPage(
+  { problems, findings }: Catalogue,
+  code: string,
+  language: Language,
+): Page | undefined {
+  const problem = problems.find((known) => known.code === code)
+  if (problem !== undefined) return entryPage(problem, problem.title, language)
+  const finding = findings.find((known) => known.code === code)
+  return finding && entryPage(finding, { en: code, fr: code }, language)
+}
+
+function entryPage(entry: ProblemType | Finding, title: Bilingual, language: Language): Page {
+  const text = TEXTS[language]
+  const row = (name: string, value: Markup) =>
+    html`<dt>${name}</dt>
+      <dd>${value}</dd>`
+  return {
+    title,
+    language,
+    path: `/problems/${entry.code}`,
+    body: html` <h1>${title[language]}</h1>
+      <dl>
+        ${row(text.code, html`<code>${entry.code}</code>`)}
+        ${'status' in entry ? row(text.status, html`${entry.status}`) : undefined}
+        ${row(text.what, html`${entry.detail[language]}`)}
+        ${row(text.remedy, html`${entry.remedy[language]}`)}
+        ${'source' in entry ? row(text.source, citation(entry.source, language)) : undefined}
+      </dl>
+      <p>${text.values}</p>
+      <p><a href="/problems?lang=${language}">${text.all}</a></p>`,
+  }
+}
+
+function problemRow({ code, status, title }: ProblemType, language: Language): Markup {
+  return html`<tr>
+    <td>${status}</td>
+    <th scope="row">${link(code, language)}</th>
+    <td>${title[language]}</td>
+  </tr>`
+}
+
+function findingRow({ code, detail, source }: Finding, language: Language): Markup {
+  return html`<tr>
+    <th scope="row">${link(code, language)}</th>
+    <td>${detail[language]}</td>
+    <td>${gradeName(source.authority, language)}</td>
+  </tr>`
+}
+
+function link(code: string, language: Language): Markup {
+  return html`<a href="/problems/${code}?lang=${language}"><code>${code}</code></a>`
+}
+
+function distinct<Entry extends { readonly code: string; readonly status?: number }>(
+  entries: readonly Entry[],
+): readonly Entry[] {
+  const byCode = [...new Map(entries.map((entry) => [entry.code, entry])).values()]
+  return byCode.toSorted(
+    (one, other) => (one.status ?? 0) - (other.status ?? 0) || (one.code < other.code ? -1 : 1),
+  )
+}

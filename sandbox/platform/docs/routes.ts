@@ -1,0 +1,127 @@
+import { Hono, type Context } from 'hono'
+import * as v from 'valibot'
+import { API_HEADERS, described, NOT_FOUND, STORAGE_UNAVAILABLE, type Env } from '../http/index.ts'
+import type { Finding, ProblemType } from '../../kernel/problem.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import { assetRoutes } from './assets.ts'
+import { chosenLanguage } from './chosen-language.ts'
+import type { Routes } from './described-routes.ts'
+import type { Page } from './page.ts'
+import { respondPage } from './respond.ts'
+import { VERSION } from './version.ts'
+
+/** All that the pages are made from. */
+export interface Registry {
+  /** Read at the first request, when every route is registered. */
+  readonly app: { readonly routes: Routes }
+  readonly problems: readonly ProblemType[]
+  readonly findings: readonly Finding[]
+  /**
+   * How many workspaces are in memory.
+   *
+   * @throws StorageUnavailable when one of them can no longer store
+   */
+  readonly checkWorkspaces: () => Promise<number>
+}
+
+/** Loaded when somebody first reads: a server that only works should start without its books. */
+const documents = () => import('./documents.ts')
+
+/** The documentation, made from the same data that the operations are made from. */
+export function docsRoutes(registry: Registry): Hono<Env> {
+  return new Hono<Env>()
+    .get('/', async (context) =>
+      page((await documents()).homePage(chosenLanguage(context), originOf(context))),
+    )
+    .get('/healthz', healthEndpoint(registry))
+    .get('/openapi.json', openApiEndpoint(registry))
+    .get('/docs', async (context) =>
+      page((await documents()).referencePage(chosenLanguage(context))),
+    )
+    .get('/problems', async (context) =>
+      page((await documents()).problemsPage(registry, chosenLanguage(context))),
+    )
+    .get('/problems/:code', async (context) => {
+      const { problemPage } = await documents()
+      return page(problemPage(registry, context.req.param('code'), chosenLanguage(context)))
+    })
+    .get('/fidelity', async (context) => {
+      const { FIDELITY, fidelityPage } = await documents()
+      return asksForJson(context)
+        ? Response.json({ capabilities: FIDELITY }, { headers: { ...API_HEADERS, vary: 'accept' } })
+        : page(fidelityPage(FIDELITY, chosenLanguage(context)))
+    })
+    .get('/activity', async (context) =>
+      page((await documents()).activityPage(chosenLanguage(context))),
+    )
+    .route('/', assetRoutes)
+}
+
+/** @throws Refusal NOT_FOUND */
+function page(made: Page | undefined): Response {
+  if (made === undefined) throw new Refusal(NOT_FOUND)
+  return respondPage(made)
+}
+
+function healthEndpoint({ checkWorkspaces }: Registry) {
+  return described(
+    {
+      id: 'getHealth',
+      summary: 'Whether the server answers and can store',
+      tag: 'Service',
+      access: 'anyone',
+      needsNoWorkspace: true,
+      answers: {
+        200: {
+          description: 'It does; 503 when an open workspace can no longer store',
+          schema: v.object({
+            status: v.literal('ok'),
+            version: v.string(),
+            openWorkspaces: v.number(),
+          }),
+        },
+      },
+      refuses: [STORAGE_UNAVAILABLE],
+    },
+    async () =>
+      Response.json(
+        { status: 'ok', version: VERSION, openWorkspaces: await checkWorkspaces() },
+        { headers: API_HEADERS },
+      ),
+  )
+}
+
+function openApiEndpoint({ app, problems }: Registry) {
+  let text: string | undefined
+  return described(
+    {
+      id: 'getOpenApi',
+      summary: 'This description (OpenAPI 3.1)',
+      tag: 'Service',
+      access: 'anyone',
+      needsNoWorkspace: true,
+      answers: {
+        200: { description: 'The document', schema: v.record(v.string(), v.unknown()) },
+      },
+    },
+    async () => {
+      const { openApiOf } = await documents()
+      text ??= JSON.stringify(openApiOf({ routes: app.routes, problems, version: VERSION }))
+      const headers = {
+        'content-type': 'application/json',
+        'cache-control': 'no-cache',
+        'x-content-type-options': 'nosniff',
+      }
+      return new Response(text, { headers })
+    },
+  )
+}
+
+function originOf(context: Context<Env>): string {
+  return new URL(context.req.url).origin
+}
+
+function asksForJson(context: Context<Env>): boolean {
+  const accept = context.req.header('accept') ?? ''
+  return accept.includes('application/json') && !accept.includes('text/html')
+}

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest'
+import { makeApp } from '../../app.ts'
+import { findings, problems } from '../../catalogue.ts'
+import type { Gate } from '../http/index.ts'
+import type { Workspaces } from '../workspaces/index.ts'
+
+const untouched = {} as unknown
+const app = makeApp({
+  workspaces: untouched as Workspaces,
+  gate: untouched as Gate,
+  onFailure: (error) => {
+    throw error
+  },
+})
+
+interface Operation {
+  operationId: string
+  summary: string
+  responses: Record<string, object>
+}
+
+const text = await (await app.request('/openapi.json')).text()
+const document = JSON.parse(text) as { paths: Record<string, Record<string, Operation>> }
+const operations = Object.values(document.paths).flatMap((path) => Object.values(path))
+
+test('describes every route of the API', () => {
+  const undescribed = app.routes.filter(
+    ({ path, handler, method }) =>
+      method !== 'ALL' && /^\/(v1|_sandbox)\//.test(path) && !('operation' in handler),
+  )
+  expect(undescribed.map(({ method, path }) => `${method} ${path}`)).toEqual([])
+})
+
+test('gives every operation a name of its own', () => {
+  const ids = operations.map(({ operationId }) => operationId)
+  expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
+  expect(ids.length).toBeGreaterThan(50)
+})
+
+test('gives every operation a success that it can answer', () => {
+  const without = operations.filter(
+    ({ responses }) => !Object.keys(responses).some((status) => status.startsWith('2')),
+  )
+  expect(without.map(({ operationId }) => operationId)).toEqual([])
+})
+
+test('leads every reference to something', () => {
+  const targets = new Set([...text.matchAll(/"\$ref":"([^"]+)"/g)].map(([, target]) => target!))
+  expect([...targets].filter((target) => resolve(target) === undefined)).toEqual([])
+})
+
+test('lets every problem that an operation names be looked up', async () => {
+  const known = new Set(problems.map(({ code }) => code))
+  const named = [...text.matchAll(/#\/components\/examples\/([a-z0-9-]+)/g)].map(
+    ([, code]) => code!,
+  )
+  expect([...new Set(named)].filter((code) => !known.has(code))).toEqual([])
+})
+
+test('gives no code to two different things', () => {
+  const codes = [...problems, ...new Set(findings)].map(({ code }) => code)
+  expect(codes.filter((code, index) => codes.indexOf(code) !== index)).toEqual([])
+})
+
+function resolve(reference: string): unknown {
+  return reference
+    .slice(2)
+    .split('/')
+    .reduce<unknown>((node, key) => (node as Record<string, unknown> | undefined)?.[key], document)
+}

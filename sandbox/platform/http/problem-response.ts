@@ -1,0 +1,82 @@
+import type { Context } from 'hono'
+import { fill, type Violation } from '../../kernel/problem.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import { InvalidCursor, StorageFull, StorageUnavailable, StoreDestroyed } from '../storage/index.ts'
+import { API_HEADERS } from './answer.ts'
+import type { Env } from './context.ts'
+import { languageOf, type Language } from './language.ts'
+import { CURSOR_INVALID, INTERNAL_ERROR } from './problems.ts'
+import { MEMORY_FULL, STORAGE_UNAVAILABLE, WORKSPACE_BEING_DELETED } from './storage-problems.ts'
+
+/** What was thrown, as a refusal that may be shown; anything unexpected shows nothing of itself. */
+export function asRefusal(error: unknown): Refusal {
+  if (error instanceof Refusal) return error
+  if (error instanceof StoreDestroyed) return new Refusal(WORKSPACE_BEING_DELETED)
+  if (error instanceof StorageFull) return new Refusal(MEMORY_FULL)
+  if (error instanceof StorageUnavailable) return new Refusal(STORAGE_UNAVAILABLE)
+  if (error instanceof InvalidCursor) return new Refusal(CURSOR_INVALID)
+  return new Refusal(INTERNAL_ERROR)
+}
+
+/** A body of a megabyte can hold half a million faults; nobody reads more than these. */
+const MOST_TOLD = 1000
+
+/** To whom a refusal is told, and of which request. */
+interface Told {
+  readonly language: Language
+  readonly requestId: string
+}
+
+export function problemResponse(context: Context<Env>, refusal: Refusal): Response {
+  const language = languageOf(context.req.header('accept-language'))
+  return problemDocument(refusal, { language, requestId: context.get('requestId') })
+}
+
+/** The one place where a refusal becomes an RFC 9457 answer. */
+export function problemDocument(refusal: Refusal, { language, requestId }: Told): Response {
+  const { problem, params } = refusal
+  const body = {
+    type: `/problems/${problem.code}`,
+    title: problem.title[language],
+    status: problem.status,
+    detail: fill(problem.detail, params)[language],
+    instance: `urn:uuid:${requestId}`,
+    code: problem.code,
+    remedy: fill(problem.remedy, params)[language],
+    ...(refusal.violations.length > 0 && {
+      errors: refusal.violations
+        .slice(0, MOST_TOLD)
+        .map((violation) => wireViolation(violation, language)),
+    }),
+  }
+  return new Response(JSON.stringify(body), {
+    status: problem.status,
+    headers: {
+      ...API_HEADERS,
+      'content-type': 'application/problem+json',
+      'content-language': language,
+      vary: 'accept-language',
+      ...retryAfter(problem.status),
+      ...problem.headers,
+    },
+  })
+}
+
+function wireViolation({ finding, pointer, params }: Violation, language: Language): object {
+  return {
+    pointer,
+    code: finding.code,
+    detail: fill(finding.detail, params)[language],
+    remedy: fill(finding.remedy, params)[language],
+    source: {
+      id: finding.source.id,
+      instrument: finding.source.instrument,
+      ...(finding.source.section !== undefined && { section: finding.source.section }),
+      authority: finding.source.authority,
+    },
+  }
+}
+
+function retryAfter(status: number): Record<string, string> {
+  return status === 503 || status === 429 ? { 'retry-after': '5' } : {}
+}

@@ -1,0 +1,200 @@
+import * as fc from 'fast-check'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { instant } from '../../kernel/time.ts'
+import { dueWork } from './due-work.ts'
+import { CLOCK_ALREADY_MOVING, CLOCK_GOES_FORWARD_ONLY } from './problems.ts'
+import { DAY, HOUR, marksOf, plan, type World } from './testing/marked-world.ts'
+import { Trouble } from './testing/trouble.ts'
+import { putSettings, settingsOf } from './settings.ts'
+import { WORKSPACE_START, type OpenWorkspace } from './workspace-maker.ts'
+
+const START = WORKSPACE_START
+let world: World
+let main: OpenWorkspace
+let trouble: Trouble
+beforeEach(async () => {
+  trouble = new Trouble()
+  world = await trouble.world()
+  main = await world.workspaces.create({ name: 'main', profile: 'demo', seed: 's' })
+})
+afterEach(() => world[Symbol.asyncDispose]())
+
+function at(offset: number): string {
+  return new Date(START + offset).toISOString()
+}
+
+async function planned(): Promise<readonly string[]> {
+  const { items } = await main.store.read((reader) => reader.list(dueWork, { limit: 100 }))
+  return items.map((work) => work.subject)
+}
+
+describe('an advance', () => {
+  test('does what falls due, earliest first, the clock at its moment', async () => {
+    for (const [subject, offset] of [
+      ['c', 3],
+      ['a', 1],
+      ['b', 2],
+      ['later', 5],
+    ] as const) {
+      await plan(main, { subject, at: START + offset * HOUR })
+    }
+    const advanced = await main.agenda.advance(instant(START + 4 * HOUR))
+    expect(await marksOf(main)).toEqual([`a ${at(HOUR)}`, `b ${at(2 * HOUR)}`, `c ${at(3 * HOUR)}`])
+    expect(advanced.count).toBe(3)
+    expect(advanced.happenings.map(({ subject }) => subject)).toEqual(['a', 'b', 'c'])
+    expect(main.clock.now()).toBe(START + 4 * HOUR)
+    expect(await planned()).toEqual(['later'])
+  })
+
+  test('does work due at its very end', async () => {
+    await plan(main, { subject: 'end', at: START + HOUR })
+    await plan(main, { subject: 'after', at: START + HOUR + 1 })
+    await main.agenda.advance(instant(START + HOUR))
+    expect(await marksOf(main)).toEqual([`end ${at(HOUR)}`])
+  })
+
+  test('does what it plans on the way', async () => {
+    await plan(main, { kind: 'daily', subject: 'rates', at: START + HOUR })
+    const advanced = await main.agenda.advance(instant(START + 3 * DAY))
+    expect(await marksOf(main)).toEqual([0, 1, 2].map((days) => `rates ${at(HOUR + days * DAY)}`))
+    expect(advanced.count).toBe(3)
+  })
+
+  test('does work of one moment in the order in which it was planned', async () => {
+    for (const subject of ['z', 'a', 'm']) await plan(main, { subject, at: START + HOUR })
+    const { happenings } = await main.agenda.advance(instant(START + HOUR))
+    expect(happenings.map(({ subject }) => subject)).toEqual(['z', 'a', 'm'])
+  })
+
+  test('into the past is refused, to the present is not', async () => {
+    await expect(main.agenda.advance(instant(START - 1))).rejects.toMatchObject({
+      problem: CLOCK_GOES_FORWARD_ONLY,
+    })
+    expect((await main.agenda.advance(START)).count).toBe(0)
+  })
+
+  test('is refused while another goes on, as are all that change the whole state', async () => {
+    const gate = Promise.withResolvers<undefined>()
+    trouble.waitsFor = gate.promise
+    await plan(main, { kind: 'slow', subject: 'long', at: START + HOUR })
+    const first = main.agenda.advance(instant(START + DAY))
+    const moving = { problem: CLOCK_ALREADY_MOVING }
+    await expect(main.agenda.advance(instant(START + DAY))).rejects.toMatchObject(moving)
+    await expect(world.workspaces.reset('main')).rejects.toMatchObject(moving)
+    await expect(main.agenda.setMode('running')).rejects.toMatchObject(moving)
+    gate.resolve(undefined)
+    expect((await first).count).toBe(1)
+    await world.workspaces.reset('main')
+    expect(main.clock.now()).toBe(START)
+  })
+
+  test('tells at most a thousand happenings and counts them all', async () => {
+    await main.store.transact((transaction) => {
+      for (let number = 0; number < 1001; number += 1) {
+        const id = `mark|${String(number)}`
+        const dueAt = at(HOUR)
+        transaction.put(dueWork, id, { id, dueAt, kind: 'mark', subject: String(number) })
+      }
+      return Promise.resolve()
+    })
+    const advanced = await main.agenda.advance(instant(START + HOUR))
+    expect(advanced.count).toBe(1001)
+    expect(advanced.happenings).toHaveLength(1000)
+  })
+
+  test('in one step equals an advance in many', async () => {
+    const offsets = fc.integer({ min: 0, max: 10 * DAY })
+    const works = fc.uniqueArray(
+      fc.record({
+        kind: fc.constantFrom('mark', 'daily', 'fragile', 'series', 'slow'),
+        subject: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
+        offset: offsets,
+      }),
+      { selector: ({ kind, subject }) => kind + subject },
+    )
+    trouble.breaks = new Set(['c'])
+    let round = 0
+    await fc.assert(
+      fc.asyncProperty(works, fc.array(offsets, { maxLength: 6 }), async (wanted, stops) => {
+        round += 1
+        const end = 10 * DAY
+        const ends = await Promise.all(
+          [[end], [...stops.toSorted((a, b) => a - b), end]].map(async (steps, index) => {
+            const name = `w-${String(round)}-${String(index)}`
+            const made = await world.workspaces.create({ name, profile: 'demo', seed: 's' })
+            for (const { kind, subject, offset } of wanted) {
+              await plan(made, { kind, subject, at: START + offset })
+            }
+            for (const step of steps) await made.agenda.advance(instant(START + step))
+            const hash = await stateOf(made)
+            return { marks: await marksOf(made), left: await workLeft(made), hash }
+          }),
+        )
+        expect(ends[1]).toEqual(ends[0])
+      }),
+      { numRuns: 25 },
+    )
+  })
+})
+
+/** The state, but for the names of the workspaces themselves. */
+async function stateOf({ store }: OpenWorkspace): Promise<string> {
+  await store.transact(async (transaction) => {
+    putSettings(transaction, { ...(await settingsOf(transaction)), name: 'same' })
+  })
+  return await store.hash()
+}
+
+async function workLeft({ store }: OpenWorkspace): Promise<unknown> {
+  return await store.read(async (reader) => reader.list(dueWork, { limit: 1000 }))
+}
+
+describe('settling', () => {
+  test('does what is due by now and leaves the rest', async () => {
+    await plan(main, { subject: 'past', at: START - HOUR })
+    await plan(main, { subject: 'now', at: START })
+    await plan(main, { subject: 'soon', at: START + 1 })
+    await main.settle()
+    expect(await marksOf(main)).toEqual([`past ${at(0)}`, `now ${at(0)}`])
+    expect(main.clock.now()).toBe(START)
+  })
+
+  test('looks at nothing when nothing was planned for now', async () => {
+    await main.settle()
+    let works = 0
+    const transact = main.store.transact.bind(main.store)
+    main.store.transact = (work) => {
+      works += 1
+      return transact(work)
+    }
+    await plan(main, { subject: 'soon', at: START + HOUR })
+    await main.settle()
+    expect(works).toBe(1)
+    await plan(main, { subject: 'now', at: START })
+    await main.settle()
+    expect(works).toBeGreaterThan(2)
+  })
+
+  test('of one call waits for the work that another is doing', async () => {
+    const gate = Promise.withResolvers<undefined>()
+    trouble.waitsFor = gate.promise
+    await plan(main, { kind: 'slow', subject: 'first', at: START })
+    const first = main.settle()
+    await plan(main, { subject: 'second', at: START })
+    const second = main.settle()
+    gate.resolve(undefined)
+    await second
+    expect(await marksOf(main)).toEqual([`first ${at(0)}`, `second ${at(0)}`])
+    await first
+  })
+
+  test('after a restore does what the restored state has due', async () => {
+    await plan(main, { subject: 'now', at: START })
+    await world.workspaces.saveSnapshot('main', 'planned')
+    await main.settle()
+    await world.workspaces.restore('main', 'planned')
+    expect(await marksOf(main)).toEqual([])
+    await main.settle()
+    expect(await marksOf(main)).toEqual([`now ${at(0)}`])
+  })
+})

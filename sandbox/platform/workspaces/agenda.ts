@@ -1,0 +1,155 @@
+import { Refusal } from '../../kernel/refusal.ts'
+import { formatInstant, type Instant } from '../../kernel/time.ts'
+import type { Committed } from '../storage/index.ts'
+import { happeningOf, LONGEST_REPORT, type Advanced } from './advance-report.ts'
+import { dueWork, workDue } from './due-work.ts'
+import { CLOCK_ALREADY_MOVING, CLOCK_GOES_FORWARD_ONLY } from './problems.ts'
+import { DueRun, type RunOptions } from './run-due-work.ts'
+import { planAgain, setAsideWork, type SetAside } from './set-aside.ts'
+import { Turns } from './turns.ts'
+import type { ClockState } from './workspace-clock.ts'
+import type { Happening, Workspace } from './workspace.ts'
+
+/**
+ * Does the due work of one workspace: earliest first, the clock at the moment at which it was due, many
+ * pieces in a commit. Only one run goes on at a time.
+ */
+export class Agenda {
+  readonly #workspace: Workspace
+  readonly #options: RunOptions
+  readonly #turns = new Turns()
+  #advancing = false
+  #mayBeDue = true
+
+  constructor(workspace: Workspace, options: RunOptions) {
+    this.#workspace = workspace
+    this.#options = options
+    workspace.store.onCommit((commit) => {
+      this.#mayBeDue ||= this.#plansForNow(commit)
+    })
+  }
+
+  /** Whether due work is being done or waited for. */
+  get isBusy(): boolean {
+    return this.#turns.areTaken
+  }
+
+  /**
+   * Does what is due by now, and waits for others who do. Costs nothing when no work was planned for now
+   * since the last time. A handler of due work must not ask for it.
+   */
+  async settle(): Promise<void> {
+    if (!this.#mayBeDue || this.#advancing) return
+    await this.#turns.take(async () => {
+      if (this.#mayBeDue) await this.#run(this.#workspace.clock.now())
+    })
+  }
+
+  /** Does what is due by now on a clock that runs. */
+  async tick(): Promise<void> {
+    if (this.#workspace.clock.mode !== 'running') return
+    this.#mayBeDue = true
+    await this.settle()
+  }
+
+  /**
+   * Sets the clock forward, doing on the way what falls due up to and including that instant.
+   *
+   * @throws Refusal CLOCK_GOES_FORWARD_ONLY, CLOCK_ALREADY_MOVING
+   */
+  async advance(to: Instant): Promise<Advanced> {
+    this.#requireLater(to)
+    this.#requireAtRest()
+    this.#advancing = true
+    try {
+      return await this.#turns.take(() => {
+        this.#mayBeDue = true
+        return this.#run(to)
+      })
+    } finally {
+      this.#advancing = false
+    }
+  }
+
+  /** @throws Refusal CLOCK_ALREADY_MOVING */
+  async setMode(mode: ClockState['mode']): Promise<void> {
+    const { clock, store } = this.#workspace
+    await this.pause(() => clock.setMode(store, mode))
+  }
+
+  /**
+   * Work on the whole state, during which no due work is done; afterwards all of it may be due.
+   *
+   * @throws Refusal CLOCK_ALREADY_MOVING
+   */
+  async pause(work: () => Promise<void>): Promise<void> {
+    this.#requireAtRest()
+    await this.#turns.take(async () => {
+      await work()
+      this.#mayBeDue = true
+    })
+  }
+
+  /** What an advance to that instant would do first, as planned now; doing it may plan more. */
+  async preview(to: Instant): Promise<readonly Happening[]> {
+    const works = await this.#workspace.store.read((reader) => workDue(reader, to, LONGEST_REPORT))
+    return works.map((work) => happeningOf(work, this.#workspace.clock.now()))
+  }
+
+  /**
+   * Does work that was set aside once more, at the present moment.
+   *
+   * @returns undefined when it is done now
+   * @throws Refusal CLOCK_ALREADY_MOVING, SET_ASIDE_NOT_FOUND
+   */
+  async retry(id: string): Promise<SetAside | undefined> {
+    this.#requireAtRest()
+    const { store, clock } = this.#workspace
+    return await this.#turns.take(async () => {
+      await store.transact((transaction) => planAgain(transaction, id))
+      this.#mayBeDue = true
+      await this.#run(clock.now())
+      return await store.read((reader) => reader.get(setAsideWork, id))
+    })
+  }
+
+  /** Work planned meanwhile raises the flag again, unless the very next look finds it. */
+  async #run(to: Instant): Promise<Advanced> {
+    const run = new DueRun(this.#workspace, this.#options, to)
+    while (this.#mayBeDue) {
+      this.#mayBeDue = false
+      try {
+        const isOver = await run.step()
+        this.#mayBeDue ||= !isOver
+      } catch (error) {
+        this.#mayBeDue = true
+        throw error
+      }
+    }
+    return run.told
+  }
+
+  #plansForNow({ puts }: Committed): boolean {
+    const planned = puts.filter((put) => put.collection === dueWork.name)
+    if (planned.length === 0) return false
+    const now = formatInstant(this.#workspace.clock.now())
+    return planned.some(({ document }) => dueAtOf(document) <= now)
+  }
+
+  #requireLater(to: Instant): void {
+    const now = this.#workspace.clock.now()
+    if (to >= now) return
+    throw new Refusal(CLOCK_GOES_FORWARD_ONLY, { now: formatInstant(now), to: formatInstant(to) })
+  }
+
+  #requireAtRest(): void {
+    if (this.#advancing) throw new Refusal(CLOCK_ALREADY_MOVING)
+  }
+}
+
+/** Unreadable counts as due, so that the look at the agenda tells of it. */
+function dueAtOf(document: Committed['puts'][number]['document']): string {
+  if (document === null || typeof document !== 'object' || !('dueAt' in document)) return ''
+  const { dueAt } = document
+  return typeof dueAt === 'string' ? dueAt : ''
+}

@@ -1,0 +1,14 @@
+import type { Actor } from '../../kernel/actor.ts'
+import type { Instant } from '../../kernel/time.ts'
+import type { Workspace } from './workspace.ts'
+
+/** Everything that a request or a piece of due work is told and may not look up by itself. */
+export interface Call {
+  readonly workspace: Workspace
+  readonly actor: Actor
+  /** The instant of the workspace's clock at which the call began. */
+  readonly now: Instant
+  readonly requestId: string
+  /** The address from which the call came; none within one process. */
+  readonly peer?: string | undefined
+}

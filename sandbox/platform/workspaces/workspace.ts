@@ -1,0 +1,21 @@
+import type { Instant } from '../../kernel/time.ts'
+import type { Store } from '../storage/index.ts'
+import type { WorkspaceClock } from './workspace-clock.ts'
+import type { WorkspaceKeys } from './workspace-keys.ts'
+
+/** One isolated simulation: nothing in it is shared with another. */
+export interface Workspace {
+  readonly name: string
+  readonly store: Store
+  readonly clock: WorkspaceClock
+  readonly keys: WorkspaceKeys
+  /** Does the work that is due by now; free when none was planned since the last time. */
+  settle(): Promise<void>
+}
+
+/** What happened at one moment while the clock moved. */
+export interface Happening {
+  readonly at: Instant
+  readonly kind: string
+  readonly subject: string
+}

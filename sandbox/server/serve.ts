@@ -1,0 +1,105 @@
+import { createServer, type Server, type ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { getRequestListener } from '@hono/node-server'
+import type { Sandbox } from '../index.ts'
+import { Intake } from './intake.ts'
+import { refuseClient, refuseHost, refuseUnreadable } from './refuse-connection.ts'
+
+export interface Address {
+  readonly host: string
+  readonly port: number
+}
+
+export interface Served extends AsyncDisposable {
+  readonly url: string
+}
+
+/** How long, in milliseconds, a sender may take; whoever is slower is cut off. */
+export interface Patience {
+  readonly headersTimeout: number
+  /** For the whole request: a body of a megabyte comes in far less. */
+  readonly requestTimeout: number
+  /** How often the two are looked at. */
+  readonly connectionsCheckingInterval: number
+}
+
+const PATIENCE: Patience = {
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  connectionsCheckingInterval: 1_000,
+}
+
+/** Serves the sandbox on an address; port 0 takes a free one. */
+export async function serveSandbox(
+  sandbox: Sandbox,
+  { host, port }: Address,
+  patience = PATIENCE,
+): Promise<Served> {
+  const server = await listen(sandbox, { host, port }, patience)
+  const address = server.address()
+  const chosen = typeof address === 'object' && address !== null ? address.port : port
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${String(chosen)}`,
+    [Symbol.asyncDispose]: () => closeServer(server),
+  }
+}
+
+function listen(sandbox: Sandbox, { host, port }: Address, patience: Patience): Promise<Server> {
+  const intake = new Intake()
+  const listener = getRequestListener(
+    (request, connection) =>
+      guardHost(request, host) ?? intake.admit(() => sandbox.fetch(request, connection)),
+    { hostname: host, errorHandler: refuseUnreadable },
+  )
+  const server = createServer(
+    { ...patience },
+    (incoming, outgoing) => void listener(incoming, outgoing),
+  )
+  refuseWhatIsNoRequest(server)
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      resolve(server)
+    })
+  })
+}
+
+function refuseWhatIsNoRequest(server: Server): void {
+  const answers = new WeakMap<Duplex, ServerResponse>()
+  server.on('request', ({ socket }, response) => answers.set(socket, response))
+  server.on('clientError', (error, socket) => void refuseClient(error, socket, answers.get(socket)))
+  // Nobody need be told 417 for what this server cannot promise.
+  server.on('checkExpectation', (request, response) => server.emit('request', request, response))
+}
+
+/** Everything between the slashes but the port. Parsing the whole address would cost each request dearly. */
+const AUTHORITY = /^[^/]*\/\/([^/?#]*?)(?::\d*)?(?:[/?#]|$)/
+
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
+
+/**
+ * A page of some website may make its name point to loopback and call us in its visitor's browser;
+ * its Host header gives it away.
+ */
+function guardHost(request: Request, host: string): Response | undefined {
+  const hostname = AUTHORITY.exec(request.url)?.[1]?.toLowerCase() ?? ''
+  if (LOOPBACK.has(hostname) || hostname === host) return undefined
+  return refuseHost(request, hostname)
+}
+
+/** Who follows the activity log would keep the server open for ever. */
+const GRACE = 1_000
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const cut = setTimeout(() => {
+      server.closeAllConnections()
+    }, GRACE)
+    server.close((error) => {
+      clearTimeout(cut)
+      if (error === undefined) resolve()
+      else reject(error)
+    })
+    server.closeIdleConnections()
+  })
+}

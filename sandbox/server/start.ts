@@ -1,0 +1,99 @@
+import { flushCompileCache } from 'node:module'
+import { adminGuide, type Guide } from './banner.ts'
+import { ConfigError, readConfig, type Config } from './config.ts'
+import { createSandbox, type Sandbox } from '../index.ts'
+import { returnMemory } from './return-memory.ts'
+import { serveSandbox, type Served } from './serve.ts'
+import { stopOnSignal } from './stop-on-signal.ts'
+import {
+  FolderForeign,
+  FolderUnusable,
+  StorageUnavailable,
+  StoreDamaged,
+  StoreLocked,
+  StoreTooNew,
+} from '../platform/storage/index.ts'
+import { KeysLost, settingsOf, WorkspaceEmpty } from '../platform/workspaces/index.ts'
+
+/** What keeps it from starting can be mended by whoever started it. */
+const REFUSED = 2
+const FAILED = 1
+
+/** Milliseconds: whoever waited for the start has had the first answers by then. */
+const SETTLED_AFTER = 2_000
+
+/** Serves until it is told to stop; what keeps it from starting is said in one line. */
+export async function startServer(args: readonly string[]): Promise<void> {
+  try {
+    const config = readConfig(args, process.env)
+    const sandbox = await openSandbox(config)
+    const served = await serveSandbox(sandbox, config)
+    stopOnSignal(async () => {
+      await served[Symbol.asyncDispose]()
+      await sandbox.close()
+    })
+    process.stdout.write(adminGuide(await guideOf(config, sandbox, served)))
+    // A first start that ends in a kill would otherwise be paid again at the next.
+    flushCompileCache()
+    setTimeout(returnMemory, SETTLED_AFTER).unref()
+  } catch (error) {
+    process.stderr.write(`ces: ${reasonOf(error)}\n`)
+    process.exitCode = isExpected(error) ? REFUSED : FAILED
+  }
+}
+
+async function openSandbox(config: Config): Promise<Sandbox> {
+  return await createSandbox({
+    ...config,
+    onProgress: showProgress,
+    onNotice: (text) => process.stderr.write(`ces: ${text}\n`),
+  })
+}
+
+async function guideOf(config: Config, sandbox: Sandbox, served: Served): Promise<Guide> {
+  const { demoCredentials } = await import('../parties/community/credentials.ts')
+  const workspace = await sandbox.workspaces.require(sandbox.workspaces.defaultName)
+  return {
+    url: served.url,
+    adminToken: sandbox.adminToken,
+    data: config.data,
+    settings: await workspace.store.read(settingsOf),
+    isNew: sandbox.isNew,
+    credentials: await demoCredentials(workspace),
+    startedIn: Math.round(process.uptime() * 1000),
+  }
+}
+
+/** A line that is written over while a large community is made; nothing where nobody looks. */
+function showProgress(done: number, total: number): void {
+  if (!process.stderr.isTTY) return
+  const percent = Math.floor((done / total) * 100)
+  const end = done >= total ? '\n' : ''
+  process.stderr.write(`\rMaking the trade community: ${String(percent)} %${end}`)
+}
+
+function reasonOf(error: unknown): string {
+  if (isAddressInUse(error)) return 'the port is taken; choose another with --port'
+  if (isExpected(error)) return error.message
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}
+
+const EXPECTED = [
+  ConfigError,
+  FolderForeign,
+  FolderUnusable,
+  KeysLost,
+  StorageUnavailable,
+  StoreDamaged,
+  StoreLocked,
+  StoreTooNew,
+  WorkspaceEmpty,
+]
+
+function isExpected(error: unknown): error is Error {
+  return isAddressInUse(error) || EXPECTED.some((kind) => error instanceof kind)
+}
+
+function isAddressInUse(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+}

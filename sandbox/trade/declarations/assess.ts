@@ -1,0 +1,178 @@
+import {
+  calculateDeclaration,
+  CHARGE_ORDER,
+  findFaults,
+  type CalculatedDeclaration,
+  type CalculatedLine,
+  type Charge,
+  type ChargeType,
+  type DeclarationTotals,
+  type Exchange,
+  type LineFinding,
+  type LineInput,
+  type UnratedLine,
+} from '../duties/index.ts'
+import { formatCents } from '../../kernel/money.ts'
+import { violation, type Violation } from '../../kernel/problem.ts'
+import { rate } from '../../kernel/rate.ts'
+import type {
+  AssessedCharge,
+  AssessedInvoice,
+  AssessedLine,
+  AssessedTotals,
+  Assessment,
+  UsedRate,
+} from './declaration.ts'
+import type { Line } from './filing.ts'
+import { measuresOf, reliefOf, type ResolvedLine } from './resolve.ts'
+import { linePointer, type Goods } from './rules/rule.ts'
+import { DIRECT_SHIPMENT, EXCHANGE_OUTAGE } from './sources.ts'
+
+/** Goods whose rules hold, with the rates and measures to count them by. */
+export interface Assessable {
+  readonly goods: Goods
+  readonly lines: readonly (readonly ResolvedLine[])[]
+  readonly rates: readonly UsedRate[]
+}
+
+export type Outcome =
+  | { readonly status: 'assessed'; readonly calculated: CalculatedDeclaration }
+  | { readonly status: 'faulty'; readonly violations: readonly Violation[] }
+
+/** Counts every line; what the calculation cannot count becomes violations at their places. */
+export function assess(assessable: Assessable): Outcome {
+  const inputs: LineInput[] = []
+  const places: string[] = []
+  for (const [index, invoice] of assessable.goods.invoices.entries()) {
+    for (const [at, line] of invoice.lines.entries()) {
+      inputs.push(lineInput(line, assessable.lines[index]?.[at], assessable.rates[index]))
+      places.push(linePointer(index, at))
+    }
+  }
+  const result = calculateDeclaration(inputs)
+  if (result.status === 'calculated') return { status: 'assessed', calculated: result }
+  const violations = result.findings.map((found) => fromFinding(found, places[found.line] ?? '#'))
+  return { status: 'faulty', violations }
+}
+
+/** What would keep goods whose rules hold from being counted, whichever their exchange rates are. */
+export function findUncountable(
+  { invoices }: Goods,
+  lines: Assessable['lines'],
+): readonly Violation[] {
+  return invoices.flatMap((invoice, index) =>
+    invoice.lines.flatMap((line, at) =>
+      findFaults(unratedLine(line, lines[index]?.[at])).map((found) =>
+        fromFinding(found, linePointer(index, at)),
+      ),
+    ),
+  )
+}
+
+function lineInput(
+  line: Line,
+  resolved: ResolvedLine | undefined,
+  used: UsedRate | undefined,
+): LineInput {
+  if (used === undefined) throw new Error('an invoice is counted only by its rate')
+  return { ...unratedLine(line, resolved), exchange: exchangeOf(used) }
+}
+
+function unratedLine(line: Line, resolved: ResolvedLine | undefined): UnratedLine {
+  if (resolved?.dutyRate === undefined || resolved.gst === undefined) {
+    throw new Error('a line is counted only after its rules held')
+  }
+  return {
+    value: line.value,
+    quantities: quantitiesOf(line),
+    dutyRate: resolved.dutyRate,
+    measures: measuresOf(line, resolved),
+    gst: resolved.gst,
+    relief: reliefOf(resolved),
+    selfDeclared: line.duties.flatMap(({ type, regime, selfDeclared: amount }) =>
+      amount === undefined ? [] : [{ type, regime: regime ?? null, amount }],
+    ),
+  }
+}
+
+/** The weight counts as a quantity in kilograms. */
+function quantitiesOf({ quantity, unit, weight }: Line): LineInput['quantities'] {
+  return weight === undefined || unit === 'KGM'
+    ? [{ quantity, unit }]
+    : [
+        { quantity, unit },
+        { quantity: weight, unit: 'KGM' },
+      ]
+}
+
+function exchangeOf(used: UsedRate): Exchange {
+  const source = used.status === 'published' ? DIRECT_SHIPMENT : EXCHANGE_OUTAGE
+  const { currency, ratedOn, status } = used
+  return { currency, rate: rate(used.rate), ratedOn, status, source }
+}
+
+function fromFinding({ finding, params }: LineFinding, place: string): Violation {
+  return violation(finding, place, params)
+}
+
+/** The calculation as it is kept and sent. */
+export function assessmentOf(
+  calculated: CalculatedDeclaration,
+  assessable: Assessable,
+): Assessment {
+  let from = 0
+  const invoices = assessable.goods.invoices.map(({ lines }, index): AssessedInvoice => {
+    const exchange = assessable.rates[index]
+    if (exchange === undefined) throw new Error('an invoice was counted without its rate')
+    const counted = calculated.lines.slice(from, (from += lines.length))
+    return { exchange, lines: counted.map(assessedLine) }
+  })
+  return {
+    invoices,
+    totals: assessedTotals(calculated.totals),
+    provisional: assessable.rates.some(({ status }) => status === 'carried-forward'),
+  }
+}
+
+function assessedLine(line: CalculatedLine): AssessedLine {
+  return {
+    valueForDuty: formatCents(line.valueForDuty),
+    charges: line.charges.map(assessedCharge),
+    valueForTax: formatCents(line.valueForTax),
+    total: formatCents(line.total),
+  }
+}
+
+function assessedCharge({ type, regime, computed, selfDeclared, amount }: Charge): AssessedCharge {
+  return {
+    type,
+    ...(regime !== null && { regime }),
+    ...(computed !== null && { computed: formatCents(computed) }),
+    ...(selfDeclared !== null && { selfDeclared: formatCents(selfDeclared) }),
+    amount: formatCents(amount),
+  }
+}
+
+function assessedTotals({
+  valueForDuty,
+  charges,
+  valueForTax,
+  total,
+}: DeclarationTotals): AssessedTotals {
+  return {
+    valueForDuty: formatCents(valueForDuty),
+    charges: borneCharges(charges),
+    valueForTax: formatCents(valueForTax),
+    total: formatCents(total),
+  }
+}
+
+/** Charges that no line bears are left out. */
+function borneCharges(charges: DeclarationTotals['charges']): AssessedTotals['charges'] {
+  const borne: Partial<Record<ChargeType, string>> = {}
+  for (const type of CHARGE_ORDER) {
+    const amount = charges[type]
+    if (amount !== 0n) borne[type] = formatCents(amount)
+  }
+  return borne
+}

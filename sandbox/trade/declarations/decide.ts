@@ -1,0 +1,126 @@
+import type { BusinessNumber } from '../../kernel/identifiers.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import type { Violation } from '../../kernel/problem.ts'
+import { assess, assessmentOf, findUncountable, type Assessable } from './assess.ts'
+import type { AcceptedDeclaration, Assessment, Declaration, UsedRate } from './declaration.ts'
+import type { Facts, RateFact, Transition } from './facts.ts'
+import type { Filing } from './filing.ts'
+import { DECLARATION_REFUSED } from './problems.ts'
+import type { Goods } from './rules/rule.ts'
+import { checkFiling, checkGoods } from './rules/table.ts'
+import { filingToWire } from './to-wire.ts'
+
+/** When and for whom a declaration is filed; the rest is in the filing. */
+export interface Moment {
+  readonly submittedBy: BusinessNumber | null
+  /** ISO 8601 by the workspace's clock. */
+  readonly at: string
+}
+
+/**
+ * Accepts a filing and assesses it, or holds it until its exchange rate is published; what could not be
+ * counted then is refused now.
+ *
+ * @throws Refusal DECLARATION_REFUSED with every violation
+ */
+export function submit(filing: Filing, facts: Facts, moment: Moment): Declaration {
+  refuse(checkFiling(filing, facts, transitionOf(filing)))
+  const kept = {
+    transactionNumber: filing.transactionNumber,
+    version: 1,
+    importer: filing.importer,
+    submittedBy: moment.submittedBy,
+    filed: filingToWire(filing),
+    filedOn: facts.today,
+    reason: 'original',
+    versionAt: moment.at,
+  }
+  const awaits = facts.rates.flatMap((fact) => (fact.status === 'missing' ? [fact.day] : []))
+  if (facts.missingRate === 'hold' && awaits.length > 0) {
+    refuse(findUncountable(filing, facts.lines))
+    return { ...kept, status: 'held', awaits }
+  }
+  return { ...kept, status: 'accepted', assessment: assessOrRefuse(filing, facts) }
+}
+
+/**
+ * What the goods would owe, without filing. A calculation cannot wait for a rate: where a filing
+ * would be held, it goes by the last one known.
+ *
+ * @throws Refusal DECLARATION_REFUSED with every violation
+ */
+export function calculate(goods: Goods, facts: Facts): Assessment {
+  const missingRate = facts.missingRate === 'hold' ? 'carry-forward' : facts.missingRate
+  refuse(checkGoods(goods, { ...facts, missingRate }, 'calculate'))
+  return assessOrRefuse(goods, facts)
+}
+
+/**
+ * The next version of a declaration under the rates of now. Self-declared amounts stay.
+ *
+ * @returns undefined when not a cent and no rate differs, so that it may be asked any number of times
+ */
+export function recalculate(
+  declaration: Declaration,
+  recalculation: {
+    readonly filing: Filing
+    readonly facts: Facts
+    readonly reason: string
+    readonly at: string
+  },
+): AcceptedDeclaration | undefined {
+  const { filing, facts, reason, at } = recalculation
+  refuse(checkGoods(filing, facts, 'recalculate'))
+  const assessment = assessOrRefuse(filing, facts)
+  if (declaration.status === 'accepted' && isSame(declaration.assessment, assessment))
+    return undefined
+  const { transactionNumber, importer, submittedBy, filed, filedOn } = declaration
+  const version = declaration.status === 'held' ? declaration.version : declaration.version + 1
+  return {
+    status: 'accepted',
+    transactionNumber,
+    version,
+    importer,
+    submittedBy,
+    filed,
+    filedOn,
+    reason: declaration.status === 'held' ? declaration.reason : reason,
+    versionAt: at,
+    assessment,
+  }
+}
+
+export function transitionOf({ type }: Filing): Transition {
+  return type === 'C' ? 'submit-C' : 'submit-AB'
+}
+
+/** The goods with the rates to count them by: the published ones, else the last known. */
+export function assessableOf(goods: Goods, facts: Facts): Assessable {
+  return { goods, lines: facts.lines, rates: facts.rates.map(usableRate) }
+}
+
+function assessOrRefuse(goods: Goods, facts: Facts): Assessment {
+  const assessable = assessableOf(goods, facts)
+  const outcome = assess(assessable)
+  if (outcome.status === 'faulty') throw refusal(outcome.violations)
+  return assessmentOf(outcome.calculated, assessable)
+}
+
+function usableRate(fact: RateFact): UsedRate {
+  if (fact.status === 'found') return fact.rate
+  if (fact.last === undefined) throw new Error('a missing rate is refused before it is used')
+  return fact.last
+}
+
+function isSame(left: Assessment, right: Assessment): boolean {
+  return JSON.stringify(left) === JSON.stringify(right)
+}
+
+function refuse(violations: readonly Violation[]): void {
+  if (violations.length > 0) throw refusal(violations)
+}
+
+/** The one refusal of a declaration, with all that is wrong with it. */
+export function refusal(violations: readonly Violation[]): Refusal {
+  return new Refusal(DECLARATION_REFUSED, { count: violations.length }, violations)
+}

@@ -1,0 +1,165 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { putMembership, type ProgramRole } from '../../parties/authority/index.ts'
+import { createPerson, openPersonSession } from '../../parties/identity/index.ts'
+import {
+  businessOf,
+  parseProgramAccountNumber,
+  parseTransactionNumber,
+  programAccount,
+  type ProgramAccountNumber,
+} from '../../kernel/identifiers.ts'
+import { drafts, type Draft } from './store/drafts.ts'
+import { SandboxWorld } from './testing/sandbox-world.ts'
+
+let world: SandboxWorld
+let FIRST: ProgramAccountNumber
+let SECOND: ProgramAccountNumber
+let ofFirst: string
+let ofSecond: string
+let ofBoth: string
+
+beforeAll(async () => {
+  world = await SandboxWorld.open()
+  FIRST = parseProgramAccountNumber(world.account)!
+  SECOND = programAccount(businessOf(FIRST), 2)
+  ofFirst = await employee('first', { [FIRST]: 'editor' })
+  ofSecond = await employee('second', { [SECOND]: 'editor' })
+  ofBoth = await employee('both', { [FIRST]: 'editor', [SECOND]: 'editor' })
+})
+afterAll(() => world[Symbol.asyncDispose]())
+
+describe('a draft of one program account', () => {
+  test('stays when an editor of another account alone saves under the same number', async () => {
+    const place = await savedByBoth()
+    expect((await world.get(place, { token: ofFirst })).body['importer']).toBe(FIRST)
+    expect((await world.get(place, { token: ofSecond })).body['importer']).toBe(SECOND)
+  })
+
+  test('stays when that editor discards its own', async () => {
+    const place = await savedByBoth()
+    expect((await remove(place, ofSecond)).status).toBe(204)
+    expect((await world.get(place, { token: ofSecond })).status).toBe(404)
+    expect((await world.get(place, { token: ofFirst })).status).toBe(200)
+  })
+
+  test('is chosen by its account, where an editor of both meets two of one number', async () => {
+    const place = await savedByBoth()
+    const unclear = await world.get(place, { token: ofBoth })
+    expect([unclear.status, unclear.body.code]).toEqual([409, 'draft-unclear'])
+    expect(unclear.body['detail']).toContain(`${FIRST}, ${SECOND}`)
+    expect((await remove(place, ofBoth)).body.code).toBe('draft-unclear')
+    const submission = await world.post(`${place}/submission`, { token: ofBoth })
+    expect(submission.body.code).toBe('draft-unclear')
+    const chosen = `${place}?importer=${SECOND}`
+    expect((await world.get(chosen, { token: ofBoth })).body['importer']).toBe(SECOND)
+    expect((await remove(chosen, ofBoth)).status).toBe(204)
+    expect((await world.get(place, { token: ofBoth })).body['importer']).toBe(FIRST)
+  })
+
+  test('moves to another account when its editor names that one instead', async () => {
+    const body = world.filing({ header: { importer: FIRST } })
+    const place = `/v1/drafts/${body.transactionNumber}`
+    await world.put(place, { body, token: ofBoth })
+    await world.put(place, { body: { ...body, importer: SECOND }, token: ofBoth })
+    expect((await world.get(place, { token: ofBoth })).body['importer']).toBe(SECOND)
+    expect((await world.get(place, { token: ofFirst })).status).toBe(404)
+  })
+
+  test('is found however many others number theirs alike', async () => {
+    const body = world.filing({ header: { importer: FIRST } })
+    const number = parseTransactionNumber(body.transactionNumber)!
+    const place = `/v1/drafts/${number}`
+    await stored((put) => {
+      for (let nth = 1; nth <= 60; nth += 1) {
+        const importer = programAccount(businessOf(FIRST), nth + 100)
+        put(`${String(nth)}|elsewhere`, { ...draftOf(number, importer) })
+      }
+    })
+    await world.put(place, { body, token: ofFirst })
+    expect((await world.get(place, { token: ofFirst })).status).toBe(200)
+  })
+})
+
+describe('a draft that was kept before accounts were told apart', () => {
+  test('is read, and replaced as a whole by the next save', async () => {
+    const { place, number } = await keptBefore(FIRST)
+    expect((await world.get(place, { token: ofFirst })).body['savedAt']).toBe(BEFORE)
+    expect((await world.get(place, { token: ofSecond })).status).toBe(404)
+    const body = world.filing({ header: { importer: FIRST, transactionNumber: number } })
+    expect((await world.put(place, { body, token: ofFirst })).status).toBe(200)
+    expect((await world.get(place, { token: ofFirst })).body['savedAt']).not.toBe(BEFORE)
+    expect((await remove(place, ofFirst)).status).toBe(204)
+    expect((await world.get(place, { token: ofFirst })).status).toBe(404)
+  })
+
+  test('stays when another account’s draft of that number comes and goes', async () => {
+    const { place, number } = await keptBefore(FIRST)
+    const body = world.filing({ header: { importer: SECOND, transactionNumber: number } })
+    await world.put(place, { body, token: ofSecond })
+    expect((await remove(place, ofSecond)).status).toBe(204)
+    expect((await world.get(place, { token: ofFirst })).body['savedAt']).toBe(BEFORE)
+  })
+})
+
+const BEFORE = '2026-01-01T00:00:00.000Z'
+
+async function savedByBoth(): Promise<string> {
+  const body = world.filing({ header: { importer: FIRST } })
+  const place = `/v1/drafts/${body.transactionNumber}`
+  expect((await world.put(place, { body, token: ofFirst })).status).toBe(200)
+  const other = { ...body, importer: SECOND }
+  expect((await world.put(place, { body: other, token: ofSecond })).status).toBe(200)
+  return place
+}
+
+async function keptBefore(importer: ProgramAccountNumber) {
+  const number = parseTransactionNumber(world.filing().transactionNumber)!
+  await stored((put) => {
+    put(`${number}|${businessOf(importer)}`, draftOf(number, importer))
+  })
+  return { number, place: `/v1/drafts/${number}` }
+}
+
+function draftOf(
+  transactionNumber: Draft['transactionNumber'],
+  importer: ProgramAccountNumber,
+): Draft {
+  const filed = world.filing({ header: { importer } }) as unknown as Draft['filed']
+  const savedBy = businessOf(importer)
+  return { transactionNumber, importer, savedBy, savedAt: BEFORE, filed }
+}
+
+async function stored(work: (put: (key: string, draft: Draft) => void) => void): Promise<void> {
+  const { store } = await world.sandbox.workspaces.require('default')
+  await store.transact(async (transaction) => {
+    work((key, draft) => {
+      transaction.put(drafts, key, draft)
+    })
+  })
+}
+
+async function remove(path: string, token: string) {
+  const response = await world.sandbox.fetch(
+    new Request(`http://sandbox.test${path}`, {
+      method: 'DELETE',
+      headers: { authorization: `Bearer ${token}` },
+    }),
+  )
+  const text = await response.text()
+  return {
+    status: response.status,
+    body: (text === '' ? {} : JSON.parse(text)) as { code?: string },
+  }
+}
+
+async function employee(username: string, programs: Record<string, ProgramRole>): Promise<string> {
+  const workspace = await world.sandbox.workspaces.require('default')
+  const moment = { workspace, now: workspace.clock.now() }
+  return await workspace.store.transact(async (transaction) => {
+    const wanted = { username, provider: 'GCKey', kind: 'partner' } as const
+    const { personId } = await createPerson(transaction, moment, wanted)
+    putMembership(transaction, { personId, business: businessOf(FIRST), manager: false, programs })
+    const session = { personId, issuer: 'http://sandbox.test' }
+    return (await openPersonSession(transaction, moment, session)).accessToken
+  })
+}

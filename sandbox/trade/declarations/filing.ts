@@ -1,0 +1,85 @@
+import type { ChargeType } from '../duties/index.ts'
+import type {
+  CargoControlNumber,
+  CarrierCode,
+  ClassificationNumber,
+  OfficeCode,
+  ProgramAccountNumber,
+  TransactionNumber,
+} from '../../kernel/identifiers.ts'
+import type { Cents } from '../../kernel/money.ts'
+import type { Quantity } from '../../kernel/quantity.ts'
+import type { LocalDate } from '../../kernel/time.ts'
+
+/** What a filer declares: a CAD before anything is known of rates or rules. Numbers are form B3-3's. */
+export interface Filing {
+  readonly type: string
+  readonly transactionNumber: TransactionNumber
+  readonly importer: ProgramAccountNumber
+  readonly office: OfficeCode
+  readonly cargoControlNumber: CargoControlNumber
+  readonly carrier: CarrierCode
+  readonly modeOfTransport: string
+  /** Absent on a C-type, which is presented to obtain the release. */
+  readonly releasedOn?: LocalDate | undefined
+  /** The first-time importer for whom an officer files on an internal admin account. */
+  readonly firstTimeImporter?: { readonly name: string; readonly address: string } | undefined
+  readonly invoices: readonly Invoice[]
+}
+
+export interface Invoice {
+  readonly number: string
+  readonly vendor: { readonly name: string; readonly country: string }
+  readonly currency: string
+  /** Picks the exchange rate and the tariff in force. */
+  readonly directShipmentOn: LocalDate
+  readonly placeOfExport: string
+  readonly lines: readonly Line[]
+}
+
+export interface Line {
+  readonly description: string
+  readonly classification: ClassificationNumber
+  /** ISO 3166-1 alpha-2, or `U` and a state for goods of the United States: `UNY`. */
+  readonly origin: string
+  readonly treatment: string
+  readonly quantity: Quantity
+  readonly unit: string
+  /** In kilograms. */
+  readonly weight?: Quantity | undefined
+  /** Value for currency conversion, in hundredths of the invoice's currency. */
+  readonly value: Cents
+  readonly valueForDutyCode: string
+  readonly tariffCode?: string | undefined
+  readonly specialAuthority?: string | undefined
+  readonly duties: readonly DutyBlock[]
+}
+
+/** The repeating duty and tax block of a line. */
+export interface DutyBlock {
+  readonly type: ChargeType
+  /** The code of the surtax order, SIMA measure or excise. */
+  readonly regime?: string | undefined
+  /** Whether the goods are as the measure describes them. */
+  readonly subject?: Subject | undefined
+  /** The exporter named by a SIMA measure. */
+  readonly exporter?: string | undefined
+  /** Overrides the calculation of this charge, 0.00 included. */
+  readonly selfDeclared?: Cents | undefined
+}
+
+export const SUBJECTS = ['subject', 'undertaking', 'not-subject'] as const
+export type Subject = (typeof SUBJECTS)[number]
+
+/** The same with its numbers as decimal texts, as it is sent and kept. */
+export type Wire<T> = T extends bigint
+  ? string
+  : T extends string
+    ? T
+    : T extends readonly (infer Item)[]
+      ? readonly Wire<Item>[]
+      : T extends object
+        ? { readonly [Key in keyof T]: Wire<T[Key]> }
+        : T
+
+export type WireFiling = Wire<Filing>

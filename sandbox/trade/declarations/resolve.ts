@@ -1,0 +1,85 @@
+import type { Measure, Relief } from '../duties/index.ts'
+import type { LocalDate } from '../../kernel/time.ts'
+import {
+  dutyRateOn,
+  exciseMeasuresOn,
+  goesWithTariffCode,
+  gstRateOn,
+  isTreatmentValidFor,
+  simaChargesFor,
+  simaMeasuresOn,
+  surtaxMeasuresOn,
+  tariffCode,
+  tariffItemOn,
+  treatmentFor,
+  type DutyRate,
+  type ExciseMeasure,
+  type GstStatus,
+  type SimaMeasure,
+  type SurtaxMeasure,
+  type TariffCode,
+  type TariffItem,
+  type Treatment,
+} from '../tariff/index.ts'
+import type { DutyBlock, Line } from './filing.ts'
+
+/** A line with all that the tariff says of it on its direct shipment date; absent is not found. */
+export interface ResolvedLine {
+  readonly item: TariffItem | undefined
+  readonly treatment: Treatment | undefined
+  readonly treatmentIsValid: boolean
+  readonly dutyRate: DutyRate | undefined
+  readonly surtaxes: readonly SurtaxMeasure[]
+  readonly sima: readonly SimaMeasure[]
+  readonly excise: readonly ExciseMeasure[]
+  readonly gst: GstStatus | undefined
+  readonly tariffCode: TariffCode | undefined
+  readonly tariffCodeFits: boolean
+}
+
+export function resolveLine(line: Line, on: LocalDate): ResolvedLine {
+  const { classification, origin } = line
+  const item = tariffItemOn(classification, on)
+  const treatment = treatmentFor(line.treatment)
+  const code = line.tariffCode === undefined ? undefined : tariffCode(line.tariffCode)
+  return {
+    item,
+    treatment,
+    treatmentIsValid: treatment !== undefined && isTreatmentValidFor(treatment, origin, on),
+    dutyRate: item && treatment && dutyRateOn(item, treatment, on),
+    surtaxes: surtaxMeasuresOn(classification, origin, on),
+    sima: simaMeasuresOn(classification, origin, on),
+    excise: exciseMeasuresOn(classification, on),
+    gst: gstRateOn(classification, on),
+    tariffCode: code,
+    tariffCodeFits: code === undefined || goesWithTariffCode(classification, code),
+  }
+}
+
+/** The measures that the line must bear, as its duty blocks say of its goods. */
+export function measuresOf(line: Line, resolved: ResolvedLine): readonly Measure[] {
+  return [
+    ...resolved.surtaxes.filter((measure) => isSubject(blockFor(line, measure.regime))),
+    ...resolved.sima.flatMap((measure) => {
+      const block = blockFor(line, measure.regime)
+      return block?.subject === 'subject' ? simaChargesFor(measure, block.exporter) : []
+    }),
+    ...resolved.excise.filter(
+      ({ selection, regime }) => selection === 'always' || blockFor(line, regime) !== undefined,
+    ),
+  ]
+}
+
+/** The tariff code's relief, where it goes with the goods. */
+export function reliefOf({ tariffCode: code }: ResolvedLine): Relief | null {
+  if (code === undefined || code.relieves.length === 0) return null
+  return { tariffCode: code.code, relieves: code.relieves, source: code.source }
+}
+
+export function blockFor(line: Line, regime: string): DutyBlock | undefined {
+  return line.duties.find((block) => block.regime === regime)
+}
+
+function isSubject(block: DutyBlock | undefined): boolean {
+  return block?.subject === 'subject'
+}

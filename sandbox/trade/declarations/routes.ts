@@ -1,0 +1,175 @@
+import { Hono } from 'hono'
+import {
+  authorityProblems,
+  PARTNERS_AND_AGENCY,
+  requireMay,
+} from '../../parties/authority/index.ts'
+import { printDerivation, type DerivationNode } from '../duties/index.ts'
+import { created, fields, ok, preparedCommand, query, type Env } from '../../platform/http/index.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import { calculateGoods, prepareRates } from './store/calculate.ts'
+import { draftEndpoints } from './draft-routes.ts'
+import { explain } from './store/explain.ts'
+import { calculationSchema, filingSchema } from './filing-schema.ts'
+import { listOfAccount, listOfSubmitter } from './store/list.ts'
+import {
+  DECLARATION_NOT_FOUND,
+  DECLARATION_REFUSED,
+  NOT_ASSESSED_YET,
+  SUBMITTER_UNCLEAR,
+  VERSION_NOT_FOUND,
+} from './problems.ts'
+import {
+  assessmentSchema,
+  byNumber,
+  byVersion,
+  declarationSchema,
+  derivationSchema,
+  listQuery,
+} from './schema.ts'
+import { versionsOf } from './store/declarations.ts'
+import { submitDeclaration } from './store/submit.ts'
+import { loadVisible } from './store/visible.ts'
+
+const tag = 'Declarations'
+
+const submit = preparedCommand(
+  {
+    id: 'submitDeclaration',
+    summary: 'Submit a CAD',
+    description:
+      'Checks every rule, counts duties and taxes, and keeps the declaration. Refusals list all faults at once.',
+    tag,
+    access: PARTNERS_AND_AGENCY,
+    body: filingSchema,
+    answers: {
+      201: { description: 'Accepted, or held for its exchange rate', schema: declarationSchema },
+    },
+    refuses: [DECLARATION_REFUSED, ...authorityProblems],
+  },
+  (call, { body }) => prepareRates(call, body),
+  async (call, { body }, transaction) => {
+    const declaration = await submitDeclaration(transaction, call, body)
+    return created(`/v1/declarations/${declaration.transactionNumber}`, declaration)
+  },
+)
+
+const calculate = preparedCommand(
+  {
+    id: 'calculateDutiesAndTaxes',
+    summary: 'Count duties and taxes without filing',
+    description: 'The same calculation as that of a submitted declaration.',
+    tag,
+    access: PARTNERS_AND_AGENCY,
+    body: calculationSchema,
+    answers: { 200: { description: 'What the goods would owe', schema: assessmentSchema } },
+    refuses: [DECLARATION_REFUSED],
+  },
+  (call, { body }) => prepareRates(call, body),
+  async (call, { body }, transaction) => ok(await calculateGoods(transaction, call, body)),
+)
+
+const list = query(
+  {
+    id: 'listDeclarations',
+    summary: 'List declarations',
+    description:
+      'Of one program account, as far as the visibility rules go; without "importer" what the calling software’s business submitted.',
+    tag,
+    access: PARTNERS_AND_AGENCY,
+    query: listQuery,
+    answers: { 200: { description: 'A page', schema: fields.pageOf(declarationSchema) } },
+    refuses: [SUBMITTER_UNCLEAR, ...authorityProblems],
+  },
+  async (call, { query: { importer, ...page } }, reader) => {
+    if (importer !== undefined) {
+      const asked = { action: 'view-declaration', account: importer } as const
+      const standing = await requireMay(reader, call, asked)
+      return ok(await listOfAccount(reader, importer, { standing, page }))
+    }
+    if (call.actor.kind !== 'software') throw new Refusal(SUBMITTER_UNCLEAR)
+    return ok(await listOfSubmitter(reader, call, { business: call.actor.business, page }))
+  },
+)
+
+const read = query(
+  {
+    id: 'readDeclaration',
+    summary: 'Read a CAD in its current version',
+    tag,
+    access: PARTNERS_AND_AGENCY,
+    path: byNumber,
+    answers: { 200: { description: 'The declaration', schema: declarationSchema } },
+    refuses: [DECLARATION_NOT_FOUND],
+  },
+  async (call, { path }, reader) => ok(await loadVisible(reader, call, path.transactionNumber)),
+)
+
+const listVersions = query(
+  {
+    id: 'listVersions',
+    summary: 'List all versions of a CAD, oldest first',
+    tag,
+    access: PARTNERS_AND_AGENCY,
+    path: byNumber,
+    answers: { 200: { description: 'Every version', schema: fields.pageOf(declarationSchema) } },
+    refuses: [DECLARATION_NOT_FOUND],
+  },
+  async (call, { path }, reader) => {
+    const current = await loadVisible(reader, call, path.transactionNumber)
+    return ok({ items: await versionsOf(reader, current) })
+  },
+)
+
+const readVersion = query(
+  {
+    id: 'readVersion',
+    summary: 'Read one version of a CAD',
+    tag,
+    access: PARTNERS_AND_AGENCY,
+    path: byVersion,
+    answers: { 200: { description: 'That version', schema: declarationSchema } },
+    refuses: [DECLARATION_NOT_FOUND, VERSION_NOT_FOUND],
+  },
+  async (call, { path: { transactionNumber, version } }, reader) => {
+    const current = await loadVisible(reader, call, transactionNumber)
+    const all = await versionsOf(reader, current)
+    const found = all.findLast((one) => one.version === version)
+    if (found === undefined) throw new Refusal(VERSION_NOT_FOUND, { transactionNumber, version })
+    return ok(found)
+  },
+)
+
+const explanation = query(
+  {
+    id: 'explainDeclaration',
+    summary: 'Explain every amount of a CAD',
+    description: 'A tree from the total down to values, rates, sources and roundings.',
+    tag,
+    access: PARTNERS_AND_AGENCY,
+    path: byNumber,
+    answers: { 200: { description: 'The derivation', schema: derivationSchema } },
+    refuses: [DECLARATION_NOT_FOUND, NOT_ASSESSED_YET],
+  },
+  async (call, { path }, reader) =>
+    ok(inWords(explain(await loadVisible(reader, call, path.transactionNumber)))),
+)
+
+/** The tree for programs, and the same as text for people. */
+function inWords(derivation: DerivationNode) {
+  const text = { en: printDerivation(derivation, 'en'), fr: printDerivation(derivation, 'fr') }
+  return { ...derivation, text }
+}
+
+export const declarationRoutes = new Hono<Env>()
+  .post('/v1/declarations', submit)
+  .get('/v1/declarations', list)
+  .get('/v1/declarations/:transactionNumber', read)
+  .get('/v1/declarations/:transactionNumber/versions', listVersions)
+  .get('/v1/declarations/:transactionNumber/versions/:version', readVersion)
+  .get('/v1/declarations/:transactionNumber/explain', explanation)
+  .post('/v1/calculations', calculate)
+  .put('/v1/drafts/:transactionNumber', draftEndpoints.save)
+  .get('/v1/drafts/:transactionNumber', draftEndpoints.read)
+  .delete('/v1/drafts/:transactionNumber', draftEndpoints.discard)
+  .post('/v1/drafts/:transactionNumber/submission', draftEndpoints.submit)

@@ -1,0 +1,34 @@
+import type { Finding } from '../../../kernel/problem.ts'
+import type { MissingRatePolicy } from '../../../platform/workspaces/index.ts'
+import type { UsedRate } from '../declaration.ts'
+import { EXCHANGE_OUTAGE } from '../sources.ts'
+import { invoiceRule } from './rule.ts'
+
+export const PUBLISHED_RATE_FINDING = {
+  code: 'exchange-rate-missing',
+  detail: {
+    en: 'No exchange rate of {currency} is published for {on}.',
+    fr: 'Aucun taux de change de {currency} n’est publié pour le {on}.',
+  },
+  remedy: {
+    en: 'Submit again once the rate is published; this workspace’s policy is to reject until then.',
+    fr: 'Soumettez de nouveau une fois le taux publié; la politique de cet espace est de refuser d’ici là.',
+  },
+  source: EXCHANGE_OUTAGE,
+} as const satisfies Finding
+
+/** Under the policies `carry-forward` and `hold` the declaration goes on without the rate. */
+export const requirePublishedRate = invoiceRule(
+  PUBLISHED_RATE_FINDING,
+  'directShipmentOn',
+  (_invoice, context) => {
+    const { rate, facts } = context
+    const isRefused = rate?.status === 'missing' && mustRefuse(facts.missingRate, rate.last)
+    return isRefused ? { currency: rate.day.currency, on: rate.day.on } : undefined
+  },
+)
+
+/** Nothing can be carried forward where nothing was ever published. */
+function mustRefuse(policy: MissingRatePolicy, last: UsedRate | undefined): boolean {
+  return policy === 'reject' || (policy === 'carry-forward' && last === undefined)
+}

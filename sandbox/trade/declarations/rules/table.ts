@@ -1,0 +1,144 @@
+import type { Violation } from '../../../kernel/problem.ts'
+import type { Facts, Transition } from '../facts.ts'
+import type { Filing } from '../filing.ts'
+import { requireCTypeOnAdminAccount } from './require-c-type-on-admin-account.ts'
+import { requireCarrierOfCargo } from './require-carrier-of-cargo.ts'
+import { requireClassification } from './require-classification.ts'
+import { requireDeclarableZero } from './require-declarable-zero.ts'
+import { requireDistinctInvoices } from './require-distinct-invoices.ts'
+import { requireFirstTimeImporter } from './require-first-time-importer.ts'
+import { requireFittingTariffCode } from './require-fitting-tariff-code.ts'
+import { requireGstStatus } from './require-gst-status.ts'
+import { requireImporterAccount } from './require-importer-account.ts'
+import { requireImporterOrBroker } from './require-importer-or-broker.ts'
+import { requireImporterProgram } from './require-importer-program.ts'
+import { requireKnownCarrier } from './require-known-carrier.ts'
+import { requireKnownCurrency } from './require-known-currency.ts'
+import { requireKnownMode } from './require-known-mode.ts'
+import { requireKnownOffice } from './require-known-office.ts'
+import { requireKnownOrigin } from './require-known-origin.ts'
+import { requireKnownPlaceOfExport } from './require-known-place-of-export.ts'
+import { requireKnownSpecialAuthority } from './require-known-special-authority.ts'
+import { requireKnownTariffCode } from './require-known-tariff-code.ts'
+import { requireKnownTreatment } from './require-known-treatment.ts'
+import { requireKnownVendorCountry } from './require-known-vendor-country.ts'
+import { requireKnownVfdCode } from './require-known-vfd-code.ts'
+import { requireMeasureInForce } from './require-measure-in-force.ts'
+import { requireOneBlockPerMeasure } from './require-one-block-per-measure.ts'
+import { requireOwnSeries } from './require-own-series.ts'
+import { requirePublishedRate } from './require-published-rate.ts'
+import { requireRateUnderTreatment } from './require-rate-under-treatment.ts'
+import { requireRegisteredImporter } from './require-registered-importer.ts'
+import { requireReleaseDate } from './require-release-date.ts'
+import { requireReleaseNotAhead } from './require-release-not-ahead.ts'
+import { requireShipmentBeforeRelease } from './require-shipment-before-release.ts'
+import { requireShipmentNotAhead } from './require-shipment-not-ahead.ts'
+import { requireSimaSubject } from './require-sima-subject.ts'
+import { requireSomeQuantity } from './require-some-quantity.ts'
+import { requireStateOfOrigin } from './require-state-of-origin.ts'
+import { requireSupportedType } from './require-supported-type.ts'
+import { requireSurtaxSubject } from './require-surtax-subject.ts'
+import { requireTariffUnit } from './require-tariff-unit.ts'
+import { requireTreatmentOfOrigin } from './require-treatment-of-origin.ts'
+import { requireUndertakingOfSima } from './require-undertaking-of-sima.ts'
+import { requireUnreleased } from './require-unreleased.ts'
+import { requireUnusedNumber } from './require-unused-number.ts'
+import { requireUsableAdminAccount } from './require-usable-admin-account.ts'
+import type { Goods, Rule } from './rule.ts'
+
+type Mark = 'A' | 'C' | 'R' | 'Q' | null
+type Row<Declared> = readonly [Rule<Declared>, Mark, Mark, Mark, Mark]
+
+/** No mark: the rule does not apply to the transition. */
+const _ = null
+
+/*
+ * Which rule applies to which transition: A submit an AB, C submit a C, R recalculate, Q calculate
+ * without filing. In the order of the form; all that are broken are reported together.
+ */
+
+// prettier-ignore
+const HEADER_RULES: readonly Row<Filing>[] = [
+  [requireSupportedType,         'A', 'C',   _,   _],
+  [requireOwnSeries,             'A', 'C',   _,   _],
+  [requireUnusedNumber,          'A', 'C',   _,   _],
+  [requireImporterAccount,       'A', 'C',   _,   _],
+  [requireImporterProgram,       'A', 'C',   _,   _],
+  [requireRegisteredImporter,    'A', 'C',   _,   _],
+  [requireImporterOrBroker,      'A', 'C',   _,   _],
+  [requireCTypeOnAdminAccount,   'A', 'C',   _,   _],
+  [requireUsableAdminAccount,    'A', 'C',   _,   _],
+  [requireFirstTimeImporter,     'A', 'C',   _,   _],
+  [requireKnownOffice,           'A', 'C',   _,   _],
+  [requireKnownCarrier,          'A', 'C',   _,   _],
+  [requireCarrierOfCargo,        'A', 'C',   _,   _],
+  [requireKnownMode,             'A', 'C',   _,   _],
+  [requireReleaseDate,           'A',   _,   _,   _],
+  [requireReleaseNotAhead,       'A',   _,   _,   _],
+  [requireUnreleased,              _, 'C',   _,   _],
+  [requireShipmentBeforeRelease, 'A',   _,   _,   _],
+  [requireDeclarableZero,        'A', 'C',   _,   _],
+]
+
+// prettier-ignore
+const GOODS_RULES: readonly Row<Goods>[] = [
+  [requireDistinctInvoices,      'A', 'C',   _, 'Q'],
+  [requireKnownVendorCountry,    'A', 'C',   _, 'Q'],
+  [requireKnownPlaceOfExport,    'A', 'C',   _, 'Q'],
+  [requireKnownCurrency,         'A', 'C',   _, 'Q'],
+  [requireShipmentNotAhead,      'A', 'C',   _, 'Q'],
+  [requirePublishedRate,         'A', 'C',   _, 'Q'],
+  [requireClassification,        'A', 'C', 'R', 'Q'],
+  [requireKnownOrigin,           'A', 'C',   _, 'Q'],
+  [requireStateOfOrigin,         'A', 'C',   _, 'Q'],
+  [requireKnownTreatment,        'A', 'C', 'R', 'Q'],
+  [requireTreatmentOfOrigin,     'A', 'C',   _, 'Q'],
+  [requireRateUnderTreatment,    'A', 'C', 'R', 'Q'],
+  [requireGstStatus,             'A', 'C', 'R', 'Q'],
+  [requireTariffUnit,            'A', 'C',   _, 'Q'],
+  [requireSomeQuantity,          'A', 'C',   _, 'Q'],
+  [requireKnownVfdCode,          'A', 'C',   _, 'Q'],
+  [requireKnownTariffCode,       'A', 'C',   _, 'Q'],
+  [requireFittingTariffCode,     'A', 'C',   _, 'Q'],
+  [requireKnownSpecialAuthority, 'A', 'C',   _, 'Q'],
+  [requireSurtaxSubject,         'A', 'C',   _, 'Q'],
+  [requireSimaSubject,           'A', 'C',   _, 'Q'],
+  [requireMeasureInForce,        'A', 'C',   _, 'Q'],
+  [requireUndertakingOfSima,     'A', 'C',   _, 'Q'],
+  [requireOneBlockPerMeasure,    'A', 'C',   _, 'Q'],
+]
+
+const MARKS: Readonly<Record<Transition, Mark>> = {
+  'submit-AB': 'A',
+  'submit-C': 'C',
+  recalculate: 'R',
+  calculate: 'Q',
+}
+
+function rulesFor<Declared>(rows: readonly Row<Declared>[], transition: Transition) {
+  return rows.filter((row) => row.includes(MARKS[transition])).map(([rule]) => rule)
+}
+
+const TRANSITIONS = ['submit-AB', 'submit-C', 'recalculate', 'calculate'] as const
+
+/** Chosen once: the table is read on every declaration. */
+const headerRules = new Map(TRANSITIONS.map((name) => [name, rulesFor(HEADER_RULES, name)]))
+const goodsRules = new Map(TRANSITIONS.map((name) => [name, rulesFor(GOODS_RULES, name)]))
+
+/** Every fault of the filing, header first. */
+export function checkFiling(filing: Filing, facts: Facts, transition: Transition): Violation[] {
+  const found: Violation[] = []
+  for (const rule of headerRules.get(transition) ?? []) found.push(...rule.check(filing, facts))
+  found.push(...checkGoods(filing, facts, transition))
+  return found
+}
+
+/** Every fault of the goods alone. */
+export function checkGoods(goods: Goods, facts: Facts, transition: Transition): Violation[] {
+  const found: Violation[] = []
+  for (const rule of goodsRules.get(transition) ?? []) found.push(...rule.check(goods, facts))
+  return found
+}
+
+/** What the rules can find, for the catalogue and `ces sources`. */
+export const ruleFindings = [...HEADER_RULES, ...GOODS_RULES].map(([rule]) => rule.finding)

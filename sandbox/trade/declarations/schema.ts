@@ -1,0 +1,79 @@
+import * as v from 'valibot'
+import { fields } from '../../platform/http/index.ts'
+import { filingSchema } from './filing-schema.ts'
+
+/* What the operations answer, for the reference. */
+
+const exchange = v.object({
+  currency: v.string(),
+  on: v.string(),
+  rate: v.string(),
+  ratedOn: v.string(),
+  status: v.picklist(['published', 'carried-forward']),
+  revision: v.number(),
+})
+
+const charge = v.object({
+  type: v.string(),
+  regime: v.optional(v.string()),
+  computed: v.optional(v.string()),
+  selfDeclared: v.optional(v.string()),
+  amount: v.string(),
+})
+
+const assessedLine = v.object({
+  valueForDuty: v.string(),
+  charges: v.array(charge),
+  valueForTax: v.string(),
+  total: v.string(),
+})
+
+export const assessmentSchema = v.object({
+  invoices: v.array(v.object({ exchange, lines: v.array(assessedLine) })),
+  totals: v.object({
+    valueForDuty: v.string(),
+    charges: v.record(v.string(), v.string()),
+    valueForTax: v.string(),
+    total: v.string(),
+  }),
+  provisional: v.boolean(),
+})
+
+export const declarationSchema = v.object({
+  transactionNumber: v.string(),
+  version: v.number(),
+  status: v.picklist(['accepted', 'held']),
+  importer: v.string(),
+  submittedBy: v.nullable(v.string()),
+  filed: filingSchema,
+  filedOn: v.string(),
+  reason: v.string(),
+  versionAt: v.string(),
+  assessment: v.optional(assessmentSchema),
+  awaits: v.optional(v.array(v.object({ currency: v.string(), on: v.string() }))),
+})
+
+export const derivationSchema = v.record(v.string(), v.unknown())
+
+export const byNumber = v.object({ transactionNumber: fields.transactionNumber })
+export const byVersion = v.object({
+  transactionNumber: fields.transactionNumber,
+  version: v.pipe(v.string(), v.regex(/^\d{1,4}$/), v.transform(Number)),
+})
+export const listQuery = v.strictObject({
+  importer: v.optional(fields.programAccountNumber),
+  ...fields.page,
+})
+export const draftQuery = v.strictObject({
+  importer: v.pipe(
+    v.optional(fields.programAccountNumber),
+    v.metadata({ description: 'Needed where drafts of several accounts bear the number.' }),
+  ),
+})
+export const draftSchema = v.object({
+  transactionNumber: v.string(),
+  importer: v.string(),
+  savedBy: v.nullable(v.string()),
+  savedAt: v.string(),
+  filed: filingSchema,
+})

@@ -1,0 +1,126 @@
+import type { Source } from '../../kernel/source.ts'
+
+export const REJECT_REASONS = {
+  id: 'tcc24-144',
+  instrument: 'CBSA bulletin TCC24-144, common CAD errors, as reproduced by a vendor',
+  url: 'https://knowledge-base.globaletrade.services/portal/en/kb/articles/tcc24-144-carm-common-commercial-accounting-declaration-cad-errors',
+  authority: 'notice',
+} as const satisfies Source
+
+export const FORM_B3 = {
+  id: 'form-b3-3',
+  instrument: 'Form B3-3, Canada Customs Coding Form: fields 1 to 51',
+  url: 'https://cbsa-asfc.gc.ca/publications/forms-formulaires/b3-3-eng.html',
+  authority: 'guide',
+  note: 'The CAD keeps nearly all fields; its own official list was not retrieved.',
+} as const satisfies Source
+
+export const WHO_SUBMITS = {
+  id: 'who-submits-a-cad',
+  instrument:
+    'Only the importer or a licensed customs broker with delegated authority submits a CAD',
+  url: 'https://info.coleintl.com/carm-implementation-updates',
+  authority: 'reported',
+} as const satisfies Source
+
+export const UNREGISTERED_IMPORTER = {
+  id: 'unregistered-importer',
+  instrument: 'Broker transactions are rejected while the importer is not registered',
+  url: 'https://livingstonintl.com/cbsas-grace-period-for-late-accounting-penalties-has-ended',
+  authority: 'reported',
+} as const satisfies Source
+
+export const EXPORTER_ACCOUNT = {
+  id: 'cscb-5397',
+  instrument: 'CSCB bulletin 5397: CADs exist under importer RM accounts only',
+  url: 'https://cscb.ca/en/article/carm-bulletin-5397-adjustments-goods-previously-accounted-under-exporter-rm-account',
+  authority: 'reported',
+} as const satisfies Source
+
+export const TRANSACTION_NUMBER = {
+  id: 'transaction-number',
+  instrument:
+    'Transaction number: account security number, sequence, check digit; no reuse for 7 years and 3 months',
+  url: 'https://knowledge-base.globaletrade.services/portal/en/kb/articles/tcc24-144-carm-common-commercial-accounting-declaration-cad-errors',
+  authority: 'notice',
+  note: 'The check digit (D17-1-10, appendix F) is not at hand and not checked.',
+} as const satisfies Source
+
+export const CAD_TYPES = {
+  id: 'cad-types',
+  instrument: 'Types of accounting documents, D17-1-10 and public pages',
+  url: 'http://www.cbsa-asfc.gc.ca/publications/dm-md/d17/d17-1-10-eng.html',
+  authority: 'reported',
+} as const satisfies Source
+
+export const C_TYPE_AT_RELEASE = {
+  id: 'c-type-before-release',
+  instrument: 'A C-type CAD is entered before release and paid at release',
+  url: 'https://pcb.ca/post/what-happens-when-you-do-not-post-financial-security',
+  authority: 'reported',
+} as const satisfies Source
+
+export const INTERNAL_ADMIN = {
+  id: 'cs0016172',
+  instrument: 'CES 2.0 debrief, incident CS0016172: C-type CADs on internal admin accounts',
+  authority: 'reported',
+  note: 'The debrief tells of the failure; how the remodelled accounts work is assumed.',
+} as const satisfies Source
+
+export const SELF_DECLARED_ZERO = {
+  id: 'cs0015769',
+  instrument: 'CES 2.0 debrief, incident CS0015769: an amount of $0.00 cannot be self-declared',
+  authority: 'reported',
+} as const satisfies Source
+
+export const SURTAX_SUBJECT = {
+  id: 'cscb-5396',
+  instrument: 'CSCB bulletin 5396: surtax subject indicator and code are sent on every channel',
+  url: 'https://cscb.ca/en/article/bulletin-5396-surtaxes-carm',
+  authority: 'reported',
+} as const satisfies Source
+
+export const DIRECT_SHIPMENT = {
+  id: 'direct-shipment-date',
+  instrument: 'D13-2-3: the exchange rate is that of the date of direct shipment',
+  url: 'https://cbsa-asfc.gc.ca/publications/dm-md/d13/d13-2-3-eng.html',
+  authority: 'guide',
+} as const satisfies Source
+
+export const EXCHANGE_OUTAGE = {
+  id: 'cs0016355',
+  instrument: 'CES 2.0 debrief, incident CS0016355: wrong amounts after an exchange-rate outage',
+  authority: 'reported',
+  note: 'CARM had no mass recalculation then; the three policies for a missing rate are this sandbox’s own.',
+} as const satisfies Source
+
+export const US_STATE_OF_ORIGIN = {
+  id: 'us-state-of-origin',
+  instrument: 'Goods of the United States bear the state of origin, as UNY',
+  url: 'http://www.cbsa-asfc.gc.ca/publications/dm-md/d17/d17-1-10-eng.html',
+  authority: 'guide',
+} as const satisfies Source
+
+export const SANDBOX_PRUDENCE = {
+  id: 'plain-consistency',
+  instrument: 'Consistency that any accounting system asks for',
+  authority: 'assumed',
+} as const satisfies Source
+
+export const declarationSources: readonly Source[] = [
+  REJECT_REASONS,
+  FORM_B3,
+  WHO_SUBMITS,
+  UNREGISTERED_IMPORTER,
+  EXPORTER_ACCOUNT,
+  TRANSACTION_NUMBER,
+  CAD_TYPES,
+  C_TYPE_AT_RELEASE,
+  INTERNAL_ADMIN,
+  SELF_DECLARED_ZERO,
+  SURTAX_SUBJECT,
+  DIRECT_SHIPMENT,
+  EXCHANGE_OUTAGE,
+  US_STATE_OF_ORIGIN,
+  SANDBOX_PRUDENCE,
+]

@@ -1,0 +1,27 @@
+import { explainDeclaration, type DerivationNode } from '../../duties/index.ts'
+import { Refusal } from '../../../kernel/refusal.ts'
+import { assess } from '../assess.ts'
+import type { Declaration } from '../declaration.ts'
+import { NOT_ASSESSED_YET } from '../problems.ts'
+import { filingOf } from './refile.ts'
+import { resolveLine } from '../resolve.ts'
+
+/**
+ * Counts the declaration again under the rates that its assessment used, and tells how.
+ *
+ * @throws Refusal NOT_ASSESSED_YET
+ */
+export function explain(declaration: Declaration): DerivationNode {
+  const { transactionNumber } = declaration
+  if (declaration.status === 'held') throw new Refusal(NOT_ASSESSED_YET, { transactionNumber })
+  const goods = filingOf(declaration)
+  const outcome = assess({
+    goods,
+    lines: goods.invoices.map(({ lines, directShipmentOn }) =>
+      lines.map((line) => resolveLine(line, directShipmentOn)),
+    ),
+    rates: declaration.assessment.invoices.map(({ exchange }) => exchange),
+  })
+  if (outcome.status === 'faulty') throw new Error(`${transactionNumber} cannot be counted again`)
+  return explainDeclaration(outcome.calculated)
+}

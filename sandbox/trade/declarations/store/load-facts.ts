@@ -1,0 +1,134 @@
+import { businesses, programAccounts } from '../../../parties/accounts/index.ts'
+import type { Standing } from '../../../parties/authority/index.ts'
+import { rateFor, type RateFound } from '../../exchange/index.ts'
+import { businessOf, programAccount, type BusinessNumber } from '../../../kernel/identifiers.ts'
+import { formatRate } from '../../../kernel/rate.ts'
+import { localDateAt } from '../../../kernel/time.ts'
+import type { Reader } from '../../../platform/storage/index.ts'
+import { settingsOf, type Call } from '../../../platform/workspaces/index.ts'
+import type { RateDay } from '../declaration.ts'
+import type { Facts, ImporterFacts, RateFact, SubmitterFacts } from '../facts.ts'
+import type { Filing, Invoice } from '../filing.ts'
+import { resolveLine } from '../resolve.ts'
+import type { Goods } from '../rules/rule.ts'
+import { declarations } from './declarations.ts'
+
+/** What the calculation alone needs to know: rates and tariff. */
+export async function factsOfGoods(
+  reader: Reader,
+  call: Pick<Call, 'actor' | 'now'>,
+  goods: Goods,
+): Promise<Facts> {
+  const { switches, policies } = await settingsOf(reader)
+  return {
+    today: localDateAt(call.now),
+    actor: call.actor.kind,
+    importer: undefined,
+    securityNumbers: [],
+    submitter: undefined,
+    usedOn: undefined,
+    switches,
+    missingRate: policies.missingRate,
+    lines: goods.invoices.map(resolveLines),
+    rates: await ratesOf(reader, goods),
+  }
+}
+
+/** Everything that the rules of a submission may ask. */
+export async function factsOfFiling(
+  reader: Reader,
+  call: Call,
+  filed: { readonly filing: Filing; readonly submitter: BusinessNumber | undefined },
+): Promise<Facts> {
+  const { filing, submitter } = filed
+  const used = await reader.get(declarations, filing.transactionNumber)
+  return {
+    ...(await factsOfGoods(reader, call, filing)),
+    importer: await importerFacts(reader, filing),
+    submitter: await submitterFacts(reader, filing, submitter),
+    securityNumbers: await securityNumbers(reader, filing, submitter),
+    usedOn: used?.filedOn,
+  }
+}
+
+/** For whom the standing acts; an officer acts for the agency. */
+export function submitterOf(standing: Standing): BusinessNumber | undefined {
+  return 'business' in standing ? standing.business : undefined
+}
+
+function resolveLines({ lines, directShipmentOn }: Invoice) {
+  return lines.map((line) => resolveLine(line, directShipmentOn))
+}
+
+async function ratesOf(reader: Reader, { invoices }: Goods): Promise<RateFact[]> {
+  const facts: RateFact[] = []
+  for (const { currency, directShipmentOn: on } of invoices) {
+    facts.push(rateFact({ currency, on }, await rateFor(reader, currency, on)))
+  }
+  return facts
+}
+
+function rateFact(day: RateDay, found: RateFound): RateFact {
+  if (found.status === 'published') {
+    const { effectiveOn, revision } = found
+    const rate = formatRate(found.rate)
+    return {
+      status: 'found',
+      rate: { ...day, rate, ratedOn: effectiveOn, status: 'published', revision },
+    }
+  }
+  const last = found.last && {
+    ...day,
+    rate: formatRate(found.last.rate),
+    ratedOn: found.last.effectiveOn,
+    status: 'carried-forward' as const,
+    revision: found.last.revision,
+  }
+  return { status: 'missing', day, last }
+}
+
+async function importerFacts(
+  reader: Reader,
+  { importer }: Filing,
+): Promise<ImporterFacts | undefined> {
+  const account = await reader.get(programAccounts, importer)
+  if (account === undefined) return undefined
+  const business = await reader.get(businesses, account.business)
+  return {
+    registered: business?.registered !== undefined,
+    active: account.status === 'active',
+    accountType: account.type,
+    internalAdmin: account.internalAdmin === true,
+  }
+}
+
+async function submitterFacts(
+  reader: Reader,
+  { importer }: Filing,
+  submitter: BusinessNumber | undefined,
+): Promise<SubmitterFacts | undefined> {
+  if (submitter === undefined) return undefined
+  const isImporter = submitter === businessOf(importer)
+  if (isImporter) return { business: submitter, isImporter, isLicensedBroker: false }
+  const business = await reader.get(businesses, submitter)
+  const isLicensedBroker = business?.kind === 'broker' && business.licensed
+  return { business: submitter, isImporter, isLicensedBroker }
+}
+
+/** Of the importer's account and of every account of the filer that a broker numbers under. */
+async function securityNumbers(
+  reader: Reader,
+  { importer }: Filing,
+  submitter: BusinessNumber | undefined,
+): Promise<Facts['securityNumbers']> {
+  const accounts = [importer]
+  if (submitter !== undefined && submitter !== businessOf(importer)) {
+    accounts.push(programAccount(submitter, 1))
+  }
+  const found = []
+  for (const number of accounts) {
+    const account = await reader.get(programAccounts, number)
+    if (account?.accountSecurityNumber !== undefined) found.push(account.accountSecurityNumber)
+  }
+  return found
+}

@@ -1,0 +1,117 @@
+import * as v from 'valibot'
+import {
+  businessNumberFrom,
+  parseAccountSecurityNumber,
+  programAccount,
+} from '../../../kernel/identifiers.ts'
+import { localDate } from '../../../kernel/time.ts'
+import type { RateDay, UsedRate } from '../declaration.ts'
+import type { Facts, ImporterFacts, SubmitterFacts } from '../facts.ts'
+import { filingSchema } from '../filing-schema.ts'
+import type { Filing } from '../filing.ts'
+import { resolveLine } from '../resolve.ts'
+
+export const IMPORTER = businessNumberFrom('70000001')
+export const ACCOUNT = programAccount(IMPORTER, 1)
+export const BROKER = businessNumberFrom('88831617')
+export const TODAY = localDate('2026-03-02')
+export const SHIPPED = localDate('2026-02-26')
+
+type Json = Readonly<Record<string, unknown>>
+
+/** Cotton T-shirts of China: 18 %, no measure in force. */
+export const LINE: Json = {
+  description: 'T-shirts',
+  classification: '6109.10.00.11',
+  origin: 'CN',
+  treatment: '2',
+  quantity: '40',
+  unit: 'NMB',
+  value: '200.00',
+  valueForDutyCode: '13',
+}
+
+export const INVOICE: Json = {
+  number: 'INV-1',
+  vendor: { name: 'Example Exports', country: 'CN' },
+  currency: 'USD',
+  directShipmentOn: SHIPPED,
+  placeOfExport: 'CN',
+}
+
+export const HEADER: Json = {
+  type: 'AB',
+  transactionNumber: '10001000000010',
+  importer: ACCOUNT,
+  office: '312',
+  cargoControlNumber: '1001REHEARSAL1',
+  carrier: '1001',
+  modeOfTransport: '2',
+  releasedOn: TODAY,
+}
+
+export interface Changes {
+  readonly header?: Json
+  readonly invoice?: Json
+  readonly line?: Json
+  /** Instead of the one line. */
+  readonly lines?: readonly Json[]
+  /** Instead of the one invoice. */
+  readonly invoices?: readonly Json[]
+}
+
+/** A declaration that breaks no rule, but for the changes. */
+export function filingFrom(changes: Changes = {}): Filing {
+  const { header, invoice, line, lines = [{ ...LINE, ...line }] } = changes
+  const { invoices = [{ ...INVOICE, ...invoice, lines }] } = changes
+  return v.parse(filingSchema, { ...HEADER, ...header, invoices })
+}
+
+export const REGISTERED_IMPORTER: ImporterFacts = {
+  registered: true,
+  active: true,
+  accountType: 'importer',
+  internalAdmin: false,
+}
+
+export const LICENSED_BROKER: SubmitterFacts = {
+  business: BROKER,
+  isImporter: false,
+  isLicensedBroker: true,
+}
+
+/** All that must be known for that filing, with nothing wrong in it, but for the changes. */
+export function factsOf({ invoices }: Filing, changes: Partial<Facts> = {}): Facts {
+  return {
+    today: TODAY,
+    actor: 'person',
+    importer: REGISTERED_IMPORTER,
+    securityNumbers: [securityNumber('10001')],
+    submitter: LICENSED_BROKER,
+    usedOn: undefined,
+    switches: { CS0015769: false, CS0016172: false },
+    missingRate: 'carry-forward',
+    lines: invoices.map(({ lines, directShipmentOn: on }) =>
+      lines.map((line) => resolveLine(line, on)),
+    ),
+    rates: invoices.map(({ currency, directShipmentOn: on }) => ({
+      status: 'found',
+      rate: usedRate({ currency, on }, '1.35'),
+    })),
+    ...changes,
+  }
+}
+
+export function usedRate(
+  day: RateDay,
+  rate: string,
+  status: UsedRate['status'] = 'published',
+): UsedRate {
+  return { ...day, rate, ratedOn: day.on, status, revision: 1 }
+}
+
+export function securityNumber(text: string) {
+  const parsed = parseAccountSecurityNumber(text)
+  if (parsed === undefined) throw new Error(`not an account security number: ${text}`)
+  return parsed
+}

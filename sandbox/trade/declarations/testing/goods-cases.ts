@@ -1,0 +1,175 @@
+import { localDate } from '../../../kernel/time.ts'
+import { factsOf, filingFrom, INVOICE, LINE, SHIPPED } from './filing-from.ts'
+import type { RuleCase, Situation } from './judged.ts'
+
+const MISSING_USD = {
+  status: 'missing',
+  day: { currency: 'USD', on: SHIPPED },
+  last: undefined,
+} as const
+
+function invoicesNumbered(...numbers: readonly string[]): Situation {
+  return { invoices: numbers.map((number) => ({ ...INVOICE, number, lines: [LINE] })) }
+}
+
+/** Invoices: parties, places, currency and days. */
+export const INVOICE_CASES: readonly RuleCase[] = [
+  {
+    code: 'invoice-number-repeated',
+    at: '#/invoices/1/number',
+    broken: invoicesNumbered('INV-1', 'INV-1'),
+    kept: invoicesNumbered('INV-1', 'INV-2'),
+  },
+  {
+    code: 'vendor-country-unknown',
+    at: '#/invoices/0/vendor/country',
+    broken: { invoice: { vendor: { name: 'Example', country: 'QQ' } } },
+    kept: { invoice: { vendor: { name: 'Example', country: 'XK' } } },
+  },
+  {
+    code: 'place-of-export-unknown',
+    at: '#/invoices/0/placeOfExport',
+    broken: { invoice: { placeOfExport: 'QQ' } },
+    kept: { invoice: { placeOfExport: 'VN' } },
+  },
+  {
+    code: 'currency-unknown',
+    at: '#/invoices/0/currency',
+    broken: { invoice: { currency: 'QQQ' } },
+    kept: { invoice: { currency: 'JPY' } },
+  },
+  {
+    code: 'direct-shipment-date-ahead',
+    at: '#/invoices/0/directShipmentOn',
+    broken: {
+      header: { type: 'C', releasedOn: undefined },
+      invoice: { directShipmentOn: '2026-03-03' },
+    },
+    kept: {
+      header: { type: 'C', releasedOn: undefined },
+      invoice: { directShipmentOn: '2026-03-02' },
+    },
+  },
+  {
+    code: 'exchange-rate-missing',
+    at: '#/invoices/0/directShipmentOn',
+    broken: { facts: { missingRate: 'reject', rates: [MISSING_USD] } },
+    kept: { facts: { missingRate: 'hold', rates: [MISSING_USD] } },
+  },
+  {
+    code: 'direct-shipment-before-records',
+    at: '#/invoices/0/directShipmentOn',
+    // The tariff here begins in 2018, so that such a day lacks the rates of its goods as well.
+    broken: { facts: { lines: withoutGst() } },
+    kept: { invoice: { directShipmentOn: localDate('2018-01-01') } },
+  },
+]
+
+function withoutGst() {
+  const { lines } = factsOf(filingFrom())
+  return lines.map((invoice) => invoice.map((line) => ({ ...line, gst: undefined })))
+}
+
+/** Lines: classification, origin, treatment, quantity and codes. */
+export const LINE_CASES: readonly RuleCase[] = [
+  onLine('classification-unknown', 'classification', {
+    broken: { classification: '6109.10.00.99' },
+    kept: { classification: '6109.10.00.12' },
+  }),
+  onLine('origin-unknown', 'origin', { broken: { origin: 'QQ' }, kept: { origin: 'UNY' } }),
+  onLine('us-state-of-origin-missing', 'origin', {
+    broken: { origin: 'US' },
+    kept: { origin: 'UNY' },
+  }),
+  onLine('tariff-treatment-unknown', 'treatment', {
+    broken: { treatment: '99' },
+    kept: { treatment: '3' },
+  }),
+  onLine('tariff-treatment-not-valid-for-country', 'treatment', {
+    broken: { treatment: '11' },
+    kept: { treatment: '11', origin: 'MX' },
+  }),
+  onLine('no-rate-under-treatment', 'treatment', {
+    broken: { classification: '1001.99.20.00', unit: 'TNE', treatment: '11', origin: 'MX' },
+    kept: { classification: '1001.99.20.00', unit: 'TNE', treatment: '2', origin: 'MX' },
+  }),
+  onLine('unit-of-measure-differs', 'unit', {
+    broken: { unit: 'KGM' },
+    kept: { unit: 'KGM', classification: '4818.10.00.00' },
+  }),
+  onLine('quantity-zero', 'quantity', {
+    broken: { quantity: '0' },
+    kept: { quantity: '0.000001' },
+  }),
+  onLine('value-for-duty-code-unknown', 'valueForDutyCode', {
+    broken: { valueForDutyCode: '99' },
+    kept: { valueForDutyCode: '29' },
+  }),
+  onLine('tariff-code-unknown', 'tariffCode', {
+    broken: { tariffCode: '1234' },
+    kept: { tariffCode: '9971' },
+  }),
+  onLine('tariff-code-incompatible', 'tariffCode', {
+    broken: { tariffCode: '9966' },
+    kept: { tariffCode: '9993' },
+  }),
+  onLine('special-authority-unknown', 'specialAuthority', {
+    broken: { specialAuthority: 'X-OIC-9999' },
+    kept: { specialAuthority: 'X-OIC-0001' },
+  }),
+]
+
+const ALUMINUM = { classification: '7601.10.00.00', unit: 'KGM', origin: 'UNY' }
+const BAR = { classification: '7214.20.00.00', unit: 'KGM', origin: 'KR' }
+const SURTAX = { type: 'surtax', regime: 'XUS25-ALU', subject: 'subject' }
+const REBAR = { type: 'anti-dumping', regime: 'XSIMA-REBAR-KR' }
+
+/** Duty and tax blocks. */
+export const BLOCK_CASES: readonly RuleCase[] = [
+  onLine('surtax-subject-missing', 'duties', {
+    broken: ALUMINUM,
+    kept: { ...ALUMINUM, duties: [{ ...SURTAX, subject: 'not-subject' }] },
+  }),
+  onLine('sima-subject-missing', 'duties', {
+    broken: { ...BAR, duties: [REBAR] },
+    kept: { ...BAR, duties: [{ ...REBAR, subject: 'undertaking' }] },
+  }),
+  onLine('measure-not-in-force', 'duties/0/regime', {
+    broken: { duties: [SURTAX] },
+    kept: { ...ALUMINUM, duties: [SURTAX] },
+  }),
+  onLine('undertaking-without-measure', 'duties/0/regime', {
+    broken: { duties: [{ type: 'anti-dumping', subject: 'undertaking' }] },
+    kept: { ...BAR, duties: [{ ...REBAR, subject: 'undertaking' }] },
+  }),
+  onLine('duty-block-repeated', 'duties/1/regime', {
+    broken: { ...ALUMINUM, duties: [SURTAX, { ...SURTAX, selfDeclared: '0.00' }] },
+    kept: { ...ALUMINUM, duties: [SURTAX, { type: 'gst', selfDeclared: '0.00' }] },
+  }),
+  {
+    code: 'self-declared-zero-refused',
+    at: '#/invoices/0/lines/0/duties/0/selfDeclared',
+    broken: zeroIncident('0.00'),
+    kept: zeroIncident('0.01'),
+  },
+]
+
+function zeroIncident(selfDeclared: string): Situation {
+  return {
+    line: { duties: [{ type: 'customs-duty', selfDeclared }] },
+    facts: { switches: { CS0015769: true, CS0016172: false } },
+  }
+}
+
+function onLine(
+  code: string,
+  pointer: string,
+  lines: { readonly broken: object; readonly kept: object },
+): RuleCase {
+  return {
+    code,
+    at: `#/invoices/0/lines/0/${pointer}`,
+    broken: { line: { ...lines.broken } },
+    kept: { line: { ...lines.kept } },
+  }
+}

@@ -1,0 +1,138 @@
+import { expect, test } from 'vitest'
+import { formatCents } from '../../kernel/money.ts'
+import { amountsOf, calculated } from './testing/calculated.ts'
+import { lineText, type LineText, type RateText } from './testing/line-text.ts'
+
+const KILOGRAMS: LineText['quantities'] = [{ quantity: '12', unit: 'KGM' }]
+
+function dutyOf(value: string, duty: RateText): readonly string[] {
+  return amountsOf(calculated(lineText({ value, quantities: KILOGRAMS, duty })), 'customs-duty')
+}
+
+const perKilogram = (perUnit: string) => ({ perUnit, unit: 'KGM' })
+
+test.each([
+  { charge: 'nothing when free', value: '100.00', regular: {}, duty: '0.00' },
+  {
+    charge: 'ad valorem on the value for duty',
+    value: '100.00',
+    regular: { adValorem: '0.065' },
+    duty: '6.50',
+  },
+  {
+    charge: 'specific on the quantity',
+    value: '100.00',
+    regular: perKilogram('0.0281'),
+    duty: '0.34',
+  },
+  {
+    charge: 'compound as one sum',
+    value: '100.00',
+    regular: { adValorem: '0.065', ...perKilogram('0.5') },
+    duty: '12.50',
+  },
+  { charge: 'half a cent up', value: '0.10', regular: { adValorem: '0.05' }, duty: '0.01' },
+  {
+    charge: 'less than half a cent down',
+    value: '0.09',
+    regular: { adValorem: '0.05' },
+    duty: '0.00',
+  },
+])('charges $charge', ({ value, regular, duty }) => {
+  expect(dutyOf(value, { regular })).toEqual([duty])
+})
+
+test('rounds a compound rate once and not each of its parts', () => {
+  const regular = { adValorem: '0.05', perUnit: '0.0004', unit: 'KGM' }
+
+  expect(dutyOf('0.09', { regular })).toEqual(['0.01'])
+})
+
+test.each([
+  ['raises to the minimum', '10.00', '1.20'],
+  ['leaves what lies at the minimum', '12.00', '1.20'],
+  ['leaves what lies between', '20.00', '2.00'],
+  ['leaves what lies at the maximum', '24.00', '2.40'],
+  ['lowers to the maximum', '100.00', '2.40'],
+])('%s', (_, value, duty) => {
+  const limits = { minimum: perKilogram('0.1'), maximum: perKilogram('0.2') }
+
+  expect(dutyOf(value, { regular: { adValorem: '0.1' }, ...limits })).toEqual([duty])
+})
+
+test('lets the maximum prevail where it lies below the minimum', () => {
+  const limits = { minimum: perKilogram('0.2'), maximum: perKilogram('0.1') }
+
+  expect(dutyOf('15.00', { regular: { adValorem: '0.1' }, ...limits })).toEqual(['1.20'])
+})
+
+test('takes a specific rate from the quantity that is stated in its unit', () => {
+  const line = calculated(
+    lineText({
+      quantities: [
+        { quantity: '3', unit: 'NMB' },
+        { quantity: '12', unit: 'KGM' },
+      ],
+      duty: { regular: perKilogram('0.5') },
+    }),
+  )
+
+  expect(amountsOf(line, 'customs-duty')).toEqual(['6.00'])
+})
+
+test('adds SIMA and surtax to the value for tax, each on the value for duty alone', () => {
+  const line = calculated(
+    lineText({
+      value: '100.00',
+      quantities: KILOGRAMS,
+      duty: { regular: { adValorem: '0.1' } },
+      measures: [
+        { type: 'countervailing', regime: 'C', regular: perKilogram('0.25') },
+        { type: 'anti-dumping', regime: 'D', regular: { adValorem: '0.2' } },
+        { type: 'safeguard', regime: 'O', regular: { adValorem: '0.25' } },
+        { type: 'surtax', regime: 'S', regular: { adValorem: '0.25' } },
+      ],
+    }),
+  )
+
+  expect(line.charges.map(({ type, amount }) => [type, formatCents(amount)])).toEqual([
+    ['customs-duty', '10.00'],
+    ['surtax', '25.00'],
+    ['safeguard', '25.00'],
+    ['anti-dumping', '20.00'],
+    ['countervailing', '3.00'],
+    ['gst', '9.15'],
+  ])
+  expect(formatCents(line.valueForTax)).toBe('183.00')
+})
+
+test('charges ad valorem excise on the value for duty plus customs duty', () => {
+  const line = calculated(
+    lineText({
+      value: '100.00',
+      duty: { regular: { adValorem: '0.1' } },
+      measures: [
+        { type: 'excise-tax', regime: 'E', regular: { adValorem: '0.1' } },
+        { type: 'surtax', regime: 'S', regular: { adValorem: '0.25' } },
+      ],
+    }),
+  )
+
+  expect(amountsOf(line, 'excise-tax')).toEqual(['11.00'])
+  expect(formatCents(line.valueForTax)).toBe('146.00')
+})
+
+test('frees the charges that a tariff code relieves and no others', () => {
+  const line = calculated(
+    lineText({
+      value: '100.00',
+      duty: { regular: { adValorem: '0.1' } },
+      measures: [{ type: 'surtax', regime: 'S', regular: { adValorem: '0.25' } }],
+      relieves: ['customs-duty'],
+    }),
+  )
+
+  expect(amountsOf(line, 'customs-duty')).toEqual(['0.00'])
+  expect(amountsOf(line, 'surtax')).toEqual(['25.00'])
+  expect(amountsOf(line, 'gst')).toEqual(['6.25'])
+})

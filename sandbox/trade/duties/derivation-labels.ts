@@ -1,0 +1,40 @@
+import type { Bilingual } from '../../kernel/problem.ts'
+
+/** What each node of a derivation is called; the keys are stable and the only codes there are. */
+export const DERIVATION_LABELS = {
+  'declaration-total': {
+    en: 'Duties and taxes payable on the declaration',
+    fr: 'Droits et taxes exigibles sur la déclaration',
+  },
+  'line-total': {
+    en: 'Duties and taxes payable on the line',
+    fr: 'Droits et taxes exigibles sur la ligne',
+  },
+  'value-for-currency-conversion': {
+    en: 'Value for currency conversion',
+    fr: 'Valeur pour la conversion de devises',
+  },
+  'exchange-rate': { en: 'Exchange rate', fr: 'Taux de change' },
+  'value-for-duty': { en: 'Value for duty', fr: 'Valeur en douane' },
+  'customs-duty': { en: 'Customs duty', fr: 'Droits de douane' },
+  surtax: { en: 'Surtax', fr: 'Surtaxe' },
+  safeguard: { en: 'Safeguard surtax', fr: 'Surtaxe de sauvegarde' },
+  'anti-dumping': { en: 'Anti-dumping duty', fr: 'Droits antidumping' },
+  countervailing: { en: 'Countervailing duty', fr: 'Droits compensateurs' },
+  'excise-duty': { en: 'Excise duty', fr: 'Droit d’accise' },
+  'excise-tax': { en: 'Excise tax', fr: 'Taxe d’accise' },
+  'duty-paid-value': { en: 'Duty paid value', fr: 'Valeur à l’acquitté' },
+  'value-for-tax': { en: 'Value for tax', fr: 'Valeur pour taxe' },
+  gst: { en: 'Goods and services tax', fr: 'Taxe sur les produits et services' },
+  'ad-valorem-rate': { en: 'Ad valorem rate', fr: 'Taux ad valorem' },
+  'specific-rate': { en: 'Specific rate', fr: 'Taux spécifique' },
+  quantity: { en: 'Quantity', fr: 'Quantité' },
+  'regular-limb': { en: 'Regular rate', fr: 'Taux ordinaire' },
+  'minimum-limb': { en: 'Not less than', fr: 'Au moins' },
+  'maximum-limb': { en: 'Not more than', fr: 'Au plus' },
+  'computed-amount': { en: 'Computed amount', fr: 'Montant calculé' },
+  'self-declared-amount': { en: 'Self-declared amount', fr: 'Montant autodéclaré' },
+  relief: { en: 'Relief by tariff code', fr: 'Exonération par code tarifaire' },
+} as const satisfies Record<string, Bilingual>
+
+export type DerivationCode = keyof typeof DERIVATION_LABELS

@@ -1,0 +1,70 @@
+import { formatExact, ZERO } from '../../kernel/money.ts'
+import type { Charge, Working } from './charge.ts'
+import { money, type DerivationNode } from './derivation.ts'
+import { limbNode, limbWords, type LimbContext, type LimbWords } from './explain-limb.ts'
+import type { LineInput } from './line-input.ts'
+import { RELIEF, SELF_DECLARE } from './sources.ts'
+
+/** How one charge came about; `base` is the value that its ad valorem rate applies to. */
+export function explainCharge(
+  input: LineInput,
+  charge: Charge,
+  base: DerivationNode,
+): DerivationNode {
+  const facts = factsOf(input, charge)
+  const computed = computation(input, charge, base)
+  if (charge.selfDeclared === null) {
+    return money(charge.type, charge.amount, { ...computed, facts })
+  }
+  const declared = money('self-declared-amount', charge.selfDeclared)
+  const inputs =
+    charge.computed === null
+      ? [declared]
+      : [declared, money('computed-amount', charge.computed, computed)]
+  const formula = declared.amount
+  return money(charge.type, charge.amount, { formula, source: SELF_DECLARE.id, facts, inputs })
+}
+
+type Computation = Partial<DerivationNode>
+
+function computation(input: LineInput, charge: Charge, base: DerivationNode): Computation {
+  if (charge.working !== null) return rated(input, charge.working, base)
+  return charge.computed === null ? {} : relieved(input)
+}
+
+function relieved({ relief }: LineInput): Computation {
+  if (relief === null) return {}
+  const source = relief.source.id
+  const facts = { tariffCode: relief.tariffCode }
+  const inputs = [money('relief', ZERO, { source, facts })]
+  return { formula: '0.00', source: RELIEF.id, inputs }
+}
+
+function rated(input: LineInput, working: Working, base: DerivationNode): Computation {
+  const { rates } = working
+  const source = rates.source.id
+  const words = chargeWords(working, { base, quantities: input.quantities, source })
+  return { ...words, exact: formatExact(working.exact), rounding: 'half-up-to-cent', source }
+}
+
+function chargeWords(working: Working, context: LimbContext): LimbWords {
+  const { rates, minimum, maximum } = working
+  const regular = limbWords(rates.regular, context)
+  if (minimum === null && maximum === null) return regular
+  const inputs = [limbNode('regular-limb', regular, working.regular)]
+  let formula = formatExact(working.regular.total)
+  if (minimum !== null && rates.minimum !== undefined) {
+    inputs.push(limbNode('minimum-limb', limbWords(rates.minimum, context), minimum))
+    formula = `max(${formula}, ${formatExact(minimum.total)})`
+  }
+  if (maximum !== null && rates.maximum !== undefined) {
+    inputs.push(limbNode('maximum-limb', limbWords(rates.maximum, context), maximum))
+    formula = `min(${formula}, ${formatExact(maximum.total)})`
+  }
+  return { formula, inputs }
+}
+
+function factsOf(input: LineInput, charge: Charge): Readonly<Record<string, string>> {
+  if (charge.type === 'gst') return { code: input.gst.code }
+  return charge.regime === null ? {} : { regime: charge.regime }
+}

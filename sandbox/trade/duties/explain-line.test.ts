@@ -1,0 +1,129 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { formatCents } from '../../kernel/money.ts'
+import type { DerivationNode } from './derivation.ts'
+import { DERIVATION_LABELS } from './derivation-labels.ts'
+import { explainDeclaration } from './explain-declaration.ts'
+import { explainLine } from './explain-line.ts'
+import { calculateDeclaration } from './calculate-declaration.ts'
+import { printDerivation } from './print-derivation.ts'
+import { arbitraryLine } from './testing/arbitrary-line.ts'
+import { calculated } from './testing/calculated.ts'
+import { evaluateFormula } from './testing/evaluate-formula.ts'
+import { lineInputFrom } from './testing/line-input-from.ts'
+import { lineText } from './testing/line-text.ts'
+
+const GUIDE_EXAMPLE = lineText({
+  value: '100.00',
+  exchangeRate: '1.15',
+  duty: { regular: { adValorem: '0.04' } },
+})
+
+test('explains the example of the CBSA guide step by step', () => {
+  const steps = explainLine(calculated(GUIDE_EXAMPLE)).inputs
+
+  expect(steps.map(({ code, amount, formula }) => [code, amount, formula])).toEqual([
+    ['value-for-duty', '115.00', '100.00 USD × 1.15 CAD/USD'],
+    ['customs-duty', '4.60', '115.00 CAD × 4%'],
+    ['value-for-tax', '119.60', '115.00 + 4.60'],
+    ['gst', '5.98', '119.60 CAD × 5%'],
+  ])
+})
+
+test('gives the same amounts as the calculation', () => {
+  fc.assert(
+    fc.property(arbitraryLine, (text) => {
+      const line = calculated(text)
+      const explained = explainLine(line)
+      const amountsOf = (...codes: string[]) =>
+        explained.inputs.filter(({ code }) => codes.includes(code)).map(({ amount }) => amount)
+
+      expect(explained.amount).toBe(formatCents(line.total))
+      expect(amountsOf('value-for-duty')).toEqual([formatCents(line.valueForDuty)])
+      expect(amountsOf('value-for-tax')).toEqual([formatCents(line.valueForTax)])
+      expect(amountsOf(...line.charges.map(({ type }) => type))).toEqual(
+        line.charges.map(({ amount }) => formatCents(amount)),
+      )
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('writes formulas that a desk calculator works out to the amount shown', () => {
+  fc.assert(
+    fc.property(arbitraryLine, (text) => {
+      for (const node of allNodes(explainLine(calculated(text)))) {
+        if (node.formula === null) continue
+        const result = evaluateFormula(node.formula)
+
+        expect(result.eq(node.exact ?? node.amount), node.formula).toBe(true)
+        if (node.rounding !== null) expect(result.round(2, 1).eq(node.amount)).toBe(true)
+      }
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('names a source for every rate and every rounded amount', () => {
+  fc.assert(
+    fc.property(arbitraryLine, (text) => {
+      const rated = allNodes(explainLine(calculated(text))).filter(
+        ({ code, rounding }) => rounding !== null || code.endsWith('-rate'),
+      )
+
+      expect(rated.filter(({ source }) => source === null)).toEqual([])
+    }),
+    { numRuns: 100 },
+  )
+})
+
+test('keeps the computed amount in sight where the filer declared another', () => {
+  const line = calculated({
+    ...GUIDE_EXAMPLE,
+    selfDeclared: [{ type: 'customs-duty', regime: null, amount: '0.00' }],
+  })
+  const duty = explainLine(line).inputs.find(({ code }) => code === 'customs-duty')
+
+  expect(duty?.amount).toBe('0.00')
+  expect(duty?.source).toBe('duties-self-declare')
+  expect(duty?.inputs.map(({ code, amount }) => [code, amount])).toEqual([
+    ['self-declared-amount', '0.00'],
+    ['computed-amount', '4.60'],
+  ])
+})
+
+test('names the tariff code that relieves a charge', () => {
+  const line = calculated({ ...GUIDE_EXAMPLE, relieves: ['customs-duty'] })
+  const duty = explainLine(line).inputs.find(({ code }) => code === 'customs-duty')
+
+  expect(duty?.inputs.map(({ code, facts }) => [code, facts['tariffCode']])).toEqual([
+    ['relief', '9993'],
+  ])
+})
+
+test('explains a declaration by its lines', () => {
+  const result = calculateDeclaration([GUIDE_EXAMPLE, GUIDE_EXAMPLE].map(lineInputFrom))
+  if (result.status !== 'calculated') throw new Error('the guide example can be calculated')
+  const explained = explainDeclaration(result)
+
+  expect([explained.amount, explained.formula]).toEqual(['21.16', '10.58 + 10.58'])
+  expect(explained.inputs).toEqual(result.lines.map(explainLine))
+})
+
+test.each([
+  ['en', 'Value for duty: 115.00 CAD = 100.00 USD × 1.15 CAD/USD'],
+  ['fr', 'Valeur en douane: 115.00 CAD = 100.00 USD × 1.15 CAD/USD'],
+] as const)('prints for a reader of %s', (language, step) => {
+  expect(printDerivation(explainLine(calculated(GUIDE_EXAMPLE)), language)).toContain(step)
+})
+
+test('has words in both languages for every node', () => {
+  for (const label of Object.values(DERIVATION_LABELS)) {
+    expect(label.en).not.toBe('')
+    expect(label.fr).not.toBe('')
+  }
+})
+
+function allNodes(node: DerivationNode): readonly DerivationNode[] {
+  return [node, ...node.inputs.flatMap(allNodes)]
+}

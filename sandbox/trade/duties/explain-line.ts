@@ -1,0 +1,77 @@
+import { formatCents, formatExact } from '../../kernel/money.ts'
+import { formatRate } from '../../kernel/rate.ts'
+import type { Charge } from './charge.ts'
+import { derivationNode, money, sumFormula, type DerivationNode } from './derivation.ts'
+import { explainCharge } from './explain-charge.ts'
+import type { CalculatedLine } from './line-result.ts'
+import { AD_VALOREM_BASE } from './policies.ts'
+import { CURRENCY_CONVERSION, EXCISE_BASE, VALUE_FOR_TAX } from './sources.ts'
+import { convertedValue } from './value-for-duty.ts'
+
+/**
+ * How the amounts of a calculated line came about: value for duty, each charge, value for tax and
+ * GST, every one a step with its own formula. Words are made here and only here, from the numbers
+ * that the calculation kept, so that the two cannot differ and a line that nobody asks about pays
+ * for none.
+ */
+export function explainLine(line: CalculatedLine): DerivationNode {
+  const duties = line.charges.filter(({ type }) => type !== 'gst')
+  const taxes = line.charges.filter(({ type }) => type === 'gst')
+  const valueForTax = explainValueForTax(line, duties)
+  const inputs = [
+    explainValueForDuty(line),
+    ...duties.map((charge) => explainCharge(line.input, charge, baseOf(line, charge))),
+    valueForTax,
+    ...taxes.map((charge) => explainCharge(line.input, charge, reference(valueForTax))),
+  ]
+  return money('line-total', line.total, { formula: sumFormula(chargeNodes(line.charges)), inputs })
+}
+
+function explainValueForDuty({ input, valueForDuty }: CalculatedLine): DerivationNode {
+  const { currency, rate, ratedOn, status, source } = input.exchange
+  const value = derivationNode({
+    code: 'value-for-currency-conversion',
+    amount: formatCents(input.value),
+    unit: currency,
+  })
+  const exchange = derivationNode({
+    code: 'exchange-rate',
+    amount: formatRate(rate),
+    unit: `CAD/${currency}`,
+    source: source.id,
+    facts: { ratedOn, status },
+  })
+  return money('value-for-duty', valueForDuty, {
+    formula: `${value.amount} ${currency} × ${exchange.amount} CAD/${currency}`,
+    exact: formatExact(convertedValue(input)),
+    rounding: 'half-up-to-cent',
+    source: CURRENCY_CONVERSION.id,
+    inputs: [value, exchange],
+  })
+}
+
+function explainValueForTax(line: CalculatedLine, duties: readonly Charge[]): DerivationNode {
+  const inputs = [money('value-for-duty', line.valueForDuty), ...chargeNodes(duties)]
+  const formula = sumFormula(inputs)
+  return money('value-for-tax', line.valueForTax, { formula, source: VALUE_FOR_TAX.id, inputs })
+}
+
+function baseOf(line: CalculatedLine, { type, working }: Charge): DerivationNode {
+  const valueForDuty = money('value-for-duty', line.valueForDuty)
+  const dutyPaid =
+    type !== 'customs-duty' && type !== 'gst' && AD_VALOREM_BASE[type] === 'duty-paid-value'
+  if (!dutyPaid || working === null) return valueForDuty
+  const duty = line.charges.filter((charge) => charge.type === 'customs-duty')
+  const inputs = [valueForDuty, ...chargeNodes(duty)]
+  const formula = sumFormula(inputs)
+  return money('duty-paid-value', working.base, { formula, source: EXCISE_BASE.id, inputs })
+}
+
+function chargeNodes(charges: readonly Charge[]): readonly DerivationNode[] {
+  return charges.map(({ type, amount }) => money(type, amount))
+}
+
+/** The amount alone: its derivation stands as a step of its own. */
+function reference({ code, amount, unit }: DerivationNode): DerivationNode {
+  return derivationNode({ code, amount, unit })
+}

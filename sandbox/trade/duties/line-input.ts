@@ -1,0 +1,68 @@
+import type { Cents } from '../../kernel/money.ts'
+import type { Quantity } from '../../kernel/quantity.ts'
+import type { Rate } from '../../kernel/rate.ts'
+import type { Source } from '../../kernel/source.ts'
+import type { LocalDate } from '../../kernel/time.ts'
+import type { DutyRate } from '../tariff/index.ts'
+import type { ChargeType, MeasureType } from './charge.ts'
+
+/** A surtax, safeguard, SIMA or excise measure that applies to the line, as the tariff gives it. */
+export interface Measure extends DutyRate {
+  readonly type: MeasureType
+  readonly regime: string
+}
+
+export interface Exchange {
+  readonly currency: string
+  /** Canadian dollars per unit of the currency; 1 for CAD. */
+  readonly rate: Rate
+  /** The day whose rate it is. */
+  readonly ratedOn: LocalDate
+  /** How the rate was come by, in the words of the exchange slice. */
+  readonly status: string
+  readonly source: Source
+}
+
+export interface Tax {
+  readonly code: string
+  readonly rate: Rate
+  readonly source: Source
+}
+
+/** A tariff code of chapter 99 and what it frees the line from, wholly. */
+export interface Relief {
+  readonly tariffCode: string
+  readonly relieves: readonly ChargeType[]
+  readonly source: Source
+}
+
+/** A payment amount that the filer states instead of leaving it to the calculation. */
+export interface SelfDeclared {
+  readonly type: ChargeType
+  /** Null means the only measure of that type. */
+  readonly regime: string | null
+  readonly amount: Cents
+}
+
+export interface StatedQuantity {
+  readonly quantity: Quantity
+  readonly unit: string
+}
+
+/** One commodity line with all that the tariff says of it on its direct shipment date. */
+export interface UnratedLine {
+  /** Value for currency conversion, in hundredths of the currency. */
+  readonly value: Cents
+  /** The line's quantity, and any further one such as its weight in another unit. */
+  readonly quantities: readonly StatedQuantity[]
+  readonly dutyRate: DutyRate
+  readonly measures: readonly Measure[]
+  readonly gst: Tax
+  readonly relief: Relief | null
+  readonly selfDeclared: readonly SelfDeclared[]
+}
+
+/** The line with the exchange rate of its day, which is all that is needed to count it. */
+export interface LineInput extends UnratedLine {
+  readonly exchange: Exchange
+}

@@ -1,0 +1,31 @@
+import type { Cents } from '../../kernel/money.ts'
+import type { Finding, Params } from '../../kernel/problem.ts'
+import type { Charge, ChargeType } from './charge.ts'
+import type { LineInput } from './line-input.ts'
+
+export interface CalculatedLine {
+  readonly status: 'calculated'
+  /** What it was calculated from, so that an explanation cannot be given of something else. */
+  readonly input: LineInput
+  readonly valueForDuty: Cents
+  /** In the order of CHARGE_ORDER: customs duty first, GST last. */
+  readonly charges: readonly Charge[]
+  readonly valueForTax: Cents
+  /** Duties and taxes payable: the sum of the charges. */
+  readonly total: Cents
+}
+
+/** A fault of the input; the caller knows where in its document it lies. */
+export interface LineFinding {
+  readonly finding: Finding
+  readonly charge: ChargeType
+  readonly regime: string | null
+  readonly params: Params
+}
+
+export interface IncalculableLine {
+  readonly status: 'incalculable'
+  readonly findings: readonly LineFinding[]
+}
+
+export type LineResult = CalculatedLine | IncalculableLine

@@ -1,0 +1,131 @@
+import type { Source } from '../../kernel/source.ts'
+
+export const CALCULATION_ORDER = {
+  id: 'duties-calculation-order',
+  instrument: 'Form B3-3, Canada Customs Coding Form',
+  section: 'fields 36 to 42',
+  url: 'https://cbsa-asfc.gc.ca/publications/forms-formulaires/b3-3-eng.html',
+  authority: 'guide',
+  note: 'The order of the form. The agency\'s "CARM Duties and Taxes" calculation document is not at hand.',
+} as const satisfies Source
+
+export const CURRENCY_CONVERSION = {
+  id: 'duties-currency-conversion',
+  instrument: 'Memorandum D13-2-3',
+  url: 'https://cbsa-asfc.gc.ca/publications/dm-md/d13/d13-2-3-eng.html',
+  authority: 'guide',
+  note: 'The rate is that of the date of direct shipment; the edition read is of 2014.',
+} as const satisfies Source
+
+export const VALUATION = {
+  id: 'duties-valuation',
+  instrument: 'Customs Act, R.S.C. 1985, c. 1 (2nd Supp.)',
+  section: 's. 44',
+  url: 'https://laws-lois.justice.gc.ca/eng/acts/C-52.6/section-44.html',
+  authority: 'law',
+  note: 'A percentage rate of duty applies to the value for duty (ss. 45 to 55).',
+} as const satisfies Source
+
+export const ROUNDING = {
+  id: 'duties-rounding',
+  instrument: 'none found',
+  authority: 'assumed',
+  note: 'Each charge is rounded once, half up, to the cent. Published examples agree; no rule was found.',
+} as const satisfies Source
+
+export const RATE_LIMITS = {
+  id: 'duties-rate-limits',
+  instrument: 'CARM tariff data API, customsDuties: regular, minimum and maximum values',
+  authority: 'assumed',
+  note: 'At least the minimum, then at most the maximum; if the two cross, the maximum prevails.',
+} as const satisfies Source
+
+export const RELIEF = {
+  id: 'duties-relief',
+  instrument: 'Customs Tariff, S.C. 1997, c. 36, Schedule, chapter 99',
+  authority: 'assumed',
+  note: 'A tariff code frees the charges that it names wholly; partial relief is not simulated.',
+} as const satisfies Source
+
+export const SURTAX_ON_VFD = {
+  id: 'duties-surtax-on-vfd',
+  instrument: 'CBSA message TCC18-077',
+  url: 'http://cscb.ca/article/cbsa-message-tcc18-077-surtaxes-imposed-certain-products-originating-united-states',
+  inForce: '2018-06-29',
+  authority: 'notice',
+  note: 'A percentage of the value for duty, beside the customs duty and not on top of it.',
+} as const satisfies Source
+
+export const SAFEGUARD_ON_VFD = {
+  id: 'duties-safeguard-on-vfd',
+  instrument: 'Memorandum D16-1-1',
+  url: 'https://www.cbsa-asfc.gc.ca/publications/dm-md/d16/d16-1-1-eng.html',
+  authority: 'guide',
+  note: 'In addition to the customs duty.',
+} as const satisfies Source
+
+export const SIMA_BASE = {
+  id: 'duties-sima-base',
+  instrument: 'Special Import Measures Act',
+  authority: 'assumed',
+  note: 'A percentage of the value for duty, or dollars per unit; export price and normal value are not modelled.',
+} as const satisfies Source
+
+export const EXCISE_BASE = {
+  id: 'duties-excise-base',
+  instrument: 'Excise Tax Act, definition of "duty paid value"',
+  url: 'https://lawinsider.com/dictionary/duty-paid-value',
+  authority: 'assumed',
+  note: 'Ad valorem excise applies to value for duty + customs duty. That surtax, safeguard and SIMA amounts stay out of the base is assumed.',
+} as const satisfies Source
+
+export const VALUE_FOR_TAX = {
+  id: 'duties-value-for-tax',
+  instrument: 'Excise Tax Act, R.S.C. 1985, c. E-15',
+  section: 's. 215(1)',
+  url: 'https://laws-lois.justice.gc.ca/eng/acts/E-15/section-215.html',
+  authority: 'law',
+  note: 'Value for duty plus all duties and taxes but the GST; Memorandum D13-2-5 says the same.',
+} as const satisfies Source
+
+export const GST_RATE = {
+  id: 'duties-gst-rate',
+  instrument: 'Excise Tax Act, R.S.C. 1985, c. E-15',
+  section: 's. 212',
+  url: 'https://laws-lois.justice.gc.ca/eng/acts/E-15/section-212.html',
+  inForce: '2008-01-01',
+  authority: 'law',
+  note: '5 % of the value for tax.',
+} as const satisfies Source
+
+export const SELF_DECLARE = {
+  id: 'duties-self-declare',
+  instrument: 'GlobalETrade knowledge base: the China Surtax Order on the CAD',
+  url: 'https://knowledge-base.globaletrade.services/portal/en/kb/articles/how-do-we-add-the-china-surtax-order-on-the-cad-and-the-iid-26-11-2024',
+  authority: 'reported',
+  note: 'A self-declare flag and a payment amount override the calculation of that duty type.',
+} as const satisfies Source
+
+export const SELF_DECLARE_FLOW = {
+  id: 'duties-self-declare-flow',
+  instrument: 'none found',
+  authority: 'assumed',
+  note: 'A self-declared amount, 0.00 included (incident CS0015769), counts in the duty paid value and the value for tax; it stands without a measure too, and recalculation keeps it.',
+} as const satisfies Source
+
+export const DUTIES_SOURCES: readonly Source[] = [
+  CALCULATION_ORDER,
+  CURRENCY_CONVERSION,
+  VALUATION,
+  ROUNDING,
+  RATE_LIMITS,
+  RELIEF,
+  SURTAX_ON_VFD,
+  SAFEGUARD_ON_VFD,
+  SIMA_BASE,
+  EXCISE_BASE,
+  VALUE_FOR_TAX,
+  GST_RATE,
+  SELF_DECLARE,
+  SELF_DECLARE_FLOW,
+]

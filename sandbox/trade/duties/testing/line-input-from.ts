@@ -1,0 +1,73 @@
+import { parseCents } from '../../../kernel/money.ts'
+import { parseQuantity } from '../../../kernel/quantity.ts'
+import { rate } from '../../../kernel/rate.ts'
+import type { Source } from '../../../kernel/source.ts'
+import { localDate } from '../../../kernel/time.ts'
+import type { DutyRate, Limb } from '../../tariff/index.ts'
+import type { LineInput, Relief } from '../line-input.ts'
+import type { LimbText, LineText, RateText } from './line-text.ts'
+
+const MADE_UP = {
+  id: 'testing',
+  instrument: 'made up for a test',
+  authority: 'assumed',
+} as const satisfies Source
+
+/** The line as our calculation takes it. */
+export function lineInputFrom(text: LineText): LineInput {
+  return {
+    value: read(parseCents, text.value),
+    exchange: {
+      currency: text.exchangeRate === '1' ? 'CAD' : 'USD',
+      rate: rate(text.exchangeRate),
+      ratedOn: localDate('2024-11-01'),
+      status: 'published',
+      source: MADE_UP,
+    },
+    quantities: text.quantities.map(({ quantity, unit }) => ({
+      quantity: read(parseQuantity, quantity),
+      unit,
+    })),
+    dutyRate: dutyRateFrom(text.duty),
+    measures: text.measures.map(({ type, regime, ...limbs }) => ({
+      type,
+      regime,
+      ...dutyRateFrom(limbs),
+    })),
+    gst: { code: '51', rate: rate(text.gst), source: MADE_UP },
+    relief: reliefFrom(text),
+    selfDeclared: text.selfDeclared.map(({ type, regime, amount }) => ({
+      type,
+      regime,
+      amount: read(parseCents, amount),
+    })),
+  }
+}
+
+function dutyRateFrom({ regular, minimum, maximum }: RateText): DutyRate {
+  return {
+    regular: limbFrom(regular),
+    ...(minimum === undefined ? {} : { minimum: limbFrom(minimum) }),
+    ...(maximum === undefined ? {} : { maximum: limbFrom(maximum) }),
+    source: MADE_UP,
+  }
+}
+
+function limbFrom({ adValorem, perUnit, unit }: LimbText): Limb {
+  return {
+    ...(adValorem === undefined ? {} : { adValorem: rate(adValorem) }),
+    ...(perUnit === undefined || unit === undefined
+      ? {}
+      : { specific: { perUnit: rate(perUnit), unit } }),
+  }
+}
+
+function reliefFrom({ relieves }: LineText): Relief | null {
+  return relieves.length === 0 ? null : { tariffCode: '9993', relieves, source: MADE_UP }
+}
+
+function read<Value>(parse: (text: string) => Value | undefined, text: string): Value {
+  const parsed = parse(text)
+  if (parsed === undefined) throw new Error(`not readable: ${text}`)
+  return parsed
+}

@@ -1,0 +1,68 @@
+import type { LocalDate } from '../../kernel/time.ts'
+import { collection, type Reader, type Transaction } from '../../platform/storage/index.ts'
+import { packed, unpacked, type PackedDay } from './packed-day.ts'
+import type { RateDay, RateGap, RateRevision } from './rate-day.ts'
+
+/** One document an effective day, under its date. */
+export const exchangeDays = collection<PackedDay>('exchange-days', { hot: true })
+
+/** One document a day that wants rates, so that no declaration asks the upstream again. */
+export const exchangeGaps = collection<RateGap>('exchange-gaps', { hot: true })
+
+export const exchangeRevisions = collection<RateRevision>('exchange-revisions', {
+  indexes: { byRate: ({ on, currency }) => `${on}|${currency}` },
+})
+
+/** Where the rates come from; no document: the simulated upstream. */
+export interface ExchangeFeed {
+  /** Address up to the path of the API: `https://host`. */
+  readonly address: string
+}
+
+export const exchangeFeeds = collection<ExchangeFeed>('exchange-feed', { hot: true })
+
+export const exchangeCollections = [exchangeDays, exchangeGaps, exchangeRevisions, exchangeFeeds]
+
+const FEED = 'workspace'
+
+export async function feedOf(reader: Reader): Promise<ExchangeFeed | undefined> {
+  return await reader.get(exchangeFeeds, FEED)
+}
+
+/** Chooses an upstream on the network, or the simulated one when there is no address. */
+export function putFeed(transaction: Transaction, address: string | undefined): void {
+  if (address === undefined) transaction.remove(exchangeFeeds, FEED)
+  else transaction.put(exchangeFeeds, FEED, { address })
+}
+
+export async function rateDayOn(reader: Reader, on: LocalDate): Promise<RateDay | undefined> {
+  const kept = await reader.get(exchangeDays, on)
+  return kept && unpacked(kept)
+}
+
+export function putRateDay(transaction: Transaction, day: RateDay): void {
+  transaction.put(exchangeDays, day.on, packed(day))
+}
+
+export async function isKnown(reader: Reader, on: LocalDate): Promise<boolean> {
+  if ((await reader.get(exchangeDays, on)) !== undefined) return true
+  return (await reader.get(exchangeGaps, on)) !== undefined
+}
+
+const MOST_GAPS = 10_000
+
+/** Every gap, earliest found first. */
+export async function allGaps(reader: Reader): Promise<readonly RateGap[]> {
+  return (await reader.list(exchangeGaps, { limit: MOST_GAPS })).items
+}
+
+export async function revisionsOf(
+  reader: Reader,
+  on: LocalDate,
+  currency: string,
+): Promise<readonly RateRevision[]> {
+  const { items } = await reader.find(exchangeRevisions, 'byRate', `${on}|${currency}`, {
+    limit: 200,
+  })
+  return items
+}

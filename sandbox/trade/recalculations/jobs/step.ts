@@ -1,0 +1,123 @@
+import {
+  declarations,
+  previewReassessment,
+  reassess,
+  type AcceptedDeclaration,
+  type Declaration,
+} from '../../declarations/index.ts'
+import { businessOf } from '../../../kernel/identifiers.ts'
+import { cents, formatCents, readCents, type Cents } from '../../../kernel/money.ts'
+import { Refusal } from '../../../kernel/refusal.ts'
+import { formatInstant } from '../../../kernel/time.ts'
+import { tell } from '../../../parties/notices/index.ts'
+import { ratedCurrencies } from '../../reference/index.ts'
+import type { Transaction } from '../../../platform/storage/index.ts'
+import type { Call } from '../../../platform/workspaces/index.ts'
+import { changeBetween } from './change.ts'
+import { rateDayAt, type Change, type Recalculation } from '../recalculation.ts'
+import { loadRecalculation, recalculations } from '../store.ts'
+
+/** Declarations a transaction: a few milliseconds, so that others are served in between. */
+const BATCH = 200
+const MOST_CHANGES = 100
+
+export const currencies = (): readonly string[] => ratedCurrencies().map(({ code }) => code)
+
+/**
+ * One part of the job in one transaction: its changes and its progress are kept together, so that a
+ * crash neither loses nor repeats any.
+ */
+export async function step(
+  transaction: Transaction,
+  call: Call,
+  id: string,
+): Promise<Recalculation> {
+  const job = await loadRecalculation(transaction, id)
+  if (job.status === 'completed') return job
+  const day = rateDayAt(job.criteria, currencies(), job.cursor.step)
+  const page = { limit: BATCH, after: job.cursor.after }
+  const found = await transaction.find(declarations, 'byRateDay', day, page)
+  const tally = newTally(job)
+  for (const declaration of found.items)
+    await recount(transaction, call, { job, declaration, tally })
+  const cursor =
+    found.next === undefined ? { step: job.cursor.step + 1 } : { ...job.cursor, after: found.next }
+  const next: Recalculation = {
+    ...job,
+    ...tally,
+    difference: formatCents(tally.difference),
+    cursor,
+    ...(cursor.step >= job.steps && {
+      status: 'completed',
+      completedAt: formatInstant(call.workspace.clock.now()),
+    }),
+  }
+  transaction.put(recalculations, id, next)
+  return next
+}
+
+interface Tally {
+  examined: number
+  changed: number
+  failed: number
+  difference: Cents
+  changes: Change[]
+}
+
+interface Recount {
+  readonly job: Recalculation
+  readonly declaration: Declaration
+  readonly tally: Tally
+}
+
+function newTally({ examined, changed, failed, difference, changes }: Recalculation): Tally {
+  return {
+    examined,
+    changed,
+    failed,
+    difference: readCents(difference),
+    changes: [...changes],
+  }
+}
+
+async function recount(transaction: Transaction, call: Call, part: Recount): Promise<void> {
+  const { job, declaration, tally } = part
+  tally.examined += 1
+  try {
+    const count = job.dryRun ? previewReassessment : reassess
+    const next = await count(transaction, call, { declaration, reason: job.reason })
+    if (next === undefined) return
+    addChange(tally, changeBetween(declaration, next))
+    if (!job.dryRun) await tellParties(transaction, job, next)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    tally.failed += 1
+  }
+}
+
+function addChange(tally: Tally, change: Change): void {
+  tally.changed += 1
+  const difference = readCents(change.after) - readCents(change.before ?? '0.00')
+  tally.difference = cents(tally.difference + difference)
+  if (tally.changes.length < MOST_CHANGES) tally.changes.push(change)
+}
+
+/** The importer, and who submitted it for the importer. */
+async function tellParties(
+  transaction: Transaction,
+  job: Recalculation,
+  { transactionNumber, importer, submittedBy, versionAt }: AcceptedDeclaration,
+): Promise<void> {
+  const parties = new Set([businessOf(importer), submittedBy ?? businessOf(importer)])
+  for (const business of parties) {
+    await tell(transaction, {
+      business,
+      account: importer,
+      kind: 'declarations-recalculated',
+      occasion: job.id,
+      at: versionAt,
+      reason: job.reason,
+      subject: transactionNumber,
+    })
+  }
+}

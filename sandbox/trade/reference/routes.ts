@@ -1,0 +1,89 @@
+import { Hono } from 'hono'
+import { ok, query, type Endpoint, type Env, type Schema } from '../../platform/http/index.ts'
+import { codesOf } from './code.ts'
+import { allCountries, usStates } from './country.ts'
+import { ratedCurrencies } from './currency.ts'
+import { allCarriers, allOffices } from './place.ts'
+import {
+  carrierView,
+  codeListPath,
+  codeView,
+  currencyView,
+  listOf,
+  officeView,
+  placeView,
+} from './schema.ts'
+
+const tag = 'Reference'
+
+const codes = query(
+  {
+    id: 'listCodes',
+    summary: 'The codes of one list of the declaration',
+    tag,
+    access: 'anyone',
+    path: codeListPath,
+    answers: { 200: { description: 'All codes, in order', schema: listOf(codeView) } },
+  },
+  (_call, { path }) => Promise.resolve(ok({ items: codesOf(path.list) })),
+)
+
+/** What may be written into a declaration, in both languages. */
+export const referenceRoutes = new Hono<Env>()
+  .get(
+    '/v1/reference/offices',
+    whole({ id: 'listOffices', summary: 'CBSA offices', item: officeView }, allOffices),
+  )
+  .get(
+    '/v1/reference/carriers',
+    whole(
+      { id: 'listCarriers', summary: 'Carriers, all of them invented', item: carrierView },
+      allCarriers,
+    ),
+  )
+  .get(
+    '/v1/reference/countries',
+    whole({ id: 'listCountries', summary: 'Countries', item: placeView }, allCountries),
+  )
+  .get(
+    '/v1/reference/us-states',
+    whole({ id: 'listUsStates', summary: 'US states of origin', item: placeView }, usStates),
+  )
+  .get(
+    '/v1/reference/currencies',
+    whole(
+      { id: 'listCurrencies', summary: 'Foreign currencies that have a rate', item: currencyView },
+      currencies,
+    ),
+  )
+  .get('/v1/reference/codes/:list', codes)
+
+interface Listed {
+  readonly id: string
+  readonly summary: string
+  readonly item: Schema
+}
+
+/** The whole of a list that fits on one page. */
+function whole({ id, summary, item }: Listed, items: () => readonly object[]): Endpoint {
+  return query(
+    {
+      id,
+      summary,
+      tag,
+      access: 'anyone',
+      answers: { 200: { description: 'All of them', schema: listOf(item) } },
+    },
+    () => Promise.resolve(ok({ items: items() })),
+  )
+}
+
+function currencies() {
+  return ratedCurrencies().map(({ code, number, name, minorUnits, maintainedBy }) => ({
+    code,
+    number,
+    name,
+    minorUnits,
+    maintainedBy,
+  }))
+}

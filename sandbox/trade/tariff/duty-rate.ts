@@ -1,0 +1,65 @@
+import type { Rate } from '../../kernel/rate.ts'
+import type { Source } from '../../kernel/source.ts'
+import { parseScaled } from '../../kernel/decimal.ts'
+import { RATE_SCALE, rate } from '../../kernel/rate.ts'
+import type { RawAmount, RawLimb, RawLimbs } from './raw.ts'
+
+/** Ad valorem and specific part are added; nothing in it means free. */
+export interface Limb {
+  /** A fraction of the value for duty: 6.5 % is 0.065. */
+  readonly adValorem?: Rate
+  /** Canadian dollars per unit of measure. */
+  readonly specific?: { readonly perUnit: Rate; readonly unit: string }
+}
+
+/** Due is the greater of regular and minimum, and at most the maximum. */
+export interface DutyRate {
+  readonly regular: Limb
+  readonly minimum?: Limb
+  readonly maximum?: Limb
+  readonly source: Source
+}
+
+type Limbs = Omit<DutyRate, 'source'>
+
+export function parseLimbs(raw: RawLimbs): Limbs {
+  const { unit, minimum, maximum } = raw
+  return {
+    regular: parseLimb(raw.regular, unit),
+    ...(minimum === undefined ? {} : { minimum: parseLimb(minimum, unit) }),
+    ...(maximum === undefined ? {} : { maximum: parseLimb(maximum, unit) }),
+  }
+}
+
+/** @throws Error when the data are wrong: no amount and not marked free, or a unit is missing */
+export function parseLimb(raw: RawLimb, unit: string | undefined): Limb {
+  const { free, adValorem, specific } = raw
+  if (adValorem === undefined && specific === undefined && free !== true) {
+    throw new Error('a limb is neither free nor has it an amount')
+  }
+  return {
+    ...(adValorem === undefined ? {} : { adValorem: parseAmount(adValorem) }),
+    ...(specific === undefined
+      ? {}
+      : { specific: { perUnit: parseAmount(specific), unit: required(unit) } }),
+  }
+}
+
+/** @see sources.ts RATE_QUALIFIERS */
+function parseAmount({ value, qualifier }: RawAmount): Rate {
+  if (qualifier === '1') return rate(value)
+  if (qualifier === '2' || qualifier === '3') return parseHundredths(value)
+  throw new Error(`not a rate qualifier: ${qualifier}`)
+}
+
+/** Percent or cents: two decimals less in the text are the division by a hundred. */
+function parseHundredths(text: string): Rate {
+  const units = parseScaled(text, RATE_SCALE - 2)
+  if (units === undefined || units < 0n) throw new Error(`not a rate in hundredths: ${text}`)
+  return units as Rate
+}
+
+function required(unit: string | undefined): string {
+  if (unit === undefined) throw new Error('a specific rate has no unit of measure')
+  return unit
+}

@@ -1,0 +1,161 @@
+import { describe, expect, test } from 'vitest'
+import { localDate } from '../../kernel/time.ts'
+import { exciseMeasuresOn, simaChargesFor, simaMeasuresOn, surtaxMeasuresOn } from './index.ts'
+import { classified, limbText } from './testing/look-up.ts'
+
+const REBAR = '7214.20.00.00'
+const ELECTRIC_CAR = '8703.80.00.00'
+
+describe('surtaxes and safeguards', () => {
+  const surtaxes = (classification: string, origin: string, on: string) =>
+    surtaxMeasuresOn(classified(classification), origin, localDate(on)).map(
+      ({ type, dutyType, regular }) => `${type} ${dutyType} ${limbText(regular)}`,
+    )
+
+  test.each([
+    {
+      goods: 'Chinese electric cars',
+      classification: ELECTRIC_CAR,
+      origin: 'CN',
+      on: '2024-09-30',
+      found: [],
+    },
+    {
+      goods: 'Chinese electric cars',
+      classification: ELECTRIC_CAR,
+      origin: 'CN',
+      on: '2024-10-01',
+      found: ['surtax SUR 1'],
+    },
+    { goods: 'Chinese steel', classification: REBAR, origin: 'CN', on: '2024-10-21', found: [] },
+    {
+      goods: 'Chinese steel',
+      classification: REBAR,
+      origin: 'CN',
+      on: '2024-10-22',
+      found: ['surtax SUR 0.25'],
+    },
+    { goods: 'US steel', classification: REBAR, origin: 'US', on: '2018-06-30', found: [] },
+    {
+      goods: 'US steel',
+      classification: REBAR,
+      origin: 'UOH',
+      on: '2018-07-01',
+      found: ['surtax SUR 0.25'],
+    },
+    {
+      goods: 'US steel',
+      classification: REBAR,
+      origin: 'UOH',
+      on: '2019-05-19',
+      found: ['surtax SUR 0.25'],
+    },
+    { goods: 'US steel', classification: REBAR, origin: 'UOH', on: '2019-05-20', found: [] },
+    {
+      goods: 'US wine',
+      classification: '2204.21.10.00',
+      origin: 'UCA',
+      on: '2025-08-31',
+      found: ['surtax SUR 0.25'],
+    },
+    {
+      goods: 'US wine',
+      classification: '2204.21.10.00',
+      origin: 'UCA',
+      on: '2025-09-01',
+      found: [],
+    },
+    {
+      goods: 'French wine',
+      classification: '2204.21.10.00',
+      origin: 'FR',
+      on: '2025-08-31',
+      found: [],
+    },
+    {
+      goods: 'Japanese heavy plate',
+      classification: '7208.51.00.00',
+      origin: 'JP',
+      on: '2020-05-12',
+      found: ['safeguard OTH 0.2'],
+    },
+    {
+      goods: 'Japanese heavy plate',
+      classification: '7208.51.00.00',
+      origin: 'JP',
+      on: '2020-05-13',
+      found: ['safeguard OTH 0.15'],
+    },
+    {
+      goods: 'US heavy plate',
+      classification: '7208.51.00.00',
+      origin: 'UPA',
+      on: '2020-05-13',
+      found: [],
+    },
+  ])('on $goods on $on are $found', ({ classification, origin, on, found }) => {
+    expect(surtaxes(classification, origin, on)).toEqual(found)
+  })
+})
+
+describe('SIMA measures', () => {
+  const sima = (classification: string, origin: string, on = '2025-06-02') =>
+    simaMeasuresOn(classified(classification), origin, localDate(on))
+  const charges = (exporter?: string) =>
+    sima('7324.10.00.00', 'CN')
+      .flatMap((measure) => simaChargesFor(measure, exporter))
+      .map(({ type, regular }) => `${type} ${limbText(regular)}`)
+
+  test('name goods by origin', () => {
+    expect(sima(REBAR, 'KR').map(({ regime }) => regime)).toEqual(['XSIMA-REBAR-KR'])
+    expect(sima(REBAR, 'DE')).toEqual([])
+    expect(sima('8471.30.00.00', 'CN')).toEqual([])
+  })
+
+  test('charge all other exporters by default', () => {
+    const others = ['anti-dumping 1.031', 'countervailing 12.5/NMB']
+
+    expect(charges()).toEqual(others)
+    expect(charges('Nobody Ltd.')).toEqual(others)
+  })
+
+  test('charge an exporter its own margin and the common amount of the other kind', () => {
+    expect(charges('Example Sinks Guangdong (invented exporter)')).toEqual([
+      'anti-dumping 0.256',
+      'countervailing 12.5/NMB',
+    ])
+  })
+
+  test('hold from their first day to their last', () => {
+    const gypsum = (on: string) => sima('6809.11.00.00', 'US', on).length
+
+    expect(['2017-01-03', '2017-01-04', '2019-12-31', '2020-01-01'].map(gypsum)).toEqual([
+      0, 1, 1, 0,
+    ])
+  })
+})
+
+describe('excise', () => {
+  const excise = (classification: string, on: string) =>
+    exciseMeasuresOn(classified(classification), localDate(on)).map(
+      ({ regime, selection, regular }) => `${regime} ${selection} ${limbText(regular)}`,
+    )
+
+  test('steps with the year', () => {
+    expect(excise('2208.60.00.00', '2025-03-31')).toEqual(['XED-SPIRITS always 13.303/LPA'])
+    expect(excise('2208.60.00.00', '2025-04-01')).toEqual(['XED-SPIRITS always 13.569/LPA'])
+  })
+
+  test('taxes gasoline at ten cents a litre', () => {
+    expect(excise('2710.12.10.00', '2025-06-02')).toEqual(['XET-GASOLINE always 0.1/LTR'])
+  })
+
+  test('leaves it to the filer to declare what a car has', () => {
+    expect(excise('8703.23.00.00', '2025-06-02')).toContain('XET-AC declared 100/NMB')
+    expect(excise('8703.23.00.00', '2025-06-02')).toHaveLength(5)
+  })
+
+  test('knows none for most goods', () => {
+    expect(excise('6109.10.00.11', '2025-06-02')).toEqual([])
+  })
+})

@@ -1,0 +1,150 @@
+import { Hono } from 'hono'
+import * as v from 'valibot'
+import { describe, expect, test } from 'vitest'
+import { asRefusal, problemResponse, type Env } from '../../platform/http/index.ts'
+import { instantOf, localDate } from '../../kernel/time.ts'
+import type { Workspace } from '../../platform/workspaces/index.ts'
+import { referenceRoutes } from '../reference/index.ts'
+import { tariffRoutes } from './routes.ts'
+import { classificationView } from './schema.ts'
+import { tariffItems } from './tariff-item.ts'
+import { isInForce } from './validity.ts'
+
+interface Listed {
+  code: string
+  classification: string
+  name: { en: string; fr: string }
+}
+
+/** Of a list, a classification or a problem. */
+interface Body extends v.InferInput<typeof classificationView> {
+  items: Listed[]
+  next?: string
+  code: string
+}
+
+const TODAY = localDate('2026-03-02')
+const inForce = tariffItems().filter((item) => isInForce(item, TODAY))
+
+const workspace = {
+  store: { read: (work: (reader: unknown) => unknown) => work({}) },
+} as unknown as Workspace
+
+const app = new Hono<Env>()
+app.use(async (context, next) => {
+  const now = instantOf(TODAY)
+  const call = { workspace, actor: { kind: 'anonymous' }, now, requestId: 'test' } as const
+  context.set('gate', { open: () => Promise.resolve(call) })
+  await next()
+})
+app.onError((error, context) => problemResponse(context, asRefusal(error)))
+app.route('/', tariffRoutes).route('/', referenceRoutes)
+
+const get = async (path: string) => {
+  const response = await app.request(`/v1/reference${path}`)
+  return { status: response.status, body: (await response.json()) as Body }
+}
+
+const numbers = ({ items }: Body): string[] => items.map(({ classification }) => classification)
+
+describe('GET /v1/reference/classifications', () => {
+  test('finds by the beginning of a number, with or without points', async () => {
+    const pointed = numbers((await get('/classifications?q=6109.10')).body)
+    expect(pointed.length).toBeGreaterThan(0)
+    expect(pointed.every((number) => number.startsWith('6109.10'))).toBe(true)
+    expect(numbers((await get('/classifications?q=610910')).body)).toEqual(pointed)
+  })
+
+  test('finds words of either language, whatever their capitals and accents', async () => {
+    const french = numbers((await get('/classifications?q=CAFE')).body)
+    expect(french).toEqual(numbers((await get('/classifications?q=caf%C3%A9')).body))
+    expect(french).toEqual(numbers((await get('/classifications?q=coffee')).body))
+    expect(french.every((number) => number.startsWith('0901'))).toBe(true)
+    expect(french.length).toBeGreaterThan(0)
+  })
+
+  test('keeps to a chapter', async () => {
+    const { body } = await get('/classifications?chapter=22')
+    expect(new Set(numbers(body).map((number) => number.slice(0, 2)))).toEqual(new Set(['22']))
+  })
+
+  test('goes through all items page by page, each once', async () => {
+    const seen: string[] = []
+    let after = ''
+    do {
+      const { body } = await get(`/classifications?limit=50${after}`)
+      seen.push(...numbers(body))
+      after = body.next === undefined ? '' : `&after=${body.next}`
+    } while (after !== '')
+    expect(seen).toEqual(inForce.map(({ classification }) => classification))
+  })
+
+  test('refuses a cursor of another list', async () => {
+    const { status, body } = await get('/classifications?chapter=22&after=6109.10.00.11')
+    expect([status, body.code]).toEqual([400, 'cursor-invalid'])
+  })
+})
+
+describe('GET /v1/reference/classifications/:number', () => {
+  test('gives the rate of each treatment as a fraction', async () => {
+    const { body } = await get('/classifications/6109100011')
+    const byTreatment = Object.fromEntries(
+      body.rates.map(({ treatment, regular }) => [treatment, regular.adValorem]),
+    )
+    expect(byTreatment).toMatchObject({ 2: '0.18', 3: '0.35' })
+    expect(body).toMatchObject({ on: '2026-03-02', gst: { rate: '0.05' } })
+  })
+
+  test('lists measures against any origin, or against the one that is named', async () => {
+    const steel = tariffItems().find(({ number }) => number.startsWith('7208'))?.classification
+    const any = (await get(`/classifications/${String(steel)}?on=2026-03-02`)).body
+    const china = (await get(`/classifications/${String(steel)}?on=2026-03-02&origin=CN`)).body
+    const regimes = (body: Body) => [...body.surtaxes, ...body.sima].map(({ regime }) => regime)
+    expect(regimes(any).length).toBeGreaterThan(0)
+    expect(regimes(any)).toEqual(expect.arrayContaining(regimes(china)))
+    for (const { origins } of [...china.surtaxes, ...china.sima]) {
+      expect(origins.only ?? ['CN']).toContain('CN')
+      expect(origins.except).not.toContain('CN')
+    }
+  })
+
+  test('answers for every item in the shape that is described', async () => {
+    for (const { classification } of inForce) {
+      const { body } = await get(`/classifications/${classification}?on=${TODAY}`)
+      expect(v.safeParse(classificationView, body).issues, classification).toBeUndefined()
+    }
+  })
+
+  test('does not know a number that the excerpt lacks', async () => {
+    const { status, body } = await get('/classifications/9999.99.99.99')
+    expect([status, body.code]).toEqual([404, 'classification-not-found'])
+    expect((await get('/classifications/12')).status).toBe(422)
+  })
+})
+
+test('GET /v1/reference/treatments names the countries that may claim each', async () => {
+  const { body } = await get('/treatments')
+  const united = body.items.find(({ code }) => code === '10')
+  expect(united).toMatchObject({ abbreviation: 'UST', countries: ['US'] })
+})
+
+describe('the short lists', () => {
+  test.each([
+    ['offices', { code: '453' }],
+    ['carriers', { code: '9000' }],
+    ['countries', { code: 'XK', currency: 'EUR' }],
+    ['us-states', { code: 'UNY' }],
+    ['currencies', { code: 'USD', maintainedBy: 'BoC', minorUnits: 2 }],
+    ['codes/cadTypes', { code: 'AB', supported: true }],
+    ['codes/vfdCodes', { code: '13' }],
+  ])('%s are whole and in both languages', async (path, wanted) => {
+    const { body } = await get(`/${path}`)
+    expect(body.items).toContainEqual(expect.objectContaining(wanted))
+    if (path === 'carriers') return
+    for (const { code, name } of body.items) expect(name.en && name.fr, code).toBeTruthy()
+  })
+
+  test('refuse a list that there is none of', async () => {
+    expect((await get('/codes/colours')).status).toBe(422)
+  })
+})

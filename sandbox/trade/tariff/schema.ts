@@ -1,0 +1,137 @@
+import * as v from 'valibot'
+import { fields } from '../../platform/http/index.ts'
+
+const LONGEST_SEARCH = 100
+
+const name = v.object({ en: v.string(), fr: v.string() })
+const validity = { validFrom: v.string(), validTo: v.optional(v.string()) }
+const grade = v.picklist(['law', 'notice', 'guide', 'reported', 'assumed'])
+
+const sourceView = v.object({
+  id: v.string(),
+  instrument: v.string(),
+  section: v.optional(v.string()),
+  authority: grade,
+  note: v.optional(v.string()),
+})
+
+const limbView = v.object({
+  adValorem: v.optional(
+    v.pipe(v.string(), v.metadata({ description: 'A fraction of the value.', examples: ['0.18'] })),
+  ),
+  specific: v.optional(
+    v.pipe(
+      v.object({ perUnit: v.string(), unit: v.string() }),
+      v.metadata({ description: 'Canadian dollars per unit of measure.' }),
+    ),
+  ),
+})
+
+const rateView = {
+  regular: limbView,
+  minimum: v.optional(limbView),
+  maximum: v.optional(limbView),
+  source: sourceView,
+}
+
+export const itemView = v.object({
+  classification: v.pipe(v.string(), v.metadata({ examples: ['6109.10.00.11'] })),
+  tariffItem: v.string(),
+  description: name,
+  unit: v.string(),
+  ...validity,
+})
+
+const measure = { regime: v.string(), name, ...validity, source: sourceView }
+const origins = {
+  origins: v.pipe(
+    v.object({ only: v.optional(v.array(v.string())), except: v.array(v.string()) }),
+    v.metadata({ description: 'Countries of origin; without "only" all but "except".' }),
+  ),
+}
+
+export const classificationView = v.object({
+  ...itemView.entries,
+  on: v.pipe(v.string(), v.metadata({ description: 'The day for which rates are given.' })),
+  rates: v.array(v.object({ treatment: v.string(), abbreviation: v.string(), ...rateView })),
+  surtaxes: v.array(
+    v.object({ ...measure, ...origins, type: v.picklist(['surtax', 'safeguard']), ...rateView }),
+  ),
+  sima: v.array(
+    v.object({
+      ...measure,
+      ...origins,
+      amounts: v.array(
+        v.object({
+          type: v.picklist(['anti-dumping', 'countervailing']),
+          exporter: v.optional(
+            v.pipe(v.string(), v.metadata({ description: 'Absent: all other exporters.' })),
+          ),
+          regular: limbView,
+        }),
+      ),
+    }),
+  ),
+  excise: v.array(
+    v.object({
+      ...measure,
+      type: v.picklist(['excise-duty', 'excise-tax']),
+      selection: v.picklist(['always', 'declared']),
+      ...rateView,
+    }),
+  ),
+  gst: v.optional(v.object({ code: v.string(), name, rate: v.string(), source: sourceView })),
+})
+
+export const treatmentView = v.object({
+  code: v.string(),
+  abbreviation: v.string(),
+  name,
+  authority: grade,
+  ...validity,
+  countries: v.optional(
+    v.pipe(v.array(v.string()), v.metadata({ description: 'Absent: any country.' })),
+  ),
+  exceptCountries: v.array(v.string()),
+})
+
+const on = v.optional(
+  v.pipe(
+    fields.localDateText,
+    v.metadata({ description: 'The day asked for; else today by the clock of the workspace.' }),
+  ),
+)
+
+export const searchQuery = v.strictObject({
+  ...fields.page,
+  q: v.optional(
+    v.pipe(
+      v.string(),
+      v.maxLength(LONGEST_SEARCH),
+      v.metadata({
+        description: 'The beginning of a number, or words of either language.',
+        examples: ['6109.10', 'T-shirts'],
+      }),
+    ),
+  ),
+  chapter: v.optional(
+    v.pipe(v.string(), v.regex(/^\d\d$/), v.metadata({ description: 'Two digits.' })),
+  ),
+  on,
+})
+
+export const classificationPath = v.object({ number: fields.classificationNumber })
+
+export const classificationQuery = v.strictObject({
+  on,
+  origin: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^[A-Z]{2,3}$/),
+      v.metadata({
+        description: 'Only measures against this country or US state of origin.',
+        examples: ['CN', 'UNY'],
+      }),
+    ),
+  ),
+})

@@ -1,0 +1,83 @@
+import type { ClassificationNumber } from '../../kernel/identifiers.ts'
+import type { LocalDate } from '../../kernel/time.ts'
+import { countryOf } from '../reference/index.ts'
+import { ClassificationIndex } from './classification-index.ts'
+import { TARIFF_DATA } from './data.ts'
+import { parseLimb, type DutyRate } from './duty-rate.ts'
+import { lazily } from '../reference/index.ts'
+import { parseMeasure, type MeasureBase } from './measure.ts'
+import { namesOrigin, parseOrigins, type Origins } from './origins.ts'
+import type { RawSima, RawSimaAmount } from './raw.ts'
+import { isInForce } from './validity.ts'
+
+/** An anti-dumping or countervailing amount of a measure. */
+export interface SimaCharge extends DutyRate {
+  readonly type: 'anti-dumping' | 'countervailing'
+  readonly regime: string
+}
+
+/** A finding or undertaking under the Special Import Measures Act. */
+export interface SimaMeasure extends MeasureBase {
+  readonly type: 'sima'
+  readonly origins: Origins
+  /** Amounts without exporter are those of all other exporters. */
+  readonly amounts: readonly { readonly exporter?: string; readonly charge: SimaCharge }[]
+}
+
+/**
+ * The SIMA measures that name the goods, their origin and the day, all bounds inclusive. Whether the
+ * goods are as the finding describes them is for the filer to say.
+ *
+ * @param origin ISO 3166-1 alpha-2, or a US state of origin such as `UNY`; undefined for any
+ */
+export function simaMeasuresOn(
+  classification: ClassificationNumber,
+  origin: string | undefined,
+  on: LocalDate,
+): readonly SimaMeasure[] {
+  const country = origin === undefined ? undefined : countryOf(origin)
+  return measures()
+    .under(classification)
+    .filter((measure) => isInForce(measure, on) && namesOrigin(measure.origins, country))
+}
+
+/** What the measure charges goods of the exporter: its own amount of a kind, else all others'. */
+export function simaChargesFor(measure: SimaMeasure, exporter?: string): readonly SimaCharge[] {
+  return KINDS.flatMap((kind) => {
+    const ofKind = measure.amounts.filter(({ charge }) => charge.type === kind)
+    const own = ofKind.find((amount) => exporter !== undefined && amount.exporter === exporter)
+    const amount = own ?? ofKind.find((each) => each.exporter === undefined)
+    return amount === undefined ? [] : [amount.charge]
+  })
+}
+
+const KINDS = ['anti-dumping', 'countervailing'] as const
+
+/** Every SIMA measure, in force or not. */
+export function allSimaMeasures(): readonly SimaMeasure[] {
+  return parsed()
+}
+
+const parsed = lazily(() => TARIFF_DATA.sima.map(parseSima))
+
+const measures = lazily(() => new ClassificationIndex(parsed()))
+
+function parseSima(raw: RawSima): SimaMeasure {
+  const base = parseMeasure(raw, `Special Import Measures Act, measures in force: ${raw.en}`)
+  return {
+    ...base,
+    type: 'sima',
+    origins: parseOrigins(raw),
+    amounts: raw.amounts.map((amount) => parseAmount(amount, base)),
+  }
+}
+
+function parseAmount(raw: RawSimaAmount, { regime, source }: MeasureBase) {
+  const charge: SimaCharge = {
+    type: raw.kind === 'anti-dumping' ? 'anti-dumping' : 'countervailing',
+    regime,
+    regular: parseLimb(raw.amount, raw.unit),
+    source,
+  }
+  return raw.exporter === undefined ? { charge } : { exporter: raw.exporter, charge }
+}

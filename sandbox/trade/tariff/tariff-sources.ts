@@ -1,0 +1,32 @@
+import type { Source } from '../../kernel/source.ts'
+import { allExciseMeasures } from './excise.ts'
+import { allGstStatuses } from './gst.ts'
+import { allSimaMeasures } from './sima.ts'
+import {
+  CUSTOMS_TARIFF_SCHEDULE,
+  GENERAL_TARIFF,
+  GST,
+  RATE_QUALIFIERS,
+  TARIFF_CODES,
+  TREATMENT_BY_ORIGIN,
+} from './sources.ts'
+import { allSurtaxMeasures } from './surtax.ts'
+
+/** What this slice leans on: its rules first, then each measure with the rate that it brings. */
+export function tariffSources(): readonly Source[] {
+  const measures = [
+    ...allSurtaxMeasures(),
+    ...allSimaMeasures(),
+    ...allExciseMeasures(),
+    ...allGstStatuses(),
+  ]
+  return [
+    CUSTOMS_TARIFF_SCHEDULE,
+    GENERAL_TARIFF,
+    TREATMENT_BY_ORIGIN,
+    RATE_QUALIFIERS,
+    TARIFF_CODES,
+    GST,
+    ...measures.map(({ source }) => source),
+  ]
+}

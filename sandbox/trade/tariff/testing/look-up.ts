@@ -1,0 +1,50 @@
+import { parseClassification, type ClassificationNumber } from '../../../kernel/identifiers.ts'
+import { formatRate } from '../../../kernel/rate.ts'
+import { localDate } from '../../../kernel/time.ts'
+import {
+  dutyRateOn,
+  tariffItemOn,
+  treatmentFor,
+  type DutyRate,
+  type Limb,
+  type TariffItem,
+  type Treatment,
+} from '../index.ts'
+
+export function classified(text: string): ClassificationNumber {
+  return found(parseClassification(text), text)
+}
+
+function itemOn(text: string, on: string): TariffItem {
+  return found(tariffItemOn(classified(text), localDate(on)), text)
+}
+
+export function treatment(code: string): Treatment {
+  return found(treatmentFor(code), code)
+}
+
+export function rateOn(classification: string, code: string, on: string): DutyRate | undefined {
+  return dutyRateOn(itemOn(classification, on), treatment(code), localDate(on))
+}
+
+/** `0.125`, `0.0281/KGM`, `0.0188/KGM + 0.04` or `free`. */
+export function limbText({ adValorem, specific }: Limb): string {
+  const parts = [
+    ...(specific === undefined ? [] : [`${formatRate(specific.perUnit)}/${specific.unit}`]),
+    ...(adValorem === undefined ? [] : [formatRate(adValorem)]),
+  ]
+  return parts.length === 0 ? 'free' : parts.join(' + ')
+}
+
+export function rateText(rate: DutyRate | undefined): string | undefined {
+  if (rate === undefined) return undefined
+  const { regular, minimum, maximum } = rate
+  const least = minimum === undefined ? '' : ` min ${limbText(minimum)}`
+  const most = maximum === undefined ? '' : ` max ${limbText(maximum)}`
+  return limbText(regular) + least + most
+}
+
+function found<T>(value: T | undefined, what: string): T {
+  if (value === undefined) throw new Error(`not found: ${what}`)
+  return value
+}

@@ -1,0 +1,117 @@
+import { formatRate } from '../../kernel/rate.ts'
+import type { Source } from '../../kernel/source.ts'
+import type { LocalDate } from '../../kernel/time.ts'
+import { dutyRateOn } from './duty-rate-on.ts'
+import type { DutyRate, Limb } from './duty-rate.ts'
+import { exciseMeasuresOn, type ExciseMeasure } from './excise.ts'
+import { gstRateOn, type GstStatus } from './gst.ts'
+import type { MeasureBase } from './measure.ts'
+import type { Origins } from './origins.ts'
+import { simaMeasuresOn, type SimaMeasure } from './sima.ts'
+import { surtaxMeasuresOn, type SurtaxMeasure } from './surtax.ts'
+import type { TariffItem } from './tariff-item.ts'
+import { treatments, type Treatment } from './treatment.ts'
+import type { Validity } from './validity.ts'
+
+export function wireItem(item: TariffItem): object {
+  return {
+    classification: item.classification,
+    tariffItem: item.number,
+    description: item.description,
+    unit: item.unit,
+    ...wireValidity(item),
+  }
+}
+
+export function wireTreatment(treatment: Treatment): object {
+  const { code, abbreviation, name, authority, countries, exceptCountries } = treatment
+  return {
+    code,
+    abbreviation,
+    name,
+    authority,
+    ...wireValidity(treatment),
+    countries: countries && [...countries.keys()],
+    exceptCountries: [...exceptCountries.keys()],
+  }
+}
+
+/** All that the tariff says of the item on that day; measures against any origin when none is named. */
+export function wireClassification(
+  item: TariffItem,
+  { on, origin }: { readonly on: LocalDate; readonly origin: string | undefined },
+): object {
+  const { classification } = item
+  const gst = gstRateOn(classification, on)
+  return {
+    ...wireItem(item),
+    on,
+    rates: treatments().flatMap((treatment) => ratesUnder(treatment, item, on)),
+    surtaxes: surtaxMeasuresOn(classification, origin, on).map(wireSurtax),
+    sima: simaMeasuresOn(classification, origin, on).map(wireSima),
+    excise: exciseMeasuresOn(classification, on).map(wireExcise),
+    gst: gst && wireGst(gst),
+  }
+}
+
+function ratesUnder(treatment: Treatment, item: TariffItem, on: LocalDate): readonly object[] {
+  const rate = dutyRateOn(item, treatment, on)
+  const { code, abbreviation } = treatment
+  return rate === undefined ? [] : [{ treatment: code, abbreviation, ...wireRate(rate) }]
+}
+
+function wireSurtax(measure: SurtaxMeasure): object {
+  const { type, origins } = measure
+  return { type, ...wireMeasure(measure), ...wireRate(measure), origins: wireOrigins(origins) }
+}
+
+function wireSima(measure: SimaMeasure): object {
+  const amounts = measure.amounts.map(({ exporter, charge }) => ({
+    type: charge.type,
+    exporter,
+    regular: wireLimb(charge.regular),
+  }))
+  return { ...wireMeasure(measure), origins: wireOrigins(measure.origins), amounts }
+}
+
+function wireExcise(measure: ExciseMeasure): object {
+  const { type, selection } = measure
+  return { type, selection, ...wireMeasure(measure), ...wireRate(measure) }
+}
+
+function wireGst({ code, name, rate, source }: GstStatus): object {
+  return { code, name, rate: formatRate(rate), source: wireSource(source) }
+}
+
+function wireMeasure(measure: MeasureBase): object {
+  const { regime, name, source } = measure
+  return { regime, name, ...wireValidity(measure), source: wireSource(source) }
+}
+
+function wireRate({ regular, minimum, maximum, source }: DutyRate): object {
+  return {
+    regular: wireLimb(regular),
+    minimum: minimum && wireLimb(minimum),
+    maximum: maximum && wireLimb(maximum),
+    source: wireSource(source),
+  }
+}
+
+function wireLimb({ adValorem, specific }: Limb): object {
+  return {
+    adValorem: adValorem === undefined ? undefined : formatRate(adValorem),
+    specific: specific && { perUnit: formatRate(specific.perUnit), unit: specific.unit },
+  }
+}
+
+function wireOrigins({ only, except }: Origins): object {
+  return { only: only && [...only], except: [...except] }
+}
+
+function wireSource({ id, instrument, section, authority, note }: Source): object {
+  return { id, instrument, section, authority, note }
+}
+
+function wireValidity({ validFrom, validTo }: Validity): object {
+  return { validFrom, validTo }
+}

@@ -1,0 +1,28 @@
+import { localDate, type LocalDate } from '../../kernel/time.ts'
+import type { RawValidity } from './raw.ts'
+
+/** Both days inclusive; without a last day still in force. */
+export interface Validity {
+  readonly validFrom: LocalDate
+  readonly validTo?: LocalDate
+}
+
+export function isInForce(validity: Validity, on: LocalDate): boolean {
+  return on >= validity.validFrom && (validity.validTo === undefined || on <= validity.validTo)
+}
+
+export function parseValidity({ from, to }: RawValidity): Validity {
+  const validFrom = day(from)
+  return to === undefined ? { validFrom } : { validFrom, validTo: day(to) }
+}
+
+/** The data name few different days, and checking one costs far more than finding it again. */
+const days = new Map<string, LocalDate>()
+
+function day(text: string): LocalDate {
+  const known = days.get(text)
+  if (known !== undefined) return known
+  const parsed = localDate(text)
+  days.set(text, parsed)
+  return parsed
+}
