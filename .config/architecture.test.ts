@@ -12,49 +12,72 @@ const CLEAN = {
   'node_modules/hono/package.json': '{ "name": "hono", "version": "1.0.0", "main": "index.js" }',
   'node_modules/hono/index.js': 'exports.Hono = class {}',
   'scenarios/steps.ts': 'export const steps = []',
-  'sandbox/config.ts': 'export const port = 0',
+  'sandbox/server/config.ts': 'export const port = 0',
   'sandbox/index.ts': `export { app } from './app.ts'`,
   'sandbox/app.ts': `
-    import { lines } from './duties/index.ts'
-    import { levers } from './control/index.ts'
+    import { lines } from './trade/duties/index.ts'
+    import { levers } from './platform/control/index.ts'
     export const app = [lines, levers]`,
   'sandbox/kernel/money.ts': 'export const nil = 0n',
   'sandbox/kernel/ids.ts': `export { randomUUID } from 'node:crypto'`,
-  'sandbox/storage/index.ts': `export { open } from 'node:fs'`,
-  'sandbox/http/index.ts': `import { Hono } from 'hono'\nexport const endpoint = Hono`,
-  'sandbox/control/index.ts': `export { rate as levers } from '../tariff/index.ts'`,
-  'sandbox/tariff/index.ts': `export { rate } from './rate.ts'`,
-  'sandbox/tariff/rate.ts': `export { nil as rate } from '../kernel/money.ts'`,
-  'sandbox/duties/index.ts': `
+  'sandbox/platform/storage/index.ts': `export { open } from 'node:fs'`,
+  'sandbox/platform/http/index.ts': `import { Hono } from 'hono'\nexport const endpoint = Hono`,
+  'sandbox/platform/control/index.ts': `export { nil as levers } from '../../kernel/money.ts'`,
+  'sandbox/parties/accounts/index.ts': `export { standing } from './standing.ts'`,
+  'sandbox/parties/accounts/standing.ts': `export { nil as standing } from '../../kernel/money.ts'`,
+  'sandbox/trade/tariff/index.ts': `export { rate } from './rate.ts'`,
+  'sandbox/trade/tariff/rate.ts': `export { standing as rate } from '../../parties/accounts/index.ts'`,
+  'sandbox/trade/duties/index.ts': `
     export { lines } from './routes.ts'
     export { owed } from './owed.ts'`,
-  'sandbox/duties/owed.ts': `import { rate } from '../tariff/index.ts'\nexport const owed = rate`,
-  'sandbox/duties/store.ts': `export { open } from '../storage/index.ts'`,
-  'sandbox/duties/routes.ts': `
-    import { endpoint } from '../http/index.ts'
+  'sandbox/trade/duties/owed.ts': `import { rate } from '../tariff/index.ts'\nexport const owed = rate`,
+  'sandbox/trade/duties/store.ts': `export { open } from '../../platform/storage/index.ts'`,
+  'sandbox/trade/duties/routes.ts': `
+    import { endpoint } from '../../platform/http/index.ts'
     import { open } from './store.ts'
     export const lines = [endpoint, open]`,
-  'sandbox/duties/testing/oracle.ts': `export { readFileSync as oracle } from 'node:fs'`,
-  'sandbox/duties/owed.test.ts': `
+  'sandbox/trade/duties/testing/oracle.ts': `export { readFileSync as oracle } from 'node:fs'`,
+  'sandbox/trade/duties/owed.test.ts': `
     import { oracle } from './testing/oracle.ts'
-    import { app } from '../app.ts'
+    import { app } from '../../app.ts'
     export const tested = [oracle, app]`,
 }
 
 /** One planted line for each rule; the name of the rule is what the check must answer. */
+const OWED = 'sandbox/trade/duties/owed.ts'
 const FAULTS = [
-  ['no-circular', 'sandbox/tariff/rate.ts', `import './index.ts'`],
-  ['slices-meet-at-their-index', 'sandbox/duties/owed.ts', `import '../tariff/rate.ts'`],
-  ['kernel-knows-nobody', 'sandbox/kernel/ids.ts', `import '../tariff/index.ts'`],
-  ['domain-is-pure', 'sandbox/duties/owed.ts', `import 'hono'`],
-  ['domain-is-pure', 'sandbox/duties/owed.ts', `import type { open } from '../storage/index.ts'`],
-  ['domain-is-pure', 'sandbox/duties/owed.ts', `import { open } from './store.ts'`],
-  ['domain-needs-no-machine', 'sandbox/duties/owed.ts', `import 'node:fs'`],
+  ['no-circular', 'sandbox/trade/tariff/rate.ts', `import './index.ts'`],
+  ['slices-meet-at-their-index', OWED, `import '../tariff/rate.ts'`],
+  ['slices-meet-at-their-index', OWED, `import '../../parties/accounts/standing.ts'`],
+  ['kernel-knows-nobody', 'sandbox/kernel/ids.ts', `import '../trade/tariff/index.ts'`],
+  [
+    'platform-stands-on-the-kernel',
+    'sandbox/platform/control/index.ts',
+    `import '../../parties/accounts/index.ts'`,
+  ],
+  [
+    'platform-stands-on-the-kernel',
+    'sandbox/platform/control/index.ts',
+    `import '../../trade/tariff/index.ts'`,
+  ],
+  [
+    'parties-stand-on-the-platform',
+    'sandbox/parties/accounts/alien.ts',
+    `import '../../trade/duties/index.ts'`,
+  ],
+  ['domain-is-pure', OWED, `import 'hono'`],
+  ['domain-is-pure', OWED, `import type { open } from '../../platform/storage/index.ts'`],
+  ['domain-is-pure', OWED, `import { open } from './store.ts'`],
+  ['domain-needs-no-machine', OWED, `import 'node:fs'`],
   ['production-ignores-test-folders', 'sandbox/msw.ts', `import '../scenarios/steps.ts'`],
-  ['production-ignores-tests', 'sandbox/duties/owed.ts', `import './testing/oracle.ts'`],
-  ['slices-do-not-look-up', 'sandbox/duties/routes.ts', `import '../control/index.ts'`],
-  ['slices-meet-the-web-at-their-edge', 'sandbox/duties/owed.ts', `import '../http/index.ts'`],
-  ['only-entrances-compose', 'sandbox/http/index.ts', `import '../config.ts'`],
+  ['production-ignores-tests', OWED, `import './testing/oracle.ts'`],
+  [
+    'slices-do-not-look-up',
+    'sandbox/trade/duties/routes.ts',
+    `import '../../platform/control/index.ts'`,
+  ],
+  ['slices-meet-the-web-at-their-edge', OWED, `import '../../platform/http/index.ts'`],
+  ['only-entrances-compose', 'sandbox/platform/http/index.ts', `import '../../server/config.ts'`],
 ] as const
 
 let clean: string

@@ -6,11 +6,13 @@ const impureFile = '[/-](routes|schema|store|jobs|seed)(\\.ts$|/)'
 // The two places of the kernel that hold time and chance.
 const clockAndIds = '^sandbox/kernel/(clock|ids)\\.ts$'
 const impureFolder =
-  '^sandbox/(http|control|docs|storage|workspaces|identity|community|activity)/|^sandbox/exchange/upstream'
+  '^sandbox/(server|platform|parties/(identity|community))/|^sandbox/trade/exchange/upstream'
 const impurePackage =
   '^(node_modules/)?(hono|@hono|lowdb|msw|jose|otpauth|valibot|@valibot|@faker-js|citty|swagger-ui-dist)(/|$)'
 
-const slice = '^sandbox/(?!(kernel|http|control|docs)/)[^/]+/'
+const wings = '^sandbox/(platform|parties|trade)/'
+const entrance = '^sandbox/(server/.+|[^/]+\\.ts$)'
+const slice = '^sandbox/(?!(platform/(http|control|docs)|server)/)[^/]+/[^/]+/'
 const edgeFile = '[/-](routes|schema)(\\.ts$|/)'
 
 module.exports = {
@@ -23,21 +25,35 @@ module.exports = {
       to: { circular: true },
     },
     {
-      name: 'slices-meet-at-their-index',
-      comment: 'What a slice lists in its index.ts is all that others may use.',
-      severity: 'error',
-      from: { path: '^sandbox/([^/]+)/' },
-      to: {
-        path: '^sandbox/[^/]+/.+',
-        pathNot: ['^sandbox/$1/', '^sandbox/kernel/', '^sandbox/[^/]+/index\\.ts$', test],
-      },
-    },
-    {
       name: 'kernel-knows-nobody',
       comment: 'The kernel is what everything else is made of.',
       severity: 'error',
       from: { path: '^sandbox/kernel/' },
       to: { path: '^sandbox/(?!kernel/)' },
+    },
+    {
+      name: 'platform-stands-on-the-kernel',
+      comment: 'What stores and serves knows neither parties nor trade.',
+      severity: 'error',
+      from: { path: '^sandbox/platform/', pathNot: test },
+      to: { path: '^sandbox/(parties|trade)/' },
+    },
+    {
+      name: 'parties-stand-on-the-platform',
+      comment: 'Who somebody is does not depend on what is traded.',
+      severity: 'error',
+      from: { path: '^sandbox/parties/', pathNot: test },
+      to: { path: '^sandbox/trade/' },
+    },
+    {
+      name: 'slices-meet-at-their-index',
+      comment: 'What a slice lists in its index.ts is all that others may use.',
+      severity: 'error',
+      from: { path: '^sandbox/([^/]+/[^/]+)/' },
+      to: {
+        path: `${wings}[^/]+/.+`,
+        pathNot: ['^sandbox/$1/', `${wings}[^/]+/index\\.ts$`, test],
+      },
     },
     {
       name: 'domain-is-pure',
@@ -46,9 +62,9 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^sandbox/[^/]+/',
-        pathNot: [test, impureFile, impureFolder, '^sandbox/[^/]+/index\\.ts$'],
+        pathNot: [test, impureFile, impureFolder, '^sandbox/[^/]+/[^/]+/index\\.ts$'],
       },
-      to: { path: [impurePackage, '^sandbox/storage/', impureFile] },
+      to: { path: [impurePackage, '^sandbox/platform/storage/', impureFile] },
     },
     {
       name: 'domain-needs-no-machine',
@@ -76,21 +92,21 @@ module.exports = {
       comment: 'The control surface knows the slices, and so does the web; not the reverse.',
       severity: 'error',
       from: { path: slice, pathNot: test },
-      to: { path: '^sandbox/control/index\\.ts$' },
+      to: { path: '^sandbox/platform/control/index\\.ts$' },
     },
     {
       name: 'slices-meet-the-web-at-their-edge',
       comment: 'What http/ offers to slices is for their routes and wire schemas.',
       severity: 'error',
-      from: { path: slice, pathNot: [test, edgeFile, '^sandbox/identity/'] },
-      to: { path: '^sandbox/http/index\\.ts$' },
+      from: { path: slice, pathNot: [test, edgeFile, '^sandbox/parties/identity/'] },
+      to: { path: '^sandbox/platform/http/index\\.ts$' },
     },
     {
       name: 'only-entrances-compose',
-      comment: 'sandbox/app.ts and the entrances beside it put the parts together.',
+      comment: 'sandbox/app.ts, the entrances beside it and server/ put the parts together.',
       severity: 'error',
-      from: { path: '^sandbox/[^/]+/', pathNot: [test, '^sandbox/kernel/'] },
-      to: { path: '^sandbox/[^/]+\\.ts$' },
+      from: { path: `${wings}|^sandbox/kernel/`, pathNot: test },
+      to: { path: entrance },
     },
   ],
   options: {

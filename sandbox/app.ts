@@ -5,7 +5,7 @@ import { activityRoutes } from './platform/activity/index.ts'
 import { sightOfTheLog } from './parties/authority/index.ts'
 import { controlRoutes } from './platform/control/index.ts'
 import { declarationRoutes } from './trade/declarations/index.ts'
-import { delegationRoutes } from './parties/delegation/index.ts'
+import { delegationRoutes, findTermsFaults } from './parties/delegation/index.ts'
 import { docsRoutes } from './platform/docs/index.ts'
 import { EXCHANGE_TARGET, exchangeFaultKinds, exchangeRoutes } from './trade/exchange/index.ts'
 import {
@@ -19,7 +19,7 @@ import {
   type Env,
   type Gate,
 } from './platform/http/index.ts'
-import { identityRoutes } from './parties/identity/index.ts'
+import { deactivatedBetween, identityRoutes } from './parties/identity/index.ts'
 import { wallIds } from './kernel/ids.ts'
 import { Refusal } from './kernel/refusal.ts'
 import { findings, problems } from './catalogue.ts'
@@ -79,6 +79,8 @@ function allRoutes(workspaces: Workspaces, app: App): readonly Hono<Env>[] {
       faultKinds: { [EXCHANGE_TARGET]: exchangeFaultKinds },
       makeTestIdentity: async (...asked) => (await community()).makeTestIdentity(...asked),
       papersOf: async (...asked) => (await community()).papersOf(...asked),
+      deactivatedBetween,
+      faultsOfEnd: (expiresOn, today) => findTermsFaults({ expiresOn }, today),
     }),
     docsRoutes({ app, problems, findings, checkWorkspaces: () => workspaces.check() }),
   ]

@@ -4,14 +4,19 @@ import { allCollections } from './collections.ts'
 import { recordSetAside, withApiFaults } from './platform/control/index.ts'
 import { declarationDueHandlers } from './trade/declarations/index.ts'
 import { delegationDueHandlers } from './parties/delegation/index.ts'
-import { exchangeDueHandlers, putFeed } from './trade/exchange/index.ts'
+import { exchangeDueHandlers, putFeed, seedRates } from './trade/exchange/index.ts'
 import { hashAdminToken, identityDueHandlers, makeGate } from './parties/identity/index.ts'
 import { wallClock } from './kernel/clock.ts'
 import { wallIds } from './kernel/ids.ts'
 import type { Clock } from './kernel/time.ts'
 import { runRecalculations } from './trade/recalculations/index.ts'
 import { openMemoryStorage, openStorage, type Storage } from './platform/storage/index.ts'
-import { Workspaces, type Profile, type Progress } from './platform/workspaces/index.ts'
+import {
+  Workspaces,
+  type Profile,
+  type Progress,
+  type Seeder,
+} from './platform/workspaces/index.ts'
 
 export interface SandboxOptions {
   /** The folder of all workspaces; absent: nothing outlives the process. */
@@ -81,8 +86,7 @@ async function openWorkspaces(
     newKeys: options.newKeys,
     onNotice: options.onNotice,
     collections: allCollections,
-    seeder: async (...wanted) =>
-      (await import('./parties/community/index.ts')).seedCommunity(...wanted),
+    seeder: seedWorld,
     dueHandlers: {
       ...identityDueHandlers,
       ...accountsDueHandlers,
@@ -112,6 +116,16 @@ async function openWorkspaces(
     await workspaces[Symbol.asyncDispose]()
     throw error
   }
+}
+
+/** Rates of the past months, then the community, which is loaded when first needed: it is large. */
+const seedWorld: Seeder = async (workspace, ...wanted) => {
+  const now = workspace.clock.now()
+  await workspace.store.transact((transaction) =>
+    seedRates(transaction, { now, upstream: undefined }),
+  )
+  const { seedCommunity } = await import('./parties/community/index.ts')
+  await seedCommunity(workspace, ...wanted)
 }
 
 function storageOf({ data, repair, onNotice }: SandboxOptions): Promise<Storage> {

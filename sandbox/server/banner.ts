@@ -1,4 +1,4 @@
-import type { DemoCredentials } from '../parties/community/credentials.ts'
+import type { DemoCredentials } from './demo-credentials.ts'
 import type { Settings } from '../platform/workspaces/index.ts'
 
 export interface Guide {

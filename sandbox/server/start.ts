@@ -51,7 +51,7 @@ async function openSandbox(config: Config): Promise<Sandbox> {
 }
 
 async function guideOf(config: Config, sandbox: Sandbox, served: Served): Promise<Guide> {
-  const { demoCredentials } = await import('../parties/community/credentials.ts')
+  const { demoCredentials } = await import('./demo-credentials.ts')
   const workspace = await sandbox.workspaces.require(sandbox.workspaces.defaultName)
   return {
     url: served.url,

@@ -1,6 +1,5 @@
 import { putBusiness, putProfile, putProgramAccount, type Business } from '../accounts/index.ts'
 import { putMembership } from '../authority/index.ts'
-import { seedRates } from '../../trade/exchange/index.ts'
 import { createPerson, registerClient } from '../identity/index.ts'
 import { programAccount } from '../../kernel/identifiers.ts'
 import { formatInstant, localDateAt } from '../../kernel/time.ts'
@@ -15,13 +14,11 @@ import { REGISTERED_SHARE, SIZES } from './sizes.ts'
 /** Parties a commit: small enough to let other workspaces breathe. */
 const BATCH = 250
 
-/** Fills a new workspace: rates of the past months, the agency, and a believable trade community. */
+/** Fills a new workspace with the agency and a believable trade community. */
 export const seedCommunity: Seeder = async (workspace, { profile, seed }, progress) => {
   const size = SIZES[profile]
   const inventor = new Inventor(seed, localDateAt(workspace.clock.now()))
-  const now = workspace.clock.now()
   await workspace.store.transact(async (transaction) => {
-    await seedRates(transaction, { now, upstream: undefined })
     await makeAgency({ transaction, workspace, inventor, size })
   })
   const total = countOf(size)

@@ -8,7 +8,7 @@ import { Refusal } from '../../kernel/refusal.ts'
 import type { Instant } from '../../kernel/time.ts'
 import type { Transaction } from '../../platform/storage/index.ts'
 import { SIGNING_ALGORITHM, type Workspace } from '../../platform/workspaces/index.ts'
-import { TOKEN_EXPIRED, TOKEN_INVALID } from './problems.ts'
+import { TOKEN_EXPIRED, TOKEN_INVALID } from '../../platform/http/index.ts'
 
 /** Seconds of the workspace's clock. */
 export const TOKEN_LIFETIME = 3600

@@ -4,7 +4,7 @@ import type { Workspace } from '../../platform/workspaces/index.ts'
 import type { TokenClaims } from './access-token.ts'
 import type { Client } from './client.ts'
 import type { Person } from './person.ts'
-import { CREDENTIAL_INACTIVE } from './problems.ts'
+import { CREDENTIAL_INACTIVE } from '../../platform/http/index.ts'
 import { clients, people } from './store.ts'
 
 /**

@@ -13,7 +13,7 @@ import {
   OTHER_WORKSPACE,
   TOKEN_EXPIRED,
   TOKEN_INVALID,
-} from './problems.ts'
+} from '../../platform/http/index.ts'
 import { VerifiedTokens, type VerifiedToken } from './verified-tokens.ts'
 
 /** Where the Gate finds workspaces; an unknown name never makes one. */

@@ -1,103 +1,5 @@
 import type { ProblemType } from '../../kernel/problem.ts'
-import { NO_CREDENTIAL, signInProblems } from './sign-in-problems.ts'
-
-const BAD_CREDENTIAL = {
-  'www-authenticate': 'Bearer realm="ces-sandbox", error="invalid_token"',
-}
-
-export const CREDENTIAL_MISSING = {
-  code: 'credential-missing',
-  status: 401,
-  headers: NO_CREDENTIAL,
-  title: { en: 'A credential is needed', fr: 'Une authentification est requise' },
-  detail: {
-    en: 'The request carries no bearer token.',
-    fr: 'La demande ne porte aucun jeton d’accès.',
-  },
-  remedy: {
-    en: 'Get a token at POST /oauth2/token or POST /v1/sign-in and send it as Authorization: Bearer.',
-    fr: 'Obtenez un jeton par POST /oauth2/token ou POST /v1/sign-in et envoyez-le dans Authorization: Bearer.',
-  },
-} as const satisfies ProblemType
-
-export const TOKEN_INVALID = {
-  code: 'token-invalid',
-  status: 401,
-  headers: BAD_CREDENTIAL,
-  title: { en: 'The token is not valid', fr: 'Le jeton n’est pas valide' },
-  detail: {
-    en: 'The bearer token was not issued by this sandbox or was altered.',
-    fr: 'Le jeton d’accès n’a pas été émis par ce bac à sable ou a été modifié.',
-  },
-  remedy: {
-    en: 'Get a new token and send it unchanged.',
-    fr: 'Obtenez un nouveau jeton et envoyez-le tel quel.',
-  },
-} as const satisfies ProblemType
-
-export const TOKEN_EXPIRED = {
-  code: 'token-expired',
-  status: 401,
-  headers: BAD_CREDENTIAL,
-  title: { en: 'The token has expired', fr: 'Le jeton a expiré' },
-  detail: {
-    en: 'By the clock of its workspace the bearer token has expired.',
-    fr: 'Selon l’horloge de son espace de travail, le jeton d’accès a expiré.',
-  },
-  remedy: {
-    en: 'Get a new token; a jump of the workspace’s clock also ages tokens.',
-    fr: 'Obtenez un nouveau jeton; un saut de l’horloge de l’espace de travail vieillit aussi les jetons.',
-  },
-} as const satisfies ProblemType
-
-export const CREDENTIAL_INACTIVE = {
-  code: 'credential-inactive',
-  status: 401,
-  headers: BAD_CREDENTIAL,
-  title: { en: 'The credential is no longer in force', fr: 'L’autorisation n’est plus en vigueur' },
-  detail: {
-    en: 'Its client or person was revoked, deactivated, given a new secret or signed out since.',
-    fr: 'Son client ou sa personne a depuis été révoqué, désactivé, doté d’un nouveau secret ou déconnecté.',
-  },
-  remedy: {
-    en: 'Sign in again or get a new token; a deactivated account is reactivated by an officer.',
-    fr: 'Ouvrez une nouvelle session ou obtenez un nouveau jeton; un agent peut réactiver un compte désactivé.',
-  },
-} as const satisfies ProblemType
-
-export const ACTOR_NOT_ALLOWED = {
-  code: 'actor-not-allowed',
-  status: 403,
-  title: {
-    en: 'This operation is for others',
-    fr: 'Cette opération est réservée à d’autres',
-  },
-  detail: {
-    en: 'The credential is of kind "{given}"; the operation is open to: {allowed}.',
-    fr: 'L’autorisation est de type « {given} »; l’opération est ouverte à : {allowed}.',
-  },
-  remedy: {
-    en: 'Use a credential of one of those kinds.',
-    fr: 'Utilisez une autorisation de l’un de ces types.',
-  },
-} as const satisfies ProblemType
-
-export const OTHER_WORKSPACE = {
-  code: 'credential-of-another-workspace',
-  status: 403,
-  title: {
-    en: 'The credential belongs to another workspace',
-    fr: 'L’autorisation appartient à un autre espace de travail',
-  },
-  detail: {
-    en: 'The path names a workspace that did not issue this credential.',
-    fr: 'Le chemin désigne un espace de travail qui n’a pas émis cette autorisation.',
-  },
-  remedy: {
-    en: 'Leave /w/… out of the path: the credential finds its own workspace.',
-    fr: 'Retirez /w/… du chemin : l’autorisation trouve elle-même son espace de travail.',
-  },
-} as const satisfies ProblemType
+import { signInProblems } from './sign-in-problems.ts'
 
 export const CLIENT_UNKNOWN = {
   code: 'client-unknown',
@@ -160,19 +62,8 @@ export const ACCOUNT_UNKNOWN = {
   remedy: { en: 'Check the id.', fr: 'Vérifiez l’identifiant.' },
 } as const satisfies ProblemType
 
-/** The refusals that any operation with a credential can give. */
-export const gateProblems: readonly ProblemType[] = [
-  CREDENTIAL_MISSING,
-  TOKEN_INVALID,
-  TOKEN_EXPIRED,
-  CREDENTIAL_INACTIVE,
-  ACTOR_NOT_ALLOWED,
-  OTHER_WORKSPACE,
-]
-
 export const identityProblems: readonly ProblemType[] = [
   ...signInProblems,
-  ...gateProblems,
   CLIENT_UNKNOWN,
   USERNAME_TAKEN,
   ACCOUNT_DEACTIVATED,

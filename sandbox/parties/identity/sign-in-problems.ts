@@ -1,8 +1,7 @@
 import type { ProblemType } from '../../kernel/problem.ts'
+import { NO_CREDENTIAL } from '../../platform/http/index.ts'
 
 /** RFC 6750, section 3: a refusal without a credential carries no error code. */
-export const NO_CREDENTIAL = { 'www-authenticate': 'Bearer realm="ces-sandbox"' }
-
 export const SIGN_IN_REFUSED = {
   code: 'sign-in-refused',
   status: 401,

@@ -1,5 +1,4 @@
 import { longCommand, longQuery, ok, query, type Endpoint } from '../http/index.ts'
-import { deactivatedBetween } from '../../parties/identity/index.ts'
 import { formatInstant } from '../../kernel/time.ts'
 import {
   CLOCK_ALREADY_MOVING,
@@ -8,6 +7,7 @@ import {
   type Workspaces,
 } from '../workspaces/index.ts'
 import { ADMINISTRATION } from './administration.ts'
+import type { ControlOptions } from './control-options.ts'
 import { advanceTarget } from './advance-target.ts'
 import { advanceAnswer, previewAnswer } from './advance-schema.ts'
 import * as schema from './schema.ts'
@@ -16,12 +16,12 @@ import { within } from './within.ts'
 import { recordDeed } from './workspace-endpoints.ts'
 
 /** The clock of a workspace. */
-export function clockEndpoints(workspaces: Workspaces) {
+export function clockEndpoints({ workspaces, deactivatedBetween }: ControlOptions) {
   const inside = (endpoint: Endpoint): Endpoint => within(workspaces, endpoint)
   return {
     show: inside(showClock),
     setMode: inside(setClockMode(workspaces)),
-    advance: inside(advanceClock(workspaces)),
+    advance: inside(advanceClock(workspaces, deactivatedBetween)),
     preview: inside(previewClock(workspaces)),
   }
 }
@@ -58,7 +58,10 @@ function setClockMode(workspaces: Workspaces): Endpoint {
   )
 }
 
-function advanceClock(workspaces: Workspaces): Endpoint {
+function advanceClock(
+  workspaces: Workspaces,
+  deactivatedBetween: ControlOptions['deactivatedBetween'],
+): Endpoint {
   return longCommand(
     {
       ...ADMINISTRATION,

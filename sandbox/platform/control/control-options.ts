@@ -1,5 +1,6 @@
 import type { BusinessNumber } from '../../kernel/identifiers.ts'
-import type { LocalDate } from '../../kernel/time.ts'
+import type { Violation } from '../../kernel/problem.ts'
+import type { Instant, LocalDate } from '../../kernel/time.ts'
 import type { Json, Reader } from '../storage/index.ts'
 import type { Call, FaultKind, Workspaces } from '../workspaces/index.ts'
 
@@ -68,10 +69,27 @@ export type PapersOf = (
   business: BusinessNumber,
 ) => Promise<Readonly<Record<string, Json>> | undefined>
 
+/** An account that fell asleep for disuse. */
+export interface Deactivated {
+  readonly type: 'person' | 'client'
+  readonly id: string
+  /** The user name, or what the program is called. */
+  readonly name: string
+  readonly at: string
+}
+
 export interface ControlOptions {
   readonly workspaces: Workspaces
   /** The troubles that each dependency can have, by its name; those of the API itself are added. */
   readonly faultKinds: Readonly<Record<string, readonly FaultKind[]>>
   readonly makeTestIdentity: MakeTestIdentity
   readonly papersOf: PapersOf
+  /** Everybody who fell asleep after the first instant and up to the second; earliest first. */
+  readonly deactivatedBetween: (
+    reader: Reader,
+    from: Instant,
+    to: Instant,
+  ) => Promise<readonly Deactivated[]>
+  /** What is wrong with the last day of a delegation. */
+  readonly faultsOfEnd: (expiresOn: LocalDate, today: LocalDate) => readonly Violation[]
 }

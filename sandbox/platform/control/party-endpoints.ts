@@ -1,25 +1,25 @@
 import { record } from '../activity/index.ts'
-import { findTermsFaults } from '../../parties/delegation/index.ts'
 import { attempt, created, ok, query, refuseIfAny, type Endpoint } from '../http/index.ts'
 import { parseBusinessNumber } from '../../kernel/identifiers.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { localDateAt } from '../../kernel/time.ts'
 import { WORKSPACE_NOT_FOUND } from '../workspaces/index.ts'
 import { ADMINISTRATION } from './administration.ts'
-import type { ControlOptions, MakeTestIdentity, PapersOf } from './control-options.ts'
+import type { ControlOptions, PapersOf } from './control-options.ts'
 import { PARTY_NOT_FOUND } from './problems.ts'
 import * as schema from './schema.ts'
 import { within } from './within.ts'
 
 /** Parties to test with. */
-export function partyEndpoints({ workspaces, makeTestIdentity, papersOf }: ControlOptions) {
+export function partyEndpoints(options: ControlOptions) {
+  const { workspaces, papersOf } = options
   return {
-    makeTestIdentity: within(workspaces, testIdentity(makeTestIdentity)),
+    makeTestIdentity: within(workspaces, testIdentity(options)),
     papers: within(workspaces, papers(papersOf)),
   }
 }
 
-function testIdentity(make: MakeTestIdentity): Endpoint {
+function testIdentity({ makeTestIdentity: make, faultsOfEnd }: ControlOptions): Endpoint {
   return attempt(
     {
       ...ADMINISTRATION,
@@ -34,7 +34,7 @@ function testIdentity(make: MakeTestIdentity): Endpoint {
     async (call, { body }) => {
       const { expiresOn } = body
       if (expiresOn !== undefined) {
-        refuseIfAny(findTermsFaults({ expiresOn }, localDateAt(call.now)))
+        refuseIfAny(faultsOfEnd(expiresOn, localDateAt(call.now)))
       }
       const made = await make(call, body)
       const businessNumber = made.importer.business.business

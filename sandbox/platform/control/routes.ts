@@ -16,7 +16,7 @@ const ONE = '/_sandbox/workspaces/:name'
 export function controlRoutes(options: ControlOptions): Hono<Env> {
   const workspaces = workspaceEndpoints(options.workspaces)
   const snapshots = snapshotEndpoints(options.workspaces)
-  const clock = clockEndpoints(options.workspaces)
+  const clock = clockEndpoints(options)
   const dueWork = dueWorkEndpoints(options.workspaces)
   const settings = settingsEndpoints(options.workspaces)
   const faults = faultEndpoints(options)

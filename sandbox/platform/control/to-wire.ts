@@ -1,4 +1,3 @@
-import type { Deactivated } from '../../parties/identity/index.ts'
 import { formatInstant, localDateAt } from '../../kernel/time.ts'
 import {
   isActive,
@@ -11,6 +10,7 @@ import {
   type WorkspaceClock,
   type Workspaces,
 } from '../workspaces/index.ts'
+import type { Deactivated } from './control-options.ts'
 import type { Creation } from './creations.ts'
 
 export function clockToWire(clock: WorkspaceClock) {

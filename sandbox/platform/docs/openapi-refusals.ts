@@ -1,6 +1,5 @@
 import { API_UNAVAILABLE } from '../control/index.ts'
-import { httpProblems } from '../http/index.ts'
-import { gateProblems } from '../../parties/identity/index.ts'
+import { gateProblems, httpProblems } from '../http/index.ts'
 import type { ProblemType } from '../../kernel/problem.ts'
 import { openingProblems, WORKSPACE_NOT_FOUND } from '../workspaces/index.ts'
 import type { DescribedRoute } from './described-routes.ts'

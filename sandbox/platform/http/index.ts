@@ -22,3 +22,13 @@ export {
 } from './problems.ts'
 export { decodeUtf8, requireReadableAddress, percentDecoded } from './unicode.ts'
 export { STORAGE_UNAVAILABLE } from './storage-problems.ts'
+export {
+  ACTOR_NOT_ALLOWED,
+  CREDENTIAL_INACTIVE,
+  CREDENTIAL_MISSING,
+  gateProblems,
+  NO_CREDENTIAL,
+  OTHER_WORKSPACE,
+  TOKEN_EXPIRED,
+  TOKEN_INVALID,
+} from './gate-problems.ts'

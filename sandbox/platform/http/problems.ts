@@ -1,4 +1,5 @@
 import type { ProblemType } from '../../kernel/problem.ts'
+import { gateProblems } from './gate-problems.ts'
 import { storageProblems } from './storage-problems.ts'
 
 export const VALIDATION_FAILED = {
@@ -250,6 +251,7 @@ export const httpProblems: readonly ProblemType[] = [
   HEADERS_TOO_LARGE,
   INTERNAL_ERROR,
   ...storageProblems,
+  ...gateProblems,
   IDEMPOTENCY_KEY_REUSED,
   IDEMPOTENCY_KEY_INVALID,
 ]

@@ -175,6 +175,8 @@ function parts(workspaces: Workspaces): Parameters<typeof controlRoutes>[0] {
         },
       ],
     },
+    deactivatedBetween: () => Promise.resolve([]),
+    faultsOfEnd: () => [],
     makeTestIdentity: (call) =>
       Promise.resolve({
         importer: partyOf(`Importer of ${call.workspace.name}`),

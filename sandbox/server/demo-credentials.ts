@@ -1,9 +1,9 @@
-import { programAccountOf } from '../accounts/index.ts'
-import { declarations } from '../../trade/declarations/index.ts'
-import { clientCredentials, listClients } from '../identity/index.ts'
-import type { Reader } from '../../platform/storage/index.ts'
-import type { Workspace } from '../../platform/workspaces/index.ts'
-import { BROKER, IMPORTER } from './cast.ts'
+import { programAccountOf } from '../parties/accounts/index.ts'
+import { declarations } from '../trade/declarations/index.ts'
+import { clientCredentials, listClients } from '../parties/identity/index.ts'
+import type { Reader } from '../platform/storage/index.ts'
+import type { Workspace } from '../platform/workspaces/index.ts'
+import { BROKER, IMPORTER } from '../parties/community/cast.ts'
 
 /** What one needs to try the sandbox at once. */
 export interface DemoCredentials {
