@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
-import { createSandbox, type Sandbox } from '../../sandbox/index.ts'
+import { createSandbox, type Sandbox, type SandboxOptions } from '../../sandbox/index.ts'
 import { Vendor } from './vendor.ts'
 
 let data: string
@@ -21,10 +21,12 @@ async function lived(work: (vendor: Vendor) => Promise<void> = () => Promise.res
 }
 
 /** Starts again; answers why not, or what it is like. */
-async function restarted<R>(look: (sandbox: Sandbox) => Promise<R>): Promise<R> {
-  const failed: unknown[] = []
-  const onFailure = (error: unknown): number => failed.push(error)
-  const sandbox = await createSandbox({ data, ...ADMIN, onFailure, onNotice: () => undefined })
+async function restarted<R>(
+  look: (sandbox: Sandbox) => Promise<R>,
+  options: SandboxOptions = {},
+): Promise<R> {
+  const quiet = { onFailure: () => undefined, onNotice: () => undefined }
+  const sandbox = await createSandbox({ data, ...ADMIN, ...quiet, ...options })
   try {
     return await look(sandbox)
   } finally {
@@ -159,5 +161,46 @@ describe('what is missing at a start', () => {
       expect(await status(sandbox, '/_sandbox/workspaces/beside', 'DELETE')).toBe(204)
     })
     expect(await readdir(data)).not.toContain('beside')
+  })
+})
+
+describe('a repair', () => {
+  const notices: string[] = []
+  const repair = { repair: true, onNotice: (text: string) => notices.push(text) }
+
+  test('seeds nothing, says what is left, and leads back by a saved snapshot', async () => {
+    const vendor = await lived(async (one) => {
+      const { adminToken: token } = one.sandbox
+      await one.posts('/_sandbox/workspaces/default/snapshots', { name: 'mine' }, { token })
+    })
+    const folder = join(data, 'default')
+    await rm(join(folder, 'journal-000001.jsonl'))
+    const saved = await readFile(join(folder, 'saved', 'mine.jsonl'))
+    const nothing = restarted(() => Promise.resolve(), repair)
+    await expect(nothing).rejects.toThrow('saved snapshots mine, seed are whole')
+    expect(notices.join()).toContain('Left are 0 documents')
+    expect(await readFile(join(folder, 'saved', 'mine.jsonl'))).toEqual(saved)
+    await cp(join(folder, 'saved', 'mine.jsonl'), join(folder, 'snapshot-000001.jsonl'))
+    await restarted(() => Promise.resolve(), repair)
+    await restarted(async (sandbox) => {
+      const headers = { authorization: `Bearer ${vendor.token}` }
+      const me = await sandbox.fetch(new Request('http://localhost/v1/me', { headers }))
+      expect(me.status).toBe(200)
+    })
+  })
+
+  test('makes new keys only where it is asked to, and says what they void', async () => {
+    const vendor = await lived()
+    await rm(join(data, 'default', 'keys.json'))
+    await expect(restarted(() => Promise.resolve(), repair)).rejects.toThrow('--new-keys')
+    const told: string[] = []
+    const newKeys = { newKeys: true, onNotice: (text: string) => told.push(text) }
+    await restarted(async (sandbox) => {
+      const headers = { authorization: `Bearer ${vendor.token}` }
+      const me = await sandbox.fetch(new Request('http://localhost/v1/me', { headers }))
+      expect(me.status).toBe(401)
+      expect(await status(sandbox, '/_sandbox/workspaces/default')).toBe(200)
+    }, newKeys)
+    expect(told.join()).toContain('every client secret')
   })
 })

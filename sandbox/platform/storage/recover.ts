@@ -68,6 +68,7 @@ class ByManifest {
 
   async run(): Promise<Recovered> {
     const { snapshot, sealed } = this.#manifest
+    if (this.#recovery.repair) this.#requireNoOther()
     await this.#requireRoom()
     if (snapshot !== null) await this.#load(snapshot.generation, snapshot)
     for (const journal of sealed) await this.#replay(journal.generation, journal)
@@ -79,6 +80,15 @@ class ByManifest {
       current,
       leftOver: this.#leftOver(),
     }
+  }
+
+  /** Whoever repairs may have put a snapshot in the place of what was lost, as the ways out say. */
+  #requireNoOther(): void {
+    const { folder } = this.#recovery
+    const newest = generationsIn(this.#names).snapshot
+    if (newest === undefined || newest === this.#manifest.snapshot?.generation) return
+    const reason = 'the manifest does not name the file'
+    throw new StoreDamaged({ file: snapshotPath(folder, newest), reason, wayOut: WAY_OUT })
   }
 
   async #requireRoom(): Promise<void> {
