@@ -14,7 +14,7 @@ export const UNDER_WAY = 'store.under-way.json'
 export class ManifestFile {
   readonly #files: Files
   readonly #folder: string
-  #name: string
+  #path: string
   #manifest: Manifest
   #identity: string | undefined
   #broken: string | undefined
@@ -26,7 +26,7 @@ export class ManifestFile {
   ) {
     this.#files = files
     this.#folder = place.folder
-    this.#name = place.name
+    this.#path = join(place.folder, place.name)
     this.#manifest = manifest
   }
 
@@ -53,8 +53,9 @@ export class ManifestFile {
 
   /** A store that was being made is there from now on. */
   async publish(): Promise<void> {
-    await this.#files.rename(this.#path, join(this.#folder, STORE))
-    this.#name = STORE
+    const published = join(this.#folder, STORE)
+    await this.#files.rename(this.#path, published)
+    this.#path = published
     await this.#files.syncFolder(this.#folder)
     await this.#files.syncFolder(dirname(this.#folder))
   }
@@ -83,10 +84,6 @@ export class ManifestFile {
   async #write(manifest: Manifest): Promise<void> {
     await writeWhole({ files: this.#files, path: this.#path }, [manifestLine(manifest)])
     this.#identity = this.#files.identity(this.#path)
-  }
-
-  get #path(): string {
-    return join(this.#folder, this.#name)
   }
 }
 

@@ -54,7 +54,7 @@ describe('room in memory', () => {
     room.require(5000)
     use(0.99)
     const fill = (): void => {
-      for (let nth = 0; nth < 16; nth++) room.require(5000)
+      for (let nth = 0; nth < 64; nth++) room.require(5000)
     }
     expect(fill).toThrow(StorageFull)
   })
@@ -74,7 +74,7 @@ describe('a store whose process has no room', () => {
     use(0.99)
     // It is not looked at for each small thing.
     expect(() => {
-      for (let nth = 0; nth < 16; nth++) room.require(1)
+      for (let nth = 0; nth < 64; nth++) room.require(1)
     }).toThrow(StorageFull)
     await work(store)
   }

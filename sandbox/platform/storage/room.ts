@@ -16,7 +16,7 @@ const BRIM = { share: 0.93, rest: 32 * MEGABYTE }
 const SMALL = 1024
 
 /** So often is the heap looked at; the look costs some microseconds. */
-const EVERY = 16
+const EVERY = 64
 /**
  * Refuses what would store more before memory runs out, since a process without memory does not refuse
  * but ends. Rubbish that was not collected yet counts as used: near the limit there is little of it.
@@ -70,12 +70,13 @@ export class Room {
 
 /** Node adds the room for young objects, three half spaces, to its limit; they do not outlive a moment. */
 function heapOfProcess(): Heap {
-  const limit = getHeapStatistics().heap_size_limit - 3 * halfSpace()
+  const limit = getHeapStatistics().heap_size_limit - 3 * HALF_SPACE
   const old = getHeapSpaceStatistics().filter(({ space_name: name }) => !name.startsWith('new_'))
   return { used: old.reduce((sum, space) => sum + space.space_used_size, 0), limit }
 }
 
 const USUAL_HALF_SPACE = 32
+const HALF_SPACE = halfSpace()
 
 function halfSpace(): number {
   const flags = [...process.execArgv, process.env['NODE_OPTIONS'] ?? ''].join(' ')
