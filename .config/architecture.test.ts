@@ -18,6 +18,7 @@ const CLEAN = {
     import { lines } from './trade/duties/index.ts'
     import { levers } from './platform/control/index.ts'
     export const app = [lines, levers]`,
+  'sandbox/slices.ts': `export { dutiesSlice } from './trade/duties/slice.ts'`,
   'sandbox/kernel/money.ts': 'export const nil = 0n',
   'sandbox/kernel/ids.ts': `export { randomUUID } from 'node:crypto'`,
   'sandbox/platform/storage/index.ts': `export { open } from 'node:fs'`,
@@ -31,6 +32,7 @@ const CLEAN = {
     export { lines } from './routes.ts'
     export { owed } from './owed.ts'`,
   'sandbox/trade/duties/owed.ts': `import { rate } from '../tariff/index.ts'\nexport const owed = rate`,
+  'sandbox/trade/duties/slice.ts': `export { lines as dutiesSlice } from './routes.ts'`,
   'sandbox/trade/duties/store.ts': `export { open } from '../../platform/storage/index.ts'`,
   'sandbox/trade/duties/routes.ts': `
     import { endpoint } from '../../platform/http/index.ts'
@@ -77,6 +79,7 @@ const FAULTS = [
     `import '../../platform/control/index.ts'`,
   ],
   ['slices-meet-the-web-at-their-edge', OWED, `import '../../platform/http/index.ts'`],
+  ['the-list-alone-reads-slices', 'sandbox/app.ts', `import './trade/duties/slice.ts'`],
   ['only-entrances-compose', 'sandbox/platform/http/index.ts', `import '../../server/config.ts'`],
 ] as const
 

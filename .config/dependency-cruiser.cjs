@@ -2,7 +2,7 @@
 // Decision 0001 in .github/decisions says in words what these rules check.
 
 const test = '\\.test\\.ts$|/testing/'
-const impureFile = '[/-](routes|schema|store|jobs|seed)(\\.ts$|/)'
+const impureFile = '[/-](routes|schema|store|jobs|seed|slice)(\\.ts$|/)'
 // The two places of the kernel that hold time and chance.
 const clockAndIds = '^sandbox/kernel/(clock|ids)\\.ts$'
 const impureFolder =
@@ -12,7 +12,7 @@ const impurePackage =
 
 const wings = '^sandbox/(platform|parties|trade)/'
 const entrance = '^sandbox/(server/.+|[^/]+\\.ts$)'
-const slice = '^sandbox/(?!(platform/(http|control|docs)|server)/)[^/]+/[^/]+/'
+const slice = '^sandbox/(?!(platform/(http|control|docs|slice)|server)/)[^/]+/[^/]+/'
 const edgeFile = '[/-](routes|schema)(\\.ts$|/)'
 
 module.exports = {
@@ -100,6 +100,13 @@ module.exports = {
       severity: 'error',
       from: { path: slice, pathNot: [test, edgeFile, '^sandbox/parties/identity/'] },
       to: { path: '^sandbox/platform/http/index\\.ts$' },
+    },
+    {
+      name: 'the-list-alone-reads-slices',
+      comment: 'What a slice states of itself reaches the rest through sandbox/slices.ts.',
+      severity: 'error',
+      from: { path: '^sandbox/', pathNot: [test, '^sandbox/slices\\.ts$'] },
+      to: { path: '^sandbox/(?!platform/slice/).+/slice\\.ts$' },
     },
     {
       name: 'only-entrances-compose',

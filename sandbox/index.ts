@@ -1,24 +1,18 @@
-import { accountsDueHandlers } from './parties/accounts/index.ts'
 import { makeApp } from './app.ts'
-import { allCollections } from './collections.ts'
 import { recordSetAside, withApiFaults } from './platform/control/index.ts'
-import { declarationDueHandlers } from './trade/declarations/index.ts'
-import { delegationDueHandlers } from './parties/delegation/index.ts'
-import { exchangeDueHandlers, putFeed, seedRates } from './trade/exchange/index.ts'
-import { hashAdminToken, identityDueHandlers, makeGate } from './parties/identity/index.ts'
+import { putFeed } from './trade/exchange/index.ts'
+import { hashAdminToken, makeGate } from './parties/identity/index.ts'
 import { wallClock } from './kernel/clock.ts'
 import { wallIds } from './kernel/ids.ts'
 import type { Clock } from './kernel/time.ts'
-import { runRecalculations } from './trade/recalculations/index.ts'
+import { slices as allSlices } from './slices.ts'
+import { workingsOf, type Slice } from './platform/slice/index.ts'
 import { openMemoryStorage, openStorage, type Storage } from './platform/storage/index.ts'
-import {
-  Workspaces,
-  type Profile,
-  type Progress,
-  type Seeder,
-} from './platform/workspaces/index.ts'
+import { Workspaces, type Profile, type Progress } from './platform/workspaces/index.ts'
 
 export interface SandboxOptions {
+  /** What the sandbox is made of; every slice there is, unless told. */
+  readonly slices?: readonly Slice[] | undefined
   /** The folder of all workspaces; absent: nothing outlives the process. */
   readonly data?: string | undefined
   /** What to keep everything in, instead of the folder or of memory. */
@@ -57,10 +51,10 @@ const IDLE_MILLISECONDS = 5 * 60 * 1000
 /** Opens the workspaces, makes the default one when there is none, and assembles the surface. */
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const adminToken = options.adminToken ?? wallIds.secret()
-  const onFailure = options.onFailure ?? reportFailure
-  const { workspaces, isNew } = await openWorkspaces(options, onFailure)
+  const { onFailure = reportFailure, slices = allSlices } = options
+  const { workspaces, isNew } = await openWorkspaces({ ...options, slices }, onFailure)
   const gate = withApiFaults(makeGate({ workspaces, adminTokenHash: hashAdminToken(adminToken) }))
-  const app = makeApp({ workspaces, gate, onFailure })
+  const app = makeApp({ slices, workspaces, gate, onFailure })
   const close = (): Promise<void> => workspaces[Symbol.asyncDispose]()
   return {
     fetch: async (request, connection) => await app.fetch(request, connection),
@@ -74,10 +68,10 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
 }
 
 async function openWorkspaces(
-  options: SandboxOptions,
+  options: SandboxOptions & { readonly slices: readonly Slice[] },
   onFailure: (error: unknown) => void,
 ): Promise<{ readonly workspaces: Workspaces; readonly isNew: boolean }> {
-  const { data, profile = 'demo', seed = 'ces', workspace: name = 'default' } = options
+  const { slices, data, profile = 'demo', seed = 'ces', workspace: name = 'default' } = options
   const storage = options.storage ?? (await storageOf(options))
   const workspaces = new Workspaces({
     storage,
@@ -85,19 +79,8 @@ async function openWorkspaces(
     folder: options.storage === undefined ? data : undefined,
     newKeys: options.newKeys,
     onNotice: options.onNotice,
-    collections: allCollections,
-    seeder: seedWorld,
-    dueHandlers: {
-      ...identityDueHandlers,
-      ...accountsDueHandlers,
-      ...delegationDueHandlers,
-      ...exchangeDueHandlers,
-      ...declarationDueHandlers,
-    },
+    ...workingsOf(slices, onFailure),
     tellSetAside: recordSetAside,
-    onOpen: (opened) => {
-      runRecalculations(opened, onFailure)
-    },
     wall: options.wall ?? wallClock,
     defaultName: name,
     idleMilliseconds: IDLE_MILLISECONDS,
@@ -116,16 +99,6 @@ async function openWorkspaces(
     await workspaces[Symbol.asyncDispose]()
     throw error
   }
-}
-
-/** Rates of the past months, then the community, which is loaded when first needed: it is large. */
-const seedWorld: Seeder = async (workspace, ...wanted) => {
-  const now = workspace.clock.now()
-  await workspace.store.transact((transaction) =>
-    seedRates(transaction, { now, upstream: undefined }),
-  )
-  const { seedCommunity } = await import('./parties/community/index.ts')
-  await seedCommunity(workspace, ...wanted)
 }
 
 function storageOf({ data, repair, onNotice }: SandboxOptions): Promise<Storage> {

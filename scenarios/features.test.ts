@@ -2,7 +2,8 @@ import { glob, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { loadConfiguration, loadSources } from '@cucumber/cucumber/api'
 import { expect, test } from 'vitest'
-import { allSources } from '../sandbox/catalogue.ts'
+import { catalogueOf } from '../sandbox/platform/slice/index.ts'
+import { slices } from '../sandbox/slices.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -26,7 +27,11 @@ test('every feature can be read', async () => {
 })
 
 test.each(features)('%s states its rules, each with a source of the code', (_file, text) => {
-  const known = new Set(allSources().map(({ id }) => id))
+  const known = new Set(
+    catalogueOf(slices)
+      .sources()
+      .map(({ id }) => id),
+  )
   const lines = text.split('\n')
   const rules = lines.flatMap((line, index) => (RULE.test(line) ? [index] : []))
   expect(rules.length).toBeGreaterThan(0)

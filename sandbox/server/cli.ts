@@ -23,11 +23,13 @@ const rehearse = defineCommand({
 const sources = defineCommand({
   meta: { name: 'sources', description: 'Print every rule and rate with its source and grade' },
   run: async () => {
-    const [{ allSources, rulesBySource }, { renderSources }] = await Promise.all([
-      import('../catalogue.ts'),
+    const [{ slices }, { catalogueOf, rulesBySource }, { renderSources }] = await Promise.all([
+      import('../slices.ts'),
+      import('../platform/slice/index.ts'),
       import('../platform/docs/index.ts'),
     ])
-    process.stdout.write(renderSources(allSources(), rulesBySource()))
+    const catalogue = catalogueOf(slices)
+    process.stdout.write(renderSources(catalogue.sources(), rulesBySource(catalogue)))
   },
 })
 

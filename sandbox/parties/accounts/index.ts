@@ -1,17 +1,12 @@
 export { openBusiness } from './access-store.ts'
 export type { AccessRequest } from './access-request.ts'
 export type { Address, Business, BusinessKind, History } from './business.ts'
-export { accountsCollections } from './collections-store.ts'
-export { accountsDueHandlers } from './due-handlers.ts'
 export type { Group } from './group.ts'
-export { accountsProblems, BUSINESS_NOT_FOUND, BUSINESS_NOT_REGISTERED } from './problems.ts'
+export { BUSINESS_NOT_FOUND, BUSINESS_NOT_REGISTERED } from './problems.ts'
 export type { Profile } from './profile.ts'
 export type { ProgramAccount, ProgramType } from './program-account.ts'
-export { accountsFindings } from './findings.ts'
 export { BUSINESS_REGISTERED, registerAtOnce } from './registration/store.ts'
 export type { Registration } from './registration/registration.ts'
-export { accountsRoutes } from './routes.ts'
-export { accountsSources } from './sources.ts'
 export {
   businesses,
   businessNumbered,

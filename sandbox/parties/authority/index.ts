@@ -13,7 +13,6 @@ export { Onlooker, sightOfTheLog } from './onlooker-store.ts'
 export { authorityProblems, NOT_AUTHORIZED } from './problems.ts'
 export { PARTNERS, PARTNERS_AND_AGENCY, requireAllowed } from './require.ts'
 export { maySee, visibleSubmitters, type Submitted, type Submitter } from './sight.ts'
-export { authoritySources } from './sources.ts'
 export type { DelegateStanding, OwnStanding, Standing, StandingName } from './standing.ts'
 export {
   authorityCollections,

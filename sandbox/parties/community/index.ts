@@ -1,4 +1,3 @@
 export { BROKER, IMPORTER } from './cast.ts'
 export { makeTestIdentity, type TestIdentity, type WantedIdentity } from './factory.ts'
 export { papersOf } from './papers.ts'
-export { seedCommunity } from './seed.ts'

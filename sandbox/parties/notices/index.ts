@@ -1,2 +1,1 @@
-export { notices, tell, type Notice } from './store.ts'
-export { noticeRoutes } from './routes.ts'
+export { tell, type Notice } from './store.ts'

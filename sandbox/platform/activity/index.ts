@@ -1,4 +1,3 @@
 export { activity, record, type Activity, type Fact } from './activity.ts'
-export { activityProblems } from './problems.ts'
 export { activityRoutes } from './routes.ts'
 export type { Sight, SightOf } from './sight.ts'

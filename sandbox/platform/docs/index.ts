@@ -1,2 +1,1 @@
-export { docsRoutes, type Registry } from './routes.ts'
 export { renderSources } from './sources.ts'

@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { asRefusal, httpProblems, problemResponse, shapeFindings, type Env } from '../http/index.ts'
 import { StorageUnavailable } from '../storage/index.ts'
 import { FIDELITY } from './fidelity.ts'
-import { docsRoutes } from './index.ts'
 import { html } from './markup.ts'
+import { docsRoutes } from './routes.ts'
 
 const SOURCE = { id: 'x', instrument: 'Act <1>', authority: 'law' } as const
 const MISSING = { en: '<b>{what}</b> & "more"', fr: 'l’«erreur»' }

@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest'
 import { makeApp } from '../../app.ts'
-import { findings, problems } from '../../catalogue.ts'
+import { slices } from '../../slices.ts'
 import type { Gate } from '../http/index.ts'
+import { catalogueOf } from '../slice/index.ts'
 import type { Workspaces } from '../workspaces/index.ts'
 
 const untouched = {} as unknown
+const { findings, problems } = catalogueOf(slices)
 const app = makeApp({
+  slices,
   workspaces: untouched as Workspaces,
   gate: untouched as Gate,
   onFailure: (error) => {

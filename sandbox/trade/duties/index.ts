@@ -12,7 +12,6 @@ export type { DerivationCode } from './derivation-labels.ts'
 export { explainDeclaration } from './explain-declaration.ts'
 export { explainLine } from './explain-line.ts'
 export { findFaults } from './find-faults.ts'
-export { DUTIES_FINDINGS } from './findings.ts'
 export type {
   Exchange,
   LineInput,
@@ -25,4 +24,3 @@ export type {
 } from './line-input.ts'
 export type { CalculatedLine, IncalculableLine, LineFinding, LineResult } from './line-result.ts'
 export { printDerivation } from './print-derivation.ts'
-export { DUTIES_SOURCES } from './sources.ts'

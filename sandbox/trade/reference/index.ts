@@ -21,4 +21,3 @@ export {
   type Office,
 } from './place.ts'
 export { referenceRoutes } from './routes.ts'
-export { REFERENCE_SOURCES } from './sources.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { tariffSources } from './index.ts'
+import { tariffSources } from './tariff-sources.ts'
 
 test('cites the rules and every measure, each under an id of its own', () => {
   const ids = tariffSources().map(({ id }) => id)

@@ -24,13 +24,9 @@ import {
   Workspaces,
   type DueHandler,
 } from '../../../platform/workspaces/index.ts'
-import {
-  accountsCollections,
-  accountsRoutes,
-  putBusiness,
-  putProgramAccount,
-  type Business,
-} from '../index.ts'
+import { accountsCollections } from '../collections-store.ts'
+import { putBusiness, putProgramAccount, type Business } from '../index.ts'
+import { accountsRoutes } from '../routes.ts'
 
 /** Numbers that pass the Luhn check, and the broker of the published guide. */
 export const IMPORTER = number('123026635')

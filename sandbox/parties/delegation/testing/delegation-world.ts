@@ -7,7 +7,9 @@ import {
 } from '../../accounts/testing/portal-world.ts'
 import { standingOf } from '../../authority/index.ts'
 import { instantOf, localDate } from '../../../kernel/time.ts'
-import { delegationCollections, delegationDueHandlers, delegationRoutes } from '../index.ts'
+import { delegationDueHandlers } from '../jobs.ts'
+import { delegationRoutes } from '../routes.ts'
+import { delegationCollections } from '../store.ts'
 
 export const REGISTERED = { at: '2026-03-01T00:00:00.000Z', by: 'somebody' }
 export const BROKER_FILE = {

@@ -17,11 +17,11 @@ import {
   type Call,
   type OpenWorkspace,
 } from '../../../platform/workspaces/index.ts'
+import { identityDueHandlers } from '../due-handlers.ts'
 import {
   createPerson,
   hashAdminToken,
   identityCollections,
-  identityDueHandlers,
   identityRoutes,
   makeGate,
   registerClient,

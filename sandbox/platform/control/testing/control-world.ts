@@ -20,7 +20,8 @@ import {
   type DueHandler,
   type Seeder,
 } from '../../workspaces/index.ts'
-import { controlRoutes, recordSetAside, withApiFaults, type TestParty } from '../index.ts'
+import { recordSetAside, withApiFaults, type TestParty } from '../index.ts'
+import { controlRoutes } from '../routes.ts'
 
 export const ADMIN_TOKEN = 'the-administrator-of-these-tests'
 const BUSINESS = businessNumberFrom('88831617')

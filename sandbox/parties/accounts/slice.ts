@@ -1,0 +1,14 @@
+import type { Slice } from '../../platform/slice/index.ts'
+import { accountsCollections } from './collections-store.ts'
+import { accountsFindings } from './findings.ts'
+import { accountsProblems } from './problems.ts'
+import { accountsRoutes } from './routes.ts'
+import { accountsSources } from './sources.ts'
+
+export const accountsSlice: Slice = {
+  routes: () => accountsRoutes,
+  collections: accountsCollections,
+  problems: accountsProblems,
+  findings: accountsFindings,
+  sources: () => accountsSources,
+}

@@ -1,0 +1,16 @@
+import type { Slice } from '../../platform/slice/index.ts'
+import { delegationFindings } from './findings.ts'
+import { delegationDueHandlers } from './jobs.ts'
+import { delegationProblems } from './problems.ts'
+import { delegationRoutes } from './routes.ts'
+import { delegationSources } from './sources.ts'
+import { delegationCollections } from './store.ts'
+
+export const delegationSlice: Slice = {
+  routes: () => delegationRoutes,
+  collections: delegationCollections,
+  dueHandlers: delegationDueHandlers,
+  problems: delegationProblems,
+  findings: delegationFindings,
+  sources: () => delegationSources,
+}

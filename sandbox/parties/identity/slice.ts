@@ -1,0 +1,16 @@
+import type { Slice } from '../../platform/slice/index.ts'
+import { identityDueHandlers } from './due-handlers.ts'
+import { identityFindings } from './password-policy.ts'
+import { identityProblems } from './problems.ts'
+import { identityRoutes } from './routes.ts'
+import { identitySources } from './sources.ts'
+import { identityCollections } from './store.ts'
+
+export const identitySlice: Slice = {
+  routes: () => identityRoutes,
+  collections: identityCollections,
+  dueHandlers: identityDueHandlers,
+  problems: identityProblems,
+  findings: identityFindings,
+  sources: () => identitySources,
+}

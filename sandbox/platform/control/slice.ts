@@ -1,0 +1,15 @@
+import type { Slice } from '../slice/index.ts'
+import type { ControlOptions } from './control-options.ts'
+import { controlFindings } from './findings.ts'
+import { controlProblems } from './problems.ts'
+import { controlRoutes } from './routes.ts'
+
+/** @param levers what only those can do who know the parties */
+export function controlSlice(levers: Omit<ControlOptions, 'workspaces' | 'faultKinds'>): Slice {
+  return {
+    routes: ({ workspaces, catalogue: { faultKinds } }) =>
+      controlRoutes({ ...levers, workspaces, faultKinds }),
+    problems: controlProblems,
+    findings: controlFindings,
+  }
+}

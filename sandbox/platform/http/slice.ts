@@ -1,0 +1,10 @@
+import type { Slice } from '../slice/index.ts'
+import { shapeFindings } from './findings.ts'
+import { keptAnswers } from './idempotency.ts'
+import { httpProblems } from './problems.ts'
+
+export const httpSlice: Slice = {
+  collections: [keptAnswers],
+  problems: httpProblems,
+  findings: shapeFindings,
+}

@@ -1,0 +1,17 @@
+import type { Catalogue } from './catalogue.ts'
+import { mergeKinds } from './merge-kinds.ts'
+import type { Slice } from './slice.ts'
+
+export function catalogueOf(slices: readonly Slice[]): Catalogue {
+  const findings = slices.flatMap((slice) => slice.findings ?? [])
+  return {
+    problems: slices.flatMap(({ problems = [] }) => problems),
+    findings,
+    faultKinds: mergeKinds(slices.map((slice) => slice.faultKinds)),
+    sources: () => {
+      const listed = slices.flatMap((slice) => slice.sources?.() ?? [])
+      const all = [...listed, ...findings.map(({ source }) => source)]
+      return [...new Map(all.map((source) => [source.id, source])).values()]
+    },
+  }
+}

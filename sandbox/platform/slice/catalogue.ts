@@ -1,0 +1,22 @@
+import type { Finding, ProblemType } from '../../kernel/problem.ts'
+import type { Source } from '../../kernel/source.ts'
+import type { FaultKind } from '../workspaces/index.ts'
+
+/** What all slices together tell of themselves. */
+export interface Catalogue {
+  /** Every refusal that the sandbox can give. */
+  readonly problems: readonly ProblemType[]
+  /** Every fault that can be found in a request or a declaration. */
+  readonly findings: readonly Finding[]
+  readonly faultKinds: Readonly<Record<string, readonly FaultKind[]>>
+  /** Every source of a rule or rate, each once. */
+  readonly sources: () => readonly Source[]
+}
+
+/** The codes of the findings that lean on each source. */
+export function rulesBySource({
+  findings,
+}: Pick<Catalogue, 'findings'>): ReadonlyMap<string, readonly string[]> {
+  const grouped = Map.groupBy(findings, ({ source }) => source.id)
+  return new Map([...grouped].map(([id, found]) => [id, found.map(({ code }) => code)]))
+}

@@ -1,0 +1,42 @@
+import type { Hono } from 'hono'
+import type { Finding, ProblemType } from '../../kernel/problem.ts'
+import type { Source } from '../../kernel/source.ts'
+import type { App, Env } from '../http/index.ts'
+import type { Collection } from '../storage/index.ts'
+import type {
+  DueHandler,
+  FaultKind,
+  OpenWorkspace,
+  Seeder,
+  Workspaces,
+} from '../workspaces/index.ts'
+import type { Catalogue } from './catalogue.ts'
+
+/** All that one capability brings with it. The sandbox is assembled from a list of these alone. */
+export interface Slice {
+  readonly routes?: (assembly: Assembly) => Hono<Env>
+  /** What it keeps in a workspace. */
+  readonly collections?: readonly Collection<never>[]
+  /** How the work is done that it plans, by kind. */
+  readonly dueHandlers?: Readonly<Record<string, DueHandler>>
+  /** Every refusal that it can give. */
+  readonly problems?: readonly ProblemType[]
+  /** Every fault that it can find in a request or a declaration. */
+  readonly findings?: readonly Finding[]
+  /** What its rules and rates lean on. Some are read from files, so only whoever asks waits for them. */
+  readonly sources?: () => readonly Source[]
+  /** The troubles that its dependencies can have, by the dependency's name. */
+  readonly faultKinds?: Readonly<Record<string, readonly FaultKind[]>>
+  /** Its part of a new workspace. */
+  readonly seed?: Seeder
+  /** Starts what runs beside a workspace as long as it is open. */
+  readonly onOpen?: (workspace: OpenWorkspace, onFailure: (error: unknown) => void) => void
+}
+
+/** What routes are told of the sandbox that they become part of. */
+export interface Assembly {
+  readonly workspaces: Workspaces
+  /** Its routes are read at a request, when every one is registered. */
+  readonly app: Pick<App, 'routes'>
+  readonly catalogue: Catalogue
+}

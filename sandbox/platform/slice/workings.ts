@@ -1,0 +1,25 @@
+import type { WorkspacesOptions } from '../workspaces/index.ts'
+import { mergeKinds } from './merge-kinds.ts'
+import type { Slice } from './slice.ts'
+
+/** The part of a workspace that its slices make up. */
+export type Workings = Required<
+  Pick<WorkspacesOptions, 'collections' | 'dueHandlers' | 'seeder' | 'onOpen'>
+>
+
+export function workingsOf(
+  slices: readonly Slice[],
+  onFailure: (error: unknown) => void,
+): Workings {
+  const collections = slices.flatMap((slice) => slice.collections ?? [])
+  return {
+    collections: Object.values(mergeKinds(collections.map((kept) => ({ [kept.name]: kept })))),
+    dueHandlers: mergeKinds(slices.map((slice) => slice.dueHandlers)),
+    seeder: async (...wanted) => {
+      for (const { seed } of slices) await seed?.(...wanted)
+    },
+    onOpen: (workspace) => {
+      for (const slice of slices) slice.onOpen?.(workspace, onFailure)
+    },
+  }
+}

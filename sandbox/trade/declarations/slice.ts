@@ -1,0 +1,16 @@
+import type { Slice } from '../../platform/slice/index.ts'
+import { declarationDueHandlers } from './jobs.ts'
+import { declarationProblems } from './problems.ts'
+import { declarationRoutes } from './routes.ts'
+import { ruleFindings } from './rules/table.ts'
+import { declarationSources } from './sources.ts'
+import { declarationCollections } from './store/collections.ts'
+
+export const declarationsSlice: Slice = {
+  routes: () => declarationRoutes,
+  collections: declarationCollections,
+  dueHandlers: declarationDueHandlers,
+  problems: declarationProblems,
+  findings: ruleFindings,
+  sources: () => declarationSources,
+}

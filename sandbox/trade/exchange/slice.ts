@@ -1,0 +1,21 @@
+import type { Slice } from '../../platform/slice/index.ts'
+import { EXCHANGE_TARGET, exchangeFaultKinds } from './fault-kinds.ts'
+import { exchangeDueHandlers } from './jobs.ts'
+import { exchangeProblems } from './problems.ts'
+import { exchangeRoutes } from './routes.ts'
+import { seedRates } from './seed.ts'
+import { exchangeSources } from './sources.ts'
+import { exchangeCollections } from './store.ts'
+
+export const exchangeSlice: Slice = {
+  routes: () => exchangeRoutes,
+  collections: exchangeCollections,
+  dueHandlers: exchangeDueHandlers,
+  problems: exchangeProblems,
+  sources: () => exchangeSources,
+  faultKinds: { [EXCHANGE_TARGET]: exchangeFaultKinds },
+  seed: ({ store, clock }) =>
+    store.transact((transaction) =>
+      seedRates(transaction, { now: clock.now(), upstream: undefined }),
+    ),
+}

@@ -1,0 +1,12 @@
+import type { Slice } from '../../platform/slice/index.ts'
+import { runRecalculations } from './jobs/runner.ts'
+import { recalculationProblems } from './problems.ts'
+import { recalculationRoutes } from './routes.ts'
+import { recalculations } from './store.ts'
+
+export const recalculationsSlice: Slice = {
+  routes: () => recalculationRoutes,
+  collections: [recalculations],
+  problems: recalculationProblems,
+  onOpen: runRecalculations,
+}
