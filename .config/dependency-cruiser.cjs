@@ -2,7 +2,7 @@
 // Decision 0001 in .github/decisions says in words what these rules check.
 
 const test = '\\.test\\.ts$|/testing/'
-const impureFile = '[/-](routes|schema|store|jobs|seed|slice)(\\.ts$|/)'
+const impureFile = '[/-](routes|schema|store|jobs|seed)(\\.ts$|/)|/slice\\.ts$'
 // The two places of the kernel that hold time and chance.
 const clockAndIds = '^sandbox/kernel/(clock|ids)\\.ts$'
 const impureFolder =

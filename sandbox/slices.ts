@@ -38,6 +38,7 @@ export const slices: readonly Slice[] = [
   tariffSlice,
   communitySlice,
   activitySlice({ sightOf: sightOfTheLog }),
+  httpSlice,
   workspacesSlice,
   controlSlice({
     makeTestIdentity: async (...asked) => (await community()).makeTestIdentity(...asked),
@@ -46,5 +47,4 @@ export const slices: readonly Slice[] = [
     faultsOfEnd: (expiresOn, today) => findTermsFaults({ expiresOn }, today),
   }),
   docsSlice,
-  httpSlice,
 ]

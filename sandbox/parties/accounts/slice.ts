@@ -11,4 +11,5 @@ export const accountsSlice: Slice = {
   problems: accountsProblems,
   findings: accountsFindings,
   sources: () => accountsSources,
+  fidelity: async () => (await import('./fidelity.ts')).FIDELITY,
 }

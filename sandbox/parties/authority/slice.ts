@@ -7,4 +7,5 @@ export const authoritySlice: Slice = {
   collections: authorityCollections,
   problems: authorityProblems,
   sources: () => authoritySources,
+  fidelity: async () => (await import('./fidelity.ts')).FIDELITY,
 }

@@ -13,4 +13,5 @@ export const delegationSlice: Slice = {
   problems: delegationProblems,
   findings: delegationFindings,
   sources: () => delegationSources,
+  fidelity: async () => (await import('./fidelity.ts')).FIDELITY,
 }

@@ -13,4 +13,5 @@ export const identitySlice: Slice = {
   problems: identityProblems,
   findings: identityFindings,
   sources: () => identitySources,
+  fidelity: async () => (await import('./fidelity.ts')).FIDELITY,
 }

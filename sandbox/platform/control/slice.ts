@@ -11,5 +11,6 @@ export function controlSlice(levers: Omit<ControlOptions, 'workspaces' | 'faultK
       controlRoutes({ ...levers, workspaces, faultKinds }),
     problems: controlProblems,
     findings: controlFindings,
+    fidelity: async () => (await import('./fidelity.ts')).FIDELITY,
   }
 }

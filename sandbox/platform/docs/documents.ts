@@ -1,4 +1,3 @@
-export { FIDELITY } from './fidelity.ts'
 export { openApiOf } from './openapi.ts'
 export { activityPage } from './pages/activity.ts'
 export { fidelityPage } from './pages/fidelity.ts'

@@ -40,7 +40,13 @@ const app = new Hono<Env>()
   )
 app.route(
   '/',
-  docsRoutes({ app, problems, findings: [], checkWorkspaces: () => Promise.resolve(0) }),
+  docsRoutes({
+    app,
+    problems,
+    findings: [],
+    fidelity: () => Promise.resolve([]),
+    checkWorkspaces: () => Promise.resolve(0),
+  }),
 )
 
 interface Response {

@@ -1,8 +1,8 @@
 import { Hono, type Context } from 'hono'
 import * as v from 'valibot'
 import { API_HEADERS, described, NOT_FOUND, STORAGE_UNAVAILABLE, type Env } from '../http/index.ts'
-import type { Finding, ProblemType } from '../../kernel/problem.ts'
 import { Refusal } from '../../kernel/refusal.ts'
+import type { Catalogue } from '../slice/index.ts'
 import { assetRoutes } from './assets.ts'
 import { chosenLanguage } from './chosen-language.ts'
 import type { Routes } from './described-routes.ts'
@@ -11,11 +11,9 @@ import { respondPage } from './respond.ts'
 import { VERSION } from './version.ts'
 
 /** All that the pages are made from. */
-export interface Registry {
+export interface Registry extends Pick<Catalogue, 'problems' | 'findings' | 'fidelity'> {
   /** Read at the first request, when every route is registered. */
   readonly app: { readonly routes: Routes }
-  readonly problems: readonly ProblemType[]
-  readonly findings: readonly Finding[]
   /**
    * How many workspaces are in memory.
    *
@@ -46,10 +44,11 @@ export function docsRoutes(registry: Registry): Hono<Env> {
       return page(problemPage(registry, context.req.param('code'), chosenLanguage(context)))
     })
     .get('/fidelity', async (context) => {
-      const { FIDELITY, fidelityPage } = await documents()
+      const { fidelityPage } = await documents()
+      const capabilities = await registry.fidelity()
       return asksForJson(context)
-        ? Response.json({ capabilities: FIDELITY }, { headers: { ...API_HEADERS, vary: 'accept' } })
-        : page(fidelityPage(FIDELITY, chosenLanguage(context)))
+        ? Response.json({ capabilities }, { headers: { ...API_HEADERS, vary: 'accept' } })
+        : page(fidelityPage(capabilities, chosenLanguage(context)))
     })
     .get('/activity', async (context) =>
       page((await documents()).activityPage(chosenLanguage(context))),

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { makeApp } from '../../app.ts'
 import { slices } from '../../slices.ts'
@@ -6,7 +7,7 @@ import { catalogueOf } from '../slice/index.ts'
 import type { Workspaces } from '../workspaces/index.ts'
 
 const untouched = {} as unknown
-const { findings, problems } = catalogueOf(slices)
+const { findings, problems, fidelity } = catalogueOf(slices)
 const app = makeApp({
   slices,
   workspaces: untouched as Workspaces,
@@ -63,6 +64,15 @@ test('lets every problem that an operation names be looked up', async () => {
 test('gives no code to two different things', () => {
   const codes = [...problems, ...new Set(findings)].map(({ code }) => code)
   expect(codes.filter((code, index) => codes.indexOf(code) !== index)).toEqual([])
+})
+
+test('names each capability once and shows it by a file that exists', async () => {
+  const capabilities = await fidelity()
+  expect(new Set(capabilities.map(({ id }) => id)).size).toBe(capabilities.length)
+  const root = `${import.meta.dirname}/../../..`
+  const shown = capabilities.flatMap(({ shownBy }) => (shownBy === undefined ? [] : [shownBy]))
+  expect(shown.filter((file) => !existsSync(`${root}/${file}`))).toEqual([])
+  expect(shown.length).toBeGreaterThan(15)
 })
 
 function resolve(reference: string): unknown {

@@ -7,4 +7,5 @@ export const httpSlice: Slice = {
   collections: [keptAnswers],
   problems: httpProblems,
   findings: shapeFindings,
+  fidelity: async () => (await import('./fidelity.ts')).FIDELITY,
 }

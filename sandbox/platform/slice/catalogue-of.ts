@@ -13,5 +13,9 @@ export function catalogueOf(slices: readonly Slice[]): Catalogue {
       const all = [...listed, ...findings.map(({ source }) => source)]
       return [...new Map(all.map((source) => [source.id, source])).values()]
     },
+    fidelity: async () => {
+      const rows = await Promise.all(slices.map((slice) => slice.fidelity?.() ?? []))
+      return rows.flat()
+    },
   }
 }

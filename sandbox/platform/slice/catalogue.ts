@@ -1,6 +1,7 @@
 import type { Finding, ProblemType } from '../../kernel/problem.ts'
 import type { Source } from '../../kernel/source.ts'
 import type { FaultKind } from '../workspaces/index.ts'
+import type { Capability } from '../../kernel/capability.ts'
 
 /** What all slices together tell of themselves. */
 export interface Catalogue {
@@ -11,6 +12,8 @@ export interface Catalogue {
   readonly faultKinds: Readonly<Record<string, readonly FaultKind[]>>
   /** Every source of a rule or rate, each once. */
   readonly sources: () => readonly Source[]
+  /** What is implemented, simplified or absent: how far the sandbox may be trusted. */
+  readonly fidelity: () => Promise<readonly Capability[]>
 }
 
 /** The codes of the findings that lean on each source. */

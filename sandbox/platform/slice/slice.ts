@@ -10,6 +10,7 @@ import type {
   Seeder,
   Workspaces,
 } from '../workspaces/index.ts'
+import type { Capability } from '../../kernel/capability.ts'
 import type { Catalogue } from './catalogue.ts'
 
 /** All that one capability brings with it. The sandbox is assembled from a list of these alone. */
@@ -25,6 +26,8 @@ export interface Slice {
   readonly findings?: readonly Finding[]
   /** What its rules and rates lean on. Some are read from files, so only whoever asks waits for them. */
   readonly sources?: () => readonly Source[]
+  /** How near it comes to the real system; loaded when somebody reads it. */
+  readonly fidelity?: () => Promise<readonly Capability[]>
   /** The troubles that its dependencies can have, by the dependency's name. */
   readonly faultKinds?: Readonly<Record<string, readonly FaultKind[]>>
   /** Its part of a new workspace. */

@@ -13,4 +13,5 @@ export const declarationsSlice: Slice = {
   problems: declarationProblems,
   findings: ruleFindings,
   sources: () => declarationSources,
+  fidelity: async () => (await import('./fidelity.ts')).FIDELITY,
 }

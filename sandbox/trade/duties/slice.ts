@@ -5,4 +5,5 @@ import { DUTIES_SOURCES } from './sources.ts'
 export const dutiesSlice: Slice = {
   findings: DUTIES_FINDINGS,
   sources: () => DUTIES_SOURCES,
+  fidelity: async () => (await import('./fidelity.ts')).FIDELITY,
 }

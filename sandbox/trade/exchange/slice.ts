@@ -18,4 +18,5 @@ export const exchangeSlice: Slice = {
     store.transact((transaction) =>
       seedRates(transaction, { now: clock.now(), upstream: undefined }),
     ),
+  fidelity: async () => (await import('./fidelity.ts')).FIDELITY,
 }

@@ -9,4 +9,5 @@ export const recalculationsSlice: Slice = {
   collections: [recalculations],
   problems: recalculationProblems,
   onOpen: runRecalculations,
+  fidelity: async () => (await import('./fidelity.ts')).FIDELITY,
 }

@@ -7,4 +7,5 @@ export const tariffSlice: Slice = {
   routes: () => tariffRoutes,
   problems: tariffProblems,
   sources: tariffSources,
+  fidelity: async () => (await import('./fidelity.ts')).FIDELITY,
 }

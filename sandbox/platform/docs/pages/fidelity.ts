@@ -1,6 +1,6 @@
 import type { Language } from '../../http/index.ts'
 import type { Bilingual } from '../../../kernel/problem.ts'
-import { STATES, type Capability } from '../capability.ts'
+import { STATES, type Capability } from '../../../kernel/capability.ts'
 import { html, type Markup } from '../markup.ts'
 import type { Page } from '../page.ts'
 import { gradeName } from './source.ts'

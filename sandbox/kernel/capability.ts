@@ -1,5 +1,5 @@
-import type { Bilingual } from '../../kernel/problem.ts'
-import type { Authority } from '../../kernel/source.ts'
+import type { Bilingual } from './problem.ts'
+import type { Authority } from './source.ts'
 
 /** How near the sandbox comes to the real system in one respect. */
 export interface Capability {

@@ -1,0 +1,33 @@
+import type { Capability } from '../../kernel/capability.ts'
+
+/** The amounts. */
+export const FIDELITY: readonly Capability[] = [
+  {
+    id: 'calculation',
+    capability: {
+      en: 'Calculation of duties and taxes, with the derivation of every amount',
+      fr: 'Calcul des droits et taxes, avec la dérivation de chaque montant',
+    },
+    state: 'simplified',
+    note: {
+      en: 'In the order of the form. The agency’s calculation document is not at hand: rounding, the bases of SIMA and excise, and minimum and maximum limits are assumed.',
+      fr: 'Dans l’ordre du formulaire. Le document de calcul de l’Agence n’est pas disponible : l’arrondissement, les assiettes de la LMSI et de l’accise et les limites minimales et maximales sont supposés.',
+    },
+    authority: 'guide',
+    shownBy: 'sandbox/trade/duties/worked-examples.test.ts',
+  },
+  {
+    id: 'self-declare',
+    capability: {
+      en: 'Self-declared amounts, $0.00 included, and incident CS0015769',
+      fr: 'Montants autodéclarés, y compris 0,00 $, et l’incident CS0015769',
+    },
+    state: 'implemented',
+    note: {
+      en: 'How the amount flows into the value for tax is assumed.',
+      fr: 'La prise en compte du montant dans la valeur taxable est supposée.',
+    },
+    authority: 'reported',
+    shownBy: 'features/self-declare/zero-dollars.feature',
+  },
+]
