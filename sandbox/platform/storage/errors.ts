@@ -87,6 +87,18 @@ export class SnapshotAbsent extends Error {
   }
 }
 
+/** A work started another on its own store, which would wait for the first to end, and it for the second. */
+export class NestedWork extends Error {
+  override readonly name = 'NestedWork'
+
+  constructor() {
+    super(
+      'A work on a store started another on the same store, where it would wait for itself.' +
+        ' Hand its reader or its transaction on instead.',
+    )
+  }
+}
+
 /** The cursor was not handed out by a page of this store. */
 export class InvalidCursor extends Error {
   override readonly name = 'InvalidCursor'

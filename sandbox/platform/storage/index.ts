@@ -23,6 +23,7 @@ export {
   FolderForeign,
   FolderUnusable,
   InvalidCursor,
+  NestedWork,
   SnapshotAbsent,
   StoreAbsent,
   StoreDamaged,

@@ -127,10 +127,11 @@ export class JournalStore implements Store {
   }
 
   /** @param reason what calls that come too late are told */
-  close(reason: StoreClosed): Promise<void> {
+  async close(reason: StoreClosed): Promise<void> {
+    this.#transactor.requireNotWithin()
     this.#closed ??= reason
     this.#closing ??= this.#close(reason)
-    return this.#closing
+    await this.#closing
   }
 
   async #close(reason: StoreClosed): Promise<void> {
@@ -162,6 +163,7 @@ export class JournalStore implements Store {
   }
 
   async #chore<R>(work: () => Promise<R>): Promise<R> {
+    this.#transactor.requireNotWithin()
     if (this.#closed !== undefined) throw this.#closed
     const before = this.#chores
     const { promise, resolve } = Promise.withResolvers<undefined>()

@@ -84,10 +84,10 @@ export interface Store extends AsyncDisposable {
    * Answers only from what is durable: when the work saw a commit whose sync is still under way,
    * the promise waits for that sync. The work sees one state from beginning to end.
    *
-   * Works wait for one another, so a work is short, and never starts another on the same store:
-   * it would wait for itself.
+   * Works wait for one another, so a work is short, and never starts another on the same store, nor
+   * asks for anything else that waits for works: it would wait for itself.
    *
-   * @throws StorageUnavailable when what the work saw could not be made durable
+   * @throws NestedWork when a running work on this store asks; StorageUnavailable when what the work saw could not be made durable
    */
   read<R>(work: (reader: Reader) => Promise<R>): Promise<R>
   /**
@@ -95,7 +95,8 @@ export interface Store extends AsyncDisposable {
    * Resolves when its commit, and every commit that it saw, is durable. A work that throws
    * commits nothing.
    *
-   * @throws StorageUnavailable when the medium refuses (disk full); nothing is then kept.
+   * @throws NestedWork as `read` does; StorageUnavailable when the medium refuses (disk full): nothing is
+   * then kept.
    */
   transact<R>(work: (transaction: Transaction) => Promise<R>): Promise<R>
   /** Called after a commit is durable, in commit order, with the documents it put. */

@@ -1,3 +1,5 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { NestedWork } from './errors.ts'
 import { Gate } from './gate.ts'
 import { GroupCommit, type Commit } from './group-commit.ts'
 import type { Reader, StorageUnavailable, Transaction } from './port.ts'
@@ -29,6 +31,8 @@ export class Transactor {
   readonly #gate = new Gate()
   readonly #commits: GroupCommit<Applied>
   readonly #running = new Set<StateReader>()
+  /** Whose work is asking: it goes with what the work calls and awaits, and costs no measurable time. */
+  readonly #within = new AsyncLocalStorage<StateReader>()
   readonly #room: Room
   #ended: StorageUnavailable | undefined
 
@@ -50,12 +54,13 @@ export class Transactor {
   }
 
   async read<R>(work: (reader: Reader) => Promise<R>): Promise<R> {
+    this.requireNotWithin()
     await this.#gate.enterShared()
     let reader: StateReader | undefined
     let result: R
     try {
       reader = this.#begin(new StateReader(this.#state()))
-      result = await work(reader)
+      result = await this.#within.run(reader, work, reader)
       reader.requireActive()
     } finally {
       this.#finish(reader)
@@ -66,13 +71,14 @@ export class Transactor {
   }
 
   async transact<R>(work: (transaction: Transaction) => Promise<R>): Promise<R> {
+    this.requireNotWithin()
     await this.#gate.enterAlone()
     let transaction: StateTransaction | undefined
     let result: R
     let seq: number
     try {
       transaction = this.#begin(new StateTransaction(this.#state()))
-      result = await work(transaction)
+      result = await this.#within.run(transaction, work, transaction)
       transaction.requireActive()
       seq = this.#commit(transaction)
     } catch (error) {
@@ -88,6 +94,7 @@ export class Transactor {
 
   /** Runs the work while nobody reads or writes and every commit is durable or taken back. */
   async paused<R>(work: () => Promise<R>): Promise<R> {
+    this.requireNotWithin()
     await this.#gate.enterAlone()
     try {
       await this.#commits.settled()
@@ -104,6 +111,16 @@ export class Transactor {
       this.#ended = reason
       return work()
     })
+  }
+
+  /**
+   * For whatever waits until works are over. What a work began and left behind may go on once it has ended.
+   *
+   * @throws NestedWork when a running work asks
+   */
+  requireNotWithin(): void {
+    const session = this.#within.getStore()
+    if (session !== undefined && this.#running.has(session)) throw new NestedWork()
   }
 
   /** While it runs, a work can be aborted; afterwards it can do nothing more. */

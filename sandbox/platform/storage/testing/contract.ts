@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe } from 'vitest'
 import { describeDurability } from './contract/durability-contract.ts'
+import { describeNesting } from './contract/nested-contract.ts'
 import { describeQueries } from './contract/queries-contract.ts'
 import { describeWholeState } from './contract/whole-state-contract.ts'
 import { describeWorks } from './contract/works-contract.ts'
@@ -17,6 +18,7 @@ export function describeStorage(name: string, make: () => Promise<StorageUnderTe
     afterEach(() => current.end())
 
     describeWorks(stand)
+    describeNesting(stand)
     describeQueries(stand)
     describeDurability(stand)
     describeWholeState(stand)
