@@ -1,9 +1,9 @@
-import { answerText } from '../storage/index.ts'
-
 /** What an operation answers: data for the wire, not yet a response. */
 export interface Answer {
   readonly status: 200 | 201 | 202 | 204
   readonly body?: unknown
+  /** The JSON of the body where it was made already, as it is of a document that was just put. */
+  readonly text?: string | undefined
   readonly location?: string | undefined
 }
 
@@ -13,6 +13,11 @@ export function ok(body: unknown): Answer {
 
 export function created(location: string, body: unknown): Answer {
   return { status: 201, body, location }
+}
+
+/** @param text the body as `put` gave it back */
+export function createdAsPut(location: string, text: string): Answer {
+  return { status: 201, text, location }
 }
 
 export function accepted(location: string, body: unknown): Answer {
@@ -30,9 +35,8 @@ export interface WireAnswer {
   readonly location?: string | undefined
 }
 
-export function wireAnswer(answer: Answer): WireAnswer {
-  const text = answer.body === undefined ? '' : answerText(answer.body)
-  return { status: answer.status, text, location: answer.location }
+export function wireAnswer({ status, body, text, location }: Answer): WireAnswer {
+  return { status, text: text ?? (body === undefined ? '' : JSON.stringify(body)), location }
 }
 
 /** On all that is said in JSON: it is no page, and true at its moment alone. */

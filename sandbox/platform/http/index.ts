@@ -1,4 +1,12 @@
-export { accepted, API_HEADERS, created, noContent, ok, type Answer } from './answer.ts'
+export {
+  accepted,
+  API_HEADERS,
+  created,
+  createdAsPut,
+  noContent,
+  ok,
+  type Answer,
+} from './answer.ts'
 export { counted } from './counted.ts'
 export type { Access, App, Connection, Env, Gate } from './context.ts'
 export { attempt, command, described, preparedCommand, query, type Endpoint } from './endpoint.ts'

@@ -1,5 +1,4 @@
 export { cursorOf, placeOf, type ListName } from './cursor.ts'
-export { answerText } from './document.ts'
 export {
   collection,
   StorageFull,

@@ -69,8 +69,12 @@ export interface Reader {
 }
 
 export interface Transaction extends Reader {
-  /** Creates or replaces. Seen by later reads of the same transaction. */
-  put<T>(collection: Collection<T>, key: string, document: T): void
+  /**
+   * Creates or replaces. Seen by later reads of the same transaction.
+   *
+   * @returns the JSON of the document as it is kept, for whoever answers with it
+   */
+  put<T>(collection: Collection<T>, key: string, document: T): string
   remove<T>(collection: Collection<T>, key: string): void
   /**
    * The next number of a named, durable, gapless series that starts at 1. Ids are made of these,
@@ -87,7 +91,8 @@ export interface Store extends AsyncDisposable {
    * Works wait for one another, so a work is short, and never starts another on the same store, nor
    * asks for anything else that waits for works: it would wait for itself.
    *
-   * @throws NestedWork when a running work on this store asks; StorageUnavailable when what the work saw could not be made durable
+   * @throws NestedWork when a running work on this store asks; StorageUnavailable when what the work saw
+   * could not be made durable
    */
   read<R>(work: (reader: Reader) => Promise<R>): Promise<R>
   /**

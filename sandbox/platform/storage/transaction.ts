@@ -47,10 +47,11 @@ export class StateTransaction extends StateReader implements Transaction {
     return operations.filter(({ text }) => text !== undefined)
   }
 
-  put<T>({ name }: Collection<T>, key: string, document: T): void {
+  put<T>({ name }: Collection<T>, key: string, document: T): string {
     const text = documentText(document)
     const change = this.table(name).put(key, { text, seq: this.#seq, document })
     this.#record(change, new Operation(name, key, text))
+    return text
   }
 
   remove<T>({ name }: Collection<T>, key: string): void {

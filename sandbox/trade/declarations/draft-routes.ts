@@ -2,7 +2,7 @@ import { record, type Fact } from '../../platform/activity/index.ts'
 import { authorityProblems, PARTNERS, requireMay } from '../../parties/authority/index.ts'
 import {
   command,
-  created,
+  createdAsPut,
   noContent,
   ok,
   preparedCommand,
@@ -114,9 +114,9 @@ const submit = preparedCommand(
   },
   async (call, { path, query: asked }, transaction) => {
     const draft = await loadDraft(transaction, call, { ...path, ...asked })
-    const declaration = await submitDeclaration(transaction, call, filingOf(draft))
+    const { declaration, text } = await submitDeclaration(transaction, call, filingOf(draft))
     await removeDraft(transaction, draft)
-    return created(`/v1/declarations/${declaration.transactionNumber}`, declaration)
+    return createdAsPut(`/v1/declarations/${declaration.transactionNumber}`, text)
   },
 )
 

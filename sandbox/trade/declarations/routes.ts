@@ -5,7 +5,14 @@ import {
   requireMay,
 } from '../../parties/authority/index.ts'
 import { printDerivation, type DerivationNode } from '../duties/index.ts'
-import { created, fields, ok, preparedCommand, query, type Env } from '../../platform/http/index.ts'
+import {
+  createdAsPut,
+  fields,
+  ok,
+  preparedCommand,
+  query,
+  type Env,
+} from '../../platform/http/index.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { calculateGoods, prepareRates } from './store/calculate.ts'
 import { draftEndpoints } from './draft-routes.ts'
@@ -49,8 +56,8 @@ const submit = preparedCommand(
   },
   (call, { body }) => prepareRates(call, body),
   async (call, { body }, transaction) => {
-    const declaration = await submitDeclaration(transaction, call, body)
-    return created(`/v1/declarations/${declaration.transactionNumber}`, declaration)
+    const { declaration, text } = await submitDeclaration(transaction, call, body)
+    return createdAsPut(`/v1/declarations/${declaration.transactionNumber}`, text)
   },
 )
 

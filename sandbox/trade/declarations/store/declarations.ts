@@ -32,12 +32,12 @@ export async function loadDeclaration(
   return found
 }
 
-/** Replaces the current version; the one before is kept. */
-export async function putVersion(transaction: Transaction, next: Declaration): Promise<void> {
+/** Replaces the current version; the one before is kept. Answers the text of the new one. */
+export async function putVersion(transaction: Transaction, next: Declaration): Promise<string> {
   const { transactionNumber } = next
   const before = await transaction.get(declarations, transactionNumber)
   if (before !== undefined) transaction.put(versions, versionKey(before), before)
-  transaction.put(declarations, transactionNumber, next)
+  return transaction.put(declarations, transactionNumber, next)
 }
 
 /** A number may be used again after years, so the day of filing belongs to the key. */

@@ -12,6 +12,12 @@ import { REGISTERED_IMPORTER_FINDING } from '../rules/require-registered-importe
 import { factsOfFiling, submitterOf } from './load-facts.ts'
 import { putVersion } from './declarations.ts'
 
+/** A declaration that was just put, and its JSON. */
+export interface Submission {
+  readonly declaration: Declaration
+  readonly text: string
+}
+
 /**
  * Load, decide, stage: the one way by which a declaration comes to be, whatever the channel.
  *
@@ -21,11 +27,12 @@ export async function submitDeclaration(
   transaction: Transaction,
   call: Call,
   filing: Filing,
-): Promise<Declaration> {
+): Promise<Submission> {
   const submitter = submitterOf(await requireSubmitter(transaction, call, filing))
   const facts = await factsOfFiling(transaction, call, { filing, submitter })
   const moment = { submittedBy: submitter ?? null, at: formatInstant(call.now) }
   const declaration = submit(filing, facts, moment)
+  const text = await putVersion(transaction, declaration)
   await record(transaction, call, {
     type: declaration.status === 'held' ? 'DeclarationHeld' : 'DeclarationAccepted',
     subject: declaration.transactionNumber,
@@ -33,9 +40,7 @@ export async function submitDeclaration(
     byBusiness: submitter,
     data: { version: declaration.version, type: filing.type },
   })
-  // Last, so that its text is at hand for the answer.
-  await putVersion(transaction, declaration)
-  return declaration
+  return { declaration, text }
 }
 
 async function requireSubmitter(

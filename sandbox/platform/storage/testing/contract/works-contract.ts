@@ -22,6 +22,17 @@ export function describeWorks(stand: () => Stand): void {
     expect(await get(stand().store, 'p2')).toBeUndefined()
   })
 
+  it('answers what was put as the JSON that is kept', async () => {
+    const document = parcel('Émile', { tags: ['a'] })
+    const text = await stand().store.transact(async (transaction) => {
+      const first = transaction.put(parcels, 'p1', document)
+      transaction.put(parcels, 'p2', parcel('Ann'))
+      await Promise.resolve()
+      return first
+    })
+    expect(text).toBe(JSON.stringify(await get(stand().store, 'p1')))
+  })
+
   it('keeps what was put apart from later changes of the object', async () => {
     const tags = ['a']
     await put(stand().store, 'p1', parcel('Ann', { tags }))
