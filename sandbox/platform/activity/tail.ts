@@ -22,12 +22,9 @@ interface Tail {
  */
 export async function linesAfter(reader: Reader, number: number): Promise<Tail> {
   const latest = await latestNumber(reader)
-  const lines: Activity[] = []
   const from = Math.min(number, latest)
   const to = Math.min(from + BATCH, latest)
-  for (let next = from + 1; next <= to; next++) {
-    const line = await reader.get(activity, String(next))
-    if (line !== undefined) lines.push(line)
-  }
-  return { lines, number: to }
+  const keys = Array.from({ length: to - from }, (_, index) => String(from + 1 + index))
+  const found = await reader.getMany(activity, keys)
+  return { lines: found.filter((line) => line !== undefined), number: to }
 }

@@ -53,6 +53,14 @@ export interface RangeRequest {
 /** Documents come back in order of creation; an update does not move them. */
 export interface Reader {
   get<T>(collection: Collection<T>, key: string): Promise<T | undefined>
+  /**
+   * As many `get`s at once, in the order of the keys: one question where a loop would ask one a key. For as
+   * many as a page has at most, not for a whole collection.
+   */
+  getMany<T>(
+    collection: Collection<T>,
+    keys: readonly string[],
+  ): Promise<readonly (T | undefined)[]>
   list<T>(collection: Collection<T>, page: PageRequest): Promise<Page<T>>
   find<T>(
     collection: Collection<T>,

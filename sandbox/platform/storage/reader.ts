@@ -46,10 +46,17 @@ export class StateReader implements Reader {
   // Async, so that an undeclared collection rejects instead of throwing.
   // eslint-disable-next-line @typescript-eslint/require-await
   async get<T>(collection: Collection<T>, key: string): Promise<T | undefined> {
-    const table = this.table(collection.name)
-    const entry = table.get(key)
-    this.#sees(entry?.seq ?? table.removedIn)
-    return entry && fresh<T>(entry, collection.hot)
+    return this.#found(this.table(collection.name), key)
+  }
+
+  // Async, so that an undeclared collection rejects instead of throwing.
+  // eslint-disable-next-line @typescript-eslint/require-await
+  async getMany<T>(
+    { name }: Collection<T>,
+    keys: readonly string[],
+  ): Promise<readonly (T | undefined)[]> {
+    const table = this.table(name)
+    return keys.map((key) => this.#found<T>(table, key))
   }
 
   list<T>(collection: Collection<T>, page: PageRequest): Promise<Page<T>> {
@@ -111,6 +118,12 @@ export class StateReader implements Reader {
       entries.length > limit && last ? { next: cursorOf(last.ordinal.toString(36), list) } : {}
     const { hot } = table.collection
     return { items: items.map((entry) => fresh<T>(entry, hot)), ...next }
+  }
+
+  #found<T>(table: Table, key: string): T | undefined {
+    const entry = table.get(key)
+    this.#sees(entry?.seq ?? table.removedIn)
+    return entry && fresh<T>(entry, table.collection.hot)
   }
 
   #sees(seq: number): void {

@@ -5,7 +5,7 @@ import { fetchDays } from './fetch-jobs.ts'
 import { keepFetched } from './keep-store.ts'
 import { HISTORY_FROM } from './policies.ts'
 import { effectiveDayOf, latestPublished } from './publishing-day.ts'
-import { isKnown } from './store.ts'
+import { neverHad } from './store.ts'
 
 /** Fetches under way, so that many declarations of one old day ask the upstream once. */
 const underWay = new WeakMap<Store, Promise<void>>()
@@ -37,13 +37,8 @@ async function backfill(call: Call, dates: readonly LocalDate[]): Promise<void> 
 
 /** The effective days of those dates that are neither kept nor remembered as a gap. */
 async function unknownDays(call: Call, dates: readonly LocalDate[]): Promise<readonly LocalDate[]> {
-  return await call.workspace.store.read(async (reader) => {
-    const unknown: LocalDate[] = []
-    for (const date of dates) {
-      const on = effectiveDayOf(date)
-      if (unknown.includes(on) || (await isKnown(reader, on))) continue
-      if (on >= HISTORY_FROM && on <= latestPublished(call.now)) unknown.push(on)
-    }
-    return unknown.sort()
-  })
+  const days = new Set(dates.map(effectiveDayOf))
+  const latest = latestPublished(call.now)
+  const unknown = await call.workspace.store.read((reader) => neverHad(reader, [...days]))
+  return unknown.filter((on) => on >= HISTORY_FROM && on <= latest).toSorted()
 }

@@ -4,7 +4,7 @@ import { planWork, type Call, type DueHandler } from '../../platform/workspaces/
 import { fetchDays } from './fetch-jobs.ts'
 import { keepFetched } from './keep-store.ts'
 import { latestPublished, nextPublication } from './publishing-day.ts'
-import { allGaps, isKnown } from './store.ts'
+import { allGaps, neverHad } from './store.ts'
 import { answersAtOnce, simulatedAnswer } from './upstream-choice.ts'
 import type { Fetched } from './upstream.ts'
 
@@ -63,5 +63,5 @@ async function wantedDays(
 ): Promise<readonly LocalDate[]> {
   const latest = latestPublished(now)
   const gaps = (await allGaps(reader)).map(({ on }) => on)
-  return (await isKnown(reader, latest)) ? gaps.sort() : [...gaps, latest].sort()
+  return [...gaps, ...(await neverHad(reader, [latest]))].toSorted()
 }

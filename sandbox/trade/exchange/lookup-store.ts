@@ -20,23 +20,53 @@ export type RateFound =
   | ({ readonly status: 'published' } & FoundRate)
   | { readonly status: 'missing'; readonly last?: FoundRate }
 
+/** Mostly the day before has it; where a currency ceased long ago, a few questions reach as far as any. */
+const LOOKED_AT_ONCE = 20
+
 const PAR = rate('1')
 
+/** For which currency a rate is asked, and on which day. */
+export interface AskedRate {
+  readonly currency: string
+  readonly on: LocalDate
+}
+
+export interface AnsweredRate extends AskedRate {
+  readonly found: RateFound
+}
+
 /**
- * The rate of the currency in force on that day; 1 for CAD. On a day on which nothing is published
- * the last rate stays in force and counts as published; `missing` is a rate that should be there.
+ * The rates of the currencies in force on those days, in their order; 1 for CAD. On a day on which nothing
+ * is published the last rate stays in force and counts as published; `missing` is a rate that should be
+ * there.
  *
  * @see sources.ts RATE_OF_SHIPMENT_DAY, CARRY_OVER
  */
-export async function rateFor(reader: Reader, currency: string, on: LocalDate): Promise<RateFound> {
+export async function ratesFor(
+  reader: Reader,
+  asked: readonly AskedRate[],
+): Promise<readonly AnsweredRate[]> {
+  const kept = await reader.getMany(
+    exchangeDays,
+    asked.map(({ on }) => effectiveDayOf(on)),
+  )
+  return await Promise.all(
+    asked.map(async (one, index) => ({ ...one, found: await rateOf(reader, one, kept[index]) })),
+  )
+}
+
+async function rateOf(
+  reader: Reader,
+  { currency, on }: AskedRate,
+  kept: PackedDay | undefined,
+): Promise<RateFound> {
   if (currency === 'CAD') {
     return { status: 'published', rate: PAR, effectiveOn: on, id: 0, revision: 1 }
   }
   if (on < HISTORY_FROM) return { status: 'missing' }
-  const effectiveOn = effectiveDayOf(on)
-  const found = foundIn(await reader.get(exchangeDays, effectiveOn), currency)
+  const found = foundIn(kept, currency)
   if (found !== undefined) return { status: 'published', ...found }
-  const last = await lastBefore(reader, currency, effectiveOn)
+  const last = await lastBefore(reader, currency, effectiveDayOf(on))
   return last === undefined ? { status: 'missing' } : { status: 'missing', last }
 }
 
@@ -45,13 +75,23 @@ async function lastBefore(
   currency: string,
   effectiveOn: LocalDate,
 ): Promise<FoundRate | undefined> {
-  let day = effectiveOn
-  for (let left = LAST_KNOWN_REACH; left > 0; left -= 1) {
-    day = effectiveDayBefore(day)
-    const found = foundIn(await reader.get(exchangeDays, day), currency)
-    if (found !== undefined) return found
+  const days = daysBefore(effectiveOn, LAST_KNOWN_REACH)
+  for (let at = 0; at < days.length; at += LOOKED_AT_ONCE) {
+    const kept = await reader.getMany(exchangeDays, days.slice(at, at + LOOKED_AT_ONCE))
+    const last = kept.map((day) => foundIn(day, currency)).find((found) => found !== undefined)
+    if (last !== undefined) return last
   }
   return undefined
+}
+
+/** That many effective days before that one, the latest first. */
+function daysBefore(effectiveOn: LocalDate, count: number): readonly LocalDate[] {
+  const days: LocalDate[] = []
+  for (let day = effectiveOn; days.length < count;) {
+    day = effectiveDayBefore(day)
+    days.push(day)
+  }
+  return days
 }
 
 function foundIn(day: PackedDay | undefined, currency: string): FoundRate | undefined {

@@ -4,7 +4,10 @@ import type { AskedRates } from './public-schema.ts'
 import { latestPublished, publishedDaysIn } from './publishing-day.ts'
 import type { RateDay } from './rate-day.ts'
 import { rateRow, type RateRow } from './rate-rows.ts'
-import { rateDayOn } from './store.ts'
+import { rateDaysOn } from './store.ts'
+
+/** Some thousand rows, as each day has one a currency. */
+const READ_AT_ONCE = 20
 
 /** The kept rates that are in force on some day asked for, in the shape of CBSA's API. */
 export async function publishedRows(
@@ -14,12 +17,13 @@ export async function publishedRows(
 ): Promise<readonly RateRow[]> {
   const rows: RateRow[] = []
   let left = skip
-  for (const on of publishedDaysIn(range, latestPublished(now))) {
-    const day = await rateDayOn(reader, on)
-    const count = Object.keys(day?.rates ?? {}).length
-    if (day !== undefined && left < count) rows.push(...rowsOf(day).slice(left))
-    left = Math.max(0, left - count)
-    if (rows.length >= limit) break
+  const days = publishedDaysIn(range, latestPublished(now))
+  for (let at = 0; at < days.length && rows.length < limit; at += READ_AT_ONCE) {
+    for (const day of await rateDaysOn(reader, days.slice(at, at + READ_AT_ONCE))) {
+      const ofDay = rowsOf(day)
+      rows.push(...ofDay.slice(left))
+      left = Math.max(0, left - ofDay.length)
+    }
   }
   return rows.slice(0, limit)
 }

@@ -40,13 +40,29 @@ export async function rateDayOn(reader: Reader, on: LocalDate): Promise<RateDay 
   return kept && unpacked(kept)
 }
 
+/** Of those of the days that are kept, in their order. */
+export async function rateDaysOn(
+  reader: Reader,
+  days: readonly LocalDate[],
+): Promise<readonly RateDay[]> {
+  const kept = await reader.getMany(exchangeDays, days)
+  return kept.filter((day) => day !== undefined).map(unpacked)
+}
+
 export function putRateDay(transaction: Transaction, day: RateDay): void {
   transaction.put(exchangeDays, day.on, packed(day))
 }
 
-export async function isKnown(reader: Reader, on: LocalDate): Promise<boolean> {
-  if ((await reader.get(exchangeDays, on)) !== undefined) return true
-  return (await reader.get(exchangeGaps, on)) !== undefined
+/** Those of the days of which nothing is kept, neither rates nor that they could not be had. */
+export async function neverHad(
+  reader: Reader,
+  days: readonly LocalDate[],
+): Promise<readonly LocalDate[]> {
+  const kept = await reader.getMany(exchangeDays, days)
+  const wanting = days.filter((_day, index) => kept[index] === undefined)
+  if (wanting.length === 0) return wanting
+  const gaps = await reader.getMany(exchangeGaps, wanting)
+  return wanting.filter((_day, index) => gaps[index] === undefined)
 }
 
 const MOST_GAPS = 10_000

@@ -1,7 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { rate } from '../../kernel/rate.ts'
-import { localDate } from '../../kernel/time.ts'
-import { rateFor } from './lookup-store.ts'
 import { allGaps, putFeed } from './store.ts'
 import { openExchange, type OpenExchange } from './testing/open-exchange.ts'
 
@@ -25,8 +23,11 @@ describe('an upstream on the network', () => {
     const request = asked.mock.calls[0]?.[0] as Request
     expect(new URL(request.url).host).toBe('rates.example')
     const { store } = remote.workspace
-    const found = await store.read((reader) => rateFor(reader, 'USD', localDate('2026-03-03')))
-    expect(found).toMatchObject({ status: 'published', rate: rate('1.4321'), id: 99 })
+    expect(await remote.find('USD', '2026-03-03')).toMatchObject({
+      status: 'published',
+      rate: rate('1.4321'),
+      id: 99,
+    })
     expect(await store.read(allGaps)).toMatchObject([{ on: '2026-03-03', reason: 'not-published' }])
   })
 

@@ -1,6 +1,6 @@
 import { businesses, programAccounts } from '../../../parties/accounts/index.ts'
 import type { Standing } from '../../../parties/authority/index.ts'
-import { rateFor, type RateFound } from '../../exchange/index.ts'
+import { ratesFor, type RateFound } from '../../exchange/index.ts'
 import { businessOf, programAccount, type BusinessNumber } from '../../../kernel/identifiers.ts'
 import { formatRate } from '../../../kernel/rate.ts'
 import { localDateAt } from '../../../kernel/time.ts'
@@ -61,11 +61,9 @@ function resolveLines({ lines, directShipmentOn }: Invoice) {
 }
 
 async function ratesOf(reader: Reader, { invoices }: Goods): Promise<RateFact[]> {
-  const facts: RateFact[] = []
-  for (const { currency, directShipmentOn: on } of invoices) {
-    facts.push(rateFact({ currency, on }, await rateFor(reader, currency, on)))
-  }
-  return facts
+  const days = invoices.map(({ currency, directShipmentOn: on }) => ({ currency, on }))
+  const answered = await ratesFor(reader, days)
+  return answered.map(({ currency, on, found }) => rateFact({ currency, on }, found))
 }
 
 function rateFact(day: RateDay, found: RateFound): RateFact {

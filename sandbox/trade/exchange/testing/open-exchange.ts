@@ -16,7 +16,7 @@ import {
 import { fetchDays } from '../fetch-jobs.ts'
 import { exchangeDueHandlers } from '../jobs.ts'
 import { keepFetched } from '../keep-store.ts'
-import { rateFor, type RateFound } from '../lookup-store.ts'
+import { ratesFor, type RateFound } from '../lookup-store.ts'
 import { publishRate } from '../publish-store.ts'
 import type { KeptRate, RateGap } from '../rate-day.ts'
 import { seedRates } from '../seed.ts'
@@ -86,8 +86,11 @@ export async function openExchange(
 function questions(workspace: OpenWorkspace) {
   const { store, clock } = workspace
   const call = (): Call => ({ workspace, actor: OFFICER, now: clock.now(), requestId: 'r' })
-  const find = (currency: string, on: string) =>
-    store.read((reader) => rateFor(reader, currency, localDate(on)))
+  const find = async (currency: string, on: string): Promise<RateFound> => {
+    const asked = [{ currency, on: localDate(on) }]
+    const [answered] = await store.read((reader) => ratesFor(reader, asked))
+    return answered?.found ?? { status: 'missing' }
+  }
   return {
     call,
     find,

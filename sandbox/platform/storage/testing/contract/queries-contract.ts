@@ -27,6 +27,17 @@ export function describeQueries(stand: () => Stand): void {
     expect(await ownersOf(stand().store)).toEqual(['Cleo II', 'Ann', 'Bob'])
   })
 
+  it('gets many by key in the order asked for, with a gap where there is none', async () => {
+    for (const owner of ['Cleo', 'Ann', 'Bob']) await put(stand().store, owner, parcel(owner))
+    await remove(stand().store, 'Ann')
+    const asked = ['Bob', 'Ann', 'nobody', 'Cleo', 'Bob']
+    const found = await stand().store.read((reader) => reader.getMany(parcels, asked))
+    expect(found.map((one) => one?.owner)).toEqual(['Bob', undefined, undefined, 'Cleo', 'Bob'])
+    expect(await stand().store.read((reader) => reader.getMany(parcels, []))).toEqual([])
+    const stranger = stand().store.read((reader) => reader.getMany(collection('stranger'), ['p']))
+    await expect(stranger).rejects.toThrow('stranger')
+  })
+
   it('puts a document that was removed and put again at the end', async () => {
     for (const owner of ['Ann', 'Bob']) await put(stand().store, owner, parcel(owner))
     await stand().store.transact(async (transaction) => {

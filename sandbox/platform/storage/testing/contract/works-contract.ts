@@ -79,6 +79,8 @@ export function describeWorks(stand: () => Stand): void {
       transaction.remove(parcels, 'p1')
       expect(await transaction.get(parcels, 'p1')).toBeUndefined()
       expect(await transaction.get(parcels, 'p2')).toEqual(parcel('Ann', { weight: '2.0' }))
+      const both = await transaction.getMany(parcels, ['p1', 'p2'])
+      expect(both.map((one) => one?.weight)).toEqual([undefined, '2.0'])
       expect(await transaction.count(parcels, 'owner', 'Ann')).toBe(1)
       expect((await transaction.find(parcels, 'owner', 'Ann', ALL)).items).toHaveLength(1)
     })
