@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createSandbox, type Sandbox } from '../../sandbox/index.ts'
 import { ACTORS } from './actors.ts'
-import { planWork } from '../../sandbox/platform/workspaces/index.ts'
+import { planWork, textKind } from '../../sandbox/platform/workspaces/index.ts'
 import type { Attempt } from './attempt.ts'
 import { secondFactor } from './second-factor.ts'
 import { ATTEMPTS } from './attempts.ts'
@@ -85,10 +85,12 @@ function isPartial(cells: ReadonlyMap<string, Cell>): boolean {
 }
 
 /** Work that nobody knows how to do. */
+const UNHEARD_OF = textKind('unheard-of', 'consequences', (text) => text)
+
 async function setWorkAside({ workspaces }: Sandbox): Promise<void> {
   const { store, clock, settle } = await workspaces.require('aside')
   await store.transact((transaction) => {
-    planWork(transaction, { kind: 'unheard-of', subject: 'x', at: clock.now() })
+    planWork(transaction, { kind: UNHEARD_OF, payload: 'x', at: clock.now() })
     return Promise.resolve()
   })
   await settle()

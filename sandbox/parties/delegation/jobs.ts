@@ -4,14 +4,9 @@ import {
   programAccountsOf,
   type Business,
 } from '../accounts/index.ts'
-import { parseBusinessNumber } from '../../kernel/identifiers.ts'
+import type { BusinessNumber } from '../../kernel/identifiers.ts'
 import type { Transaction } from '../../platform/storage/index.ts'
-import {
-  unreadable,
-  type Call,
-  type DueHandler,
-  type PerformDueWork,
-} from '../../platform/workspaces/index.ts'
+import { whenDue, type Call, type DueHandlers } from '../../platform/workspaces/index.ts'
 import { expire, request } from './decide.ts'
 import type { StandingRequest } from './delegation.ts'
 import {
@@ -27,8 +22,12 @@ const MOST_ACCOUNTS = 1000
 const A_PAGE = 200
 
 /** Ends a delegation when its expiry day is over. */
-const expireDelegation: PerformDueWork = async (transaction, call, work) => {
-  const delegation = await transaction.get(delegations, work.subject)
+async function expireDelegation(
+  transaction: Transaction,
+  call: Call,
+  delegationId: string,
+): Promise<void> {
+  const delegation = await transaction.get(delegations, delegationId)
   const expired = delegation && expire(delegation, call.now)
   if (expired === undefined) return
   await keep(transaction, call, { type: 'DelegationExpired', delegation: expired })
@@ -38,9 +37,11 @@ const expireDelegation: PerformDueWork = async (transaction, call, work) => {
  * Opens the standing requests of brokers for an importer that has just registered.
  * @see sources.ts STANDING_REQUESTS
  */
-const preloadRequests: PerformDueWork = async (transaction, call, work) => {
-  const number = parseBusinessNumber(work.subject)
-  if (number === undefined) throw unreadable(work)
+async function preloadRequests(
+  transaction: Transaction,
+  call: Call,
+  number: BusinessNumber,
+): Promise<void> {
   const importer = await businessNumbered(transaction, number)
   if (importer?.kind !== 'importer') return
   let after: string | undefined
@@ -72,7 +73,7 @@ async function preload(
   }
 }
 
-export const delegationDueHandlers: Readonly<Record<string, DueHandler>> = {
-  [DELEGATION_EXPIRY]: { perform: expireDelegation },
-  [BUSINESS_REGISTERED]: { perform: preloadRequests },
+export const delegationDueHandlers: DueHandlers = {
+  ...whenDue(DELEGATION_EXPIRY, { perform: expireDelegation }),
+  ...whenDue(BUSINESS_REGISTERED, { perform: preloadRequests }),
 }

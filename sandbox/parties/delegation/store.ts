@@ -10,7 +10,7 @@ import {
   type Reader,
   type Transaction,
 } from '../../platform/storage/index.ts'
-import { dropWork, planWork, type Call } from '../../platform/workspaces/index.ts'
+import { dropWork, planWork, textKind, type Call } from '../../platform/workspaces/index.ts'
 import { isOpen, type Active, type Delegation, type StandingRequest } from './delegation.ts'
 import { DELEGATION_ALREADY_OPEN, DELEGATION_NOT_FOUND } from './problems.ts'
 
@@ -32,7 +32,7 @@ export const delegationCollections = [
 ] as const satisfies readonly Collection<never>[]
 
 /** The kind of due work that ends a delegation. */
-export const DELEGATION_EXPIRY = 'delegation-expiry'
+export const DELEGATION_EXPIRY = textKind('delegation-expiry', 'endings', (id) => id)
 
 export function withStatus(business: BusinessNumber, status: Delegation['status']): string {
   return `${business}|${status}`
@@ -116,7 +116,7 @@ function bringIntoForce(transaction: Transaction, delegation: Active): void {
   putGrant(transaction, { ...granted(delegation), endsAt: formatInstant(endsAt) })
   planWork(transaction, {
     kind: DELEGATION_EXPIRY,
-    subject: delegation.delegationId,
+    payload: delegation.delegationId,
     at: endsAt,
   })
 }

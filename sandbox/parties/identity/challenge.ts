@@ -5,7 +5,7 @@ import type { Reader, Transaction } from '../../platform/storage/index.ts'
 import { dropWork, planWork, sameSecret, type Call } from '../../platform/workspaces/index.ts'
 import type { Person } from './person.ts'
 import { SIGN_IN_CHALLENGE_OVER } from './sign-in-problems.ts'
-import { SIGN_IN_EXPIRY } from './sign-in-expiry.ts'
+import { SIGN_IN_EXPIRY, type SignInTrace } from './sign-in-expiry.ts'
 import { challenges, type Challenge } from './store.ts'
 
 const LIFETIME = 5 * 60_000
@@ -29,8 +29,7 @@ export async function openChallenge(
     expiresAt: formatInstant(expiry),
   }
   transaction.put(challenges, challenge.challengeId, challenge)
-  const subject = `challenge|${challenge.challengeId}`
-  planWork(transaction, { kind: SIGN_IN_EXPIRY, subject, at: expiry })
+  planWork(transaction, { kind: SIGN_IN_EXPIRY, payload: traceOf(challenge), at: expiry })
   return { text: textOf(call, challenge), expiresAt: challenge.expiresAt }
 }
 
@@ -47,7 +46,11 @@ export async function challengeOf(reader: Reader, call: Call, text: string): Pro
 
 export function closeChallenge(transaction: Transaction, { challengeId }: Challenge): void {
   transaction.remove(challenges, challengeId)
-  dropWork(transaction, SIGN_IN_EXPIRY, `challenge|${challengeId}`)
+  dropWork(transaction, SIGN_IN_EXPIRY, traceOf({ challengeId }))
+}
+
+function traceOf({ challengeId }: Pick<Challenge, 'challengeId'>): SignInTrace {
+  return { what: 'challenge', key: challengeId }
 }
 
 /** The second half is derived and not kept, so the stored challenge is no secret. */

@@ -2,28 +2,25 @@ import { record } from '../../platform/activity/index.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { formatInstant } from '../../kernel/time.ts'
 import type { Reader, Transaction } from '../../platform/storage/index.ts'
-import { unreadable, type Call, type PerformDueWork } from '../../platform/workspaces/index.ts'
-import { isInactive, planDeactivation, type Account } from './inactivity.ts'
+import type { Call } from '../../platform/workspaces/index.ts'
+import { isInactive, planDeactivation, type Account, type AccountName } from './inactivity.ts'
 import { ACCOUNT_NOT_DEACTIVATED, ACCOUNT_UNKNOWN } from './problems.ts'
 import { clients, people } from './store.ts'
 
-export interface AccountName {
-  readonly type: Account['type']
-  readonly id: string
-}
-
 /** Looks again when the 180 days of the plan are over: an account used since is planned anew. */
-export const deactivateUnused: PerformDueWork = async (transaction, call, work) => {
-  const [type, id = ''] = work.subject.split('|')
-  if (type !== 'client' && type !== 'person') throw unreadable(work)
-  const found = await find(transaction, { type, id })
+export async function deactivateUnused(
+  transaction: Transaction,
+  call: Call,
+  name: AccountName,
+): Promise<void> {
+  const found = await find(transaction, name)
   if (found?.account.status !== 'active') return
   if (!isInactive(found, call.now)) {
     planDeactivation(transaction, found)
     return
   }
   put(transaction, found, { status: 'deactivated', deactivatedAt: formatInstant(call.now) })
-  await record(transaction, call, { type: 'AccountDeactivated', subject: id })
+  await record(transaction, call, { type: 'AccountDeactivated', subject: name.id })
 }
 
 /**

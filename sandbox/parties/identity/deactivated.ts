@@ -1,6 +1,6 @@
 import { formatInstant, instant, type Instant } from '../../kernel/time.ts'
 import type { Reader } from '../../platform/storage/index.ts'
-import type { AccountName } from './deactivate.ts'
+import type { AccountName } from './inactivity.ts'
 import { clients, people } from './store.ts'
 
 /** More than a national community has of either. */

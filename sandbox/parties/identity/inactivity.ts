@@ -1,14 +1,28 @@
+import * as v from 'valibot'
 import { instant, parseInstant, type Instant } from '../../kernel/time.ts'
 import type { Transaction } from '../../platform/storage/index.ts'
-import { planWork } from '../../platform/workspaces/index.ts'
+import { dueKind, planWork, shapedBy } from '../../platform/workspaces/index.ts'
 import type { Client } from './client.ts'
+import { partedAtBar } from './parted-at-bar.ts'
 import type { Person } from './person.ts'
 
 /** @see sources.ts INACTIVITY */
 const INACTIVE_DAYS = 180
 const DAY = 86_400_000
 
-export const DEACTIVATION = 'deactivation'
+const accountName = v.object({ type: v.picklist(['client', 'person']), id: v.string() })
+export type AccountName = Readonly<v.InferOutput<typeof accountName>>
+
+/** Due work that puts an account to sleep which nobody has used. */
+export const DEACTIVATION = dueKind<AccountName>('deactivation', {
+  phase: 'endings',
+  parse: shapedBy(accountName),
+  subjectOf: ({ type, id }) => `${type}|${id}`,
+  lift: (subject) => {
+    const [type, id] = partedAtBar(subject)
+    return { type, id }
+  },
+})
 
 export type Account =
   | { readonly type: 'client'; readonly account: Client }
@@ -40,9 +54,9 @@ export function isInactive(of: Account, now: Instant): boolean {
 /** One plan an account: later use does not move it, the work itself looks again when it falls due. */
 export function planDeactivation(transaction: Transaction, of: Account): void {
   if (of.account.kind === 'officer') return
-  planWork(transaction, { kind: DEACTIVATION, subject: subjectOf(of), at: inactiveFrom(of) })
+  planWork(transaction, { kind: DEACTIVATION, payload: nameOf(of), at: inactiveFrom(of) })
 }
 
-function subjectOf(of: Account): string {
-  return `${of.type}|${of.type === 'client' ? of.account.clientId : of.account.personId}`
+function nameOf({ type, account }: Account): AccountName {
+  return { type, id: type === 'client' ? account.clientId : account.personId }
 }

@@ -7,7 +7,7 @@ export {
   type ClientCredentials,
   type NewClient,
 } from './client-registry.ts'
-export { type AccountName } from './deactivate.ts'
+export type { AccountName } from './inactivity.ts'
 export { deactivatedBetween, type Deactivated } from './deactivated.ts'
 export { hashAdminToken, makeGate } from './gate.ts'
 export type { Moment } from './moment.ts'

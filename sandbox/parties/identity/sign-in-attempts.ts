@@ -4,7 +4,7 @@ import { dropWork, planWork, type Call } from '../../platform/workspaces/index.t
 import { cleared, counted, forgiven, LOCK, type Try } from './attempts.ts'
 import { NobodysAttempts } from './nobodys-attempts.ts'
 import { addressOf } from './peer.ts'
-import { SIGN_IN_EXPIRY } from './sign-in-expiry.ts'
+import { SIGN_IN_EXPIRY, type SignInTrace } from './sign-in-expiry.ts'
 import { personNamed, signInAttempts, usernameKey } from './store.ts'
 
 const MOST_NAMES_OF_NOBODY = 1000
@@ -20,7 +20,7 @@ export async function countAttempt(
   const attempts = counted(await transaction.get(signInAttempts, key), tryOf(call))
   transaction.put(signInAttempts, key, attempts)
   const at = instant(call.now + LOCK)
-  planWork(transaction, { kind: SIGN_IN_EXPIRY, subject: subjectOf(key), at })
+  planWork(transaction, { kind: SIGN_IN_EXPIRY, payload: traceOf(key), at })
 }
 
 export async function forgiveAttempt(
@@ -48,7 +48,7 @@ export async function clearAttempts(
     return
   }
   transaction.remove(signInAttempts, key)
-  dropWork(transaction, SIGN_IN_EXPIRY, subjectOf(key))
+  dropWork(transaction, SIGN_IN_EXPIRY, traceOf(key))
 }
 
 /** Failures under names that nobody has leave no trace in the store. */
@@ -66,6 +66,6 @@ export function tryOf({ peer, now, workspace }: Call): Try {
   return { address: addressOf(peer), at: now, wallAt: workspace.clock.wallNow() }
 }
 
-function subjectOf(key: string): string {
-  return `attempts|${key}`
+function traceOf(key: string): SignInTrace {
+  return { what: 'attempts', key }
 }

@@ -14,6 +14,7 @@ import {
 import { ADMINISTRATION } from './administration.ts'
 import { setAsideListAnswer, retryAnswer } from './advance-schema.ts'
 import * as schema from './schema.ts'
+import { setAsideToWire } from './to-wire.ts'
 import { within } from './within.ts'
 import { recordDeed } from './workspace-endpoints.ts'
 
@@ -48,7 +49,10 @@ const listSetAside = query(
     answers: { 200: { description: 'A page, oldest first', schema: setAsideListAnswer } },
     refuses: [WORKSPACE_NOT_FOUND],
   },
-  async (_call, { query: page }, reader) => ok(await reader.list(setAsideWork, page)),
+  async (_call, { query }, reader) => {
+    const { items, ...page } = await reader.list(setAsideWork, query)
+    return ok({ items: items.map(setAsideToWire), ...page })
+  },
 )
 
 function retrySetAside(workspaces: Workspaces): Endpoint {
@@ -66,7 +70,8 @@ function retrySetAside(workspaces: Workspaces): Endpoint {
       const { agenda } = await workspaces.require(call.workspace.name)
       const setAside = await agenda.retry(id)
       await recordDeed(call, 'DueWorkRetried', id)
-      return ok(setAside === undefined ? { status: 'done' } : { status: 'set-aside', setAside })
+      if (setAside === undefined) return ok({ status: 'done' })
+      return ok({ status: 'set-aside', setAside: setAsideToWire(setAside) })
     },
   )
 }

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { planWork, setAsideWork } from '../workspaces/index.ts'
+import { planWork, setAsideWork, textKind } from '../workspaces/index.ts'
 import { ControlWorld } from './testing/control-world.ts'
 
+/** Work that nobody knows how to do. */
+const UNHEARD_OF = textKind('unheard-of', 'consequences', (text) => text)
 const START = Date.UTC(2026, 2, 2, 14)
 const ONE = '/main/due-work/set-aside/set-aside-000001'
 
@@ -10,7 +12,7 @@ beforeEach(async () => {
   world = await ControlWorld.make()
   const { store, clock } = await world.workspaces.require('main')
   await store.transact((transaction) => {
-    planWork(transaction, { kind: 'unheard-of', subject: 'x', at: clock.now() })
+    planWork(transaction, { kind: UNHEARD_OF, payload: 'x', at: clock.now() })
     return Promise.resolve()
   })
 })

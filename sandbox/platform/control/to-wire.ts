@@ -6,6 +6,7 @@ import {
   type Fault,
   type Happening,
   type OpenWorkspace,
+  type SetAside,
   type Settings,
   type WorkspaceClock,
   type Workspaces,
@@ -31,12 +32,20 @@ export function advancedToWire(advanced: Advanced, asleep: readonly Deactivated[
     at: formatInstant(at),
     count,
     happenings: happenings.map(happeningToWire),
-    setAside: { count: setAside.count, items: setAside.items.slice(0, MOST_TOLD) },
+    setAside: {
+      count: setAside.count,
+      items: setAside.items.slice(0, MOST_TOLD).map(setAsideToWire),
+    },
     deactivated: {
       count: asleep.length,
       items: asleep.slice(0, MOST_TOLD).map((one) => deactivatedToWire(one, name)),
     },
   }
+}
+
+/** Its payload and phase are between the slice that planned it and itself. */
+export function setAsideToWire({ payload: _payload, phase: _phase, ...shown }: SetAside) {
+  return shown
 }
 
 const PLACES = { person: 'people', client: 'clients' } as const

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { instant } from '../../kernel/time.ts'
+import { PHASES } from './due-kind.ts'
 import { dueWork } from './due-work.ts'
 import { CLOCK_ALREADY_MOVING, CLOCK_GOES_FORWARD_ONLY } from './problems.ts'
 import { DAY, HOUR, marksOf, plan, type World } from './testing/marked-world.ts'
@@ -108,7 +109,9 @@ describe('an advance', () => {
       fc.record({
         kind: fc.constantFrom('mark', 'daily', 'fragile', 'series', 'slow'),
         subject: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
-        offset: offsets,
+        phase: fc.constantFrom(...PHASES),
+        // Many at one instant, since that is where phases tell.
+        offset: fc.oneof(offsets, fc.constantFrom(DAY, 2 * DAY)),
       }),
       { selector: ({ kind, subject }) => kind + subject },
     )
@@ -122,8 +125,8 @@ describe('an advance', () => {
           [[end], [...stops.toSorted((a, b) => a - b), end]].map(async (steps, index) => {
             const name = `w-${String(round)}-${String(index)}`
             const made = await world.workspaces.create({ name, profile: 'demo', seed: 's' })
-            for (const { kind, subject, offset } of wanted) {
-              await plan(made, { kind, subject, at: START + offset })
+            for (const { offset, ...work } of wanted) {
+              await plan(made, { ...work, at: START + offset })
             }
             for (const step of steps) await made.agenda.advance(instant(START + step))
             const hash = await stateOf(made)

@@ -1,7 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { instant } from '../../kernel/time.ts'
 import { dropWork } from './due-work.ts'
-import { DAY, HOUR, makeWorld, marksOf, plan, type World } from './testing/marked-world.ts'
+import {
+  DAY,
+  HOUR,
+  kindNamed,
+  makeWorld,
+  marksOf,
+  plan,
+  type World,
+} from './testing/marked-world.ts'
 import { WORKSPACE_START, type OpenWorkspace } from './workspace-maker.ts'
 
 const START = WORKSPACE_START
@@ -28,7 +36,7 @@ describe('planning', () => {
   test('is taken back by dropping', async () => {
     await plan(main, { subject: 'never', at: START + HOUR })
     await main.store.transact((transaction) => {
-      dropWork(transaction, 'mark', 'never')
+      dropWork(transaction, kindNamed('mark'), 'never')
       return Promise.resolve()
     })
     expect((await main.agenda.advance(instant(START + DAY))).count).toBe(0)

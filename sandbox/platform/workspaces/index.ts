@@ -1,11 +1,7 @@
 export type { Call } from './call.ts'
-export {
-  dropWork,
-  planWork,
-  type DueHandler,
-  type DueWork,
-  type PerformDueWork,
-} from './due-work.ts'
+export { whenDue, type Deed, type DueHandler, type DueHandlers } from './due-handler.ts'
+export { dueKind, shapedBy, textKind, type DueKind, type PayloadOf } from './due-kind.ts'
+export { dropWork, planWork, type DueWork } from './due-work.ts'
 export {
   faults,
   isActive,
@@ -56,6 +52,5 @@ export {
   WORKSPACE_NOT_FOUND,
 } from './problems.ts'
 export type { Advanced, Told } from './advance-report.ts'
-export { unreadable } from './perform-due-work.ts'
 export { loadSetAside, setAsideWork, type SetAside } from './set-aside.ts'
 export { workspaceCollections } from './collections.ts'

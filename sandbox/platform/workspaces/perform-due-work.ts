@@ -3,15 +3,13 @@ import { formatInstant, parseInstant, type Instant } from '../../kernel/time.ts'
 import { StorageUnavailable, type Transaction } from '../storage/index.ts'
 import type { Call } from './call.ts'
 import {
-  dueWork,
-  momentOf,
-  workDue,
+  unreadable,
   type DueHandler,
   type DueHandlers,
-  type DueWork,
   type PerformDueWork,
-} from './due-work.ts'
-import { DUE_WORK_KIND_UNKNOWN, DUE_WORK_UNREADABLE } from './problems.ts'
+} from './due-handler.ts'
+import { dueWork, momentOf, workDue, type DueWork } from './due-work.ts'
+import { DUE_WORK_KIND_UNKNOWN } from './problems.ts'
 import { forgetSetAside } from './set-aside.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -96,11 +94,6 @@ export async function performOne(
   transaction.remove(dueWork, work.id)
   await perform(transaction, call, work)
   await forgetSetAside(transaction, work, handler?.goOn !== undefined)
-}
-
-/** For a handler that does not understand what the work is to be done to. */
-export function unreadable({ kind, subject, dueAt }: DueWork): Refusal {
-  return new Refusal(DUE_WORK_UNREADABLE, { kind, subject, dueAt })
 }
 
 /** Work that falls due is done by the system itself. */

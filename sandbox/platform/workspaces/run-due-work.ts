@@ -3,14 +3,8 @@ import type { Instant } from '../../kernel/time.ts'
 import { StorageUnavailable, type Transaction } from '../storage/index.ts'
 import { AdvanceReport, type Advanced } from './advance-report.ts'
 import type { Call } from './call.ts'
-import {
-  dueWork,
-  momentOf,
-  type DueHandler,
-  type DueHandlers,
-  type DueWork,
-  type PerformDueWork,
-} from './due-work.ts'
+import type { DueHandler, DueHandlers, PerformDueWork } from './due-handler.ts'
+import { dueWork, momentOf, type DueWork } from './due-work.ts'
 import { callOf, performMany, performOne, PieceFailed, type Performed } from './perform-due-work.ts'
 import { putSetAside, type Failed, type SetAside } from './set-aside.ts'
 import type { Workspace } from './workspace.ts'

@@ -59,10 +59,11 @@ describe('work that fails', () => {
     expect(await planned()).toEqual([])
     expect(main.clock.now()).toBe(START + DAY)
     const reason = expect.objectContaining(UNKNOWN) as unknown
-    const common = { kind: 'fragile', dueAt: hour, setAsideAt: hour, attempts: 2, reason }
+    const phase = 'consequences'
+    const common = { kind: 'fragile', phase, dueAt: hour, setAsideAt: hour, attempts: 2, reason }
     const both = [
-      { id: 'set-aside-000001', subject: 'b', ...common },
-      { id: 'set-aside-000002', subject: 'd', ...common },
+      { id: 'set-aside-000001', subject: 'b', payload: 'b', ...common },
+      { id: 'set-aside-000002', subject: 'd', payload: 'd', ...common },
     ]
     expect(advanced).toMatchObject({ count: 4, setAside: { count: 2, items: both } })
     expect(await named()).toEqual(both)

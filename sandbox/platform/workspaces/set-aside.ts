@@ -8,12 +8,9 @@ import { serialId } from '../../kernel/ids.ts'
 import { DUE_WORK_FAILED, SET_ASIDE_NOT_FOUND } from './problems.ts'
 
 /** Due work that failed when it was due and when it was tried again: it waits for the administrator. */
-export interface SetAside {
-  readonly id: string
-  readonly kind: string
-  readonly subject: string
-  readonly dueAt: string
+export interface SetAside extends DueWork {
   readonly setAsideAt: string
+  /** How often it was tried in all. */
   readonly attempts: number
   readonly reason: FailureReason
 }
@@ -53,14 +50,11 @@ export async function putSetAside(
 ): Promise<SetAside> {
   const [before] = await setAsideBefore(transaction, work, recurs)
   const id = before?.id ?? serialId('set-aside', await transaction.next('set-aside'))
-  const { kind, subject, dueAt } = work
   const aside: SetAside = {
+    ...work,
     id,
-    kind,
-    subject,
-    dueAt,
     setAsideAt: formatInstant(now),
-    attempts: attempts + (before?.attempts ?? 0),
+    attempts: attempts + (work.attempts ?? 0),
     reason: reasonOf(error),
   }
   transaction.put(setAsideWork, id, aside)
@@ -87,8 +81,8 @@ export async function loadSetAside(reader: Reader, id: string): Promise<SetAside
 
 /** Plans it as it was, which is due at once; it stays named until it is done. */
 export async function planAgain(transaction: Transaction, id: string): Promise<void> {
-  const { kind, subject, dueAt } = await loadSetAside(transaction, id)
-  putWork(transaction, { kind, subject, dueAt })
+  const { kind, subject, phase, payload, dueAt, attempts } = await loadSetAside(transaction, id)
+  putWork(transaction, { kind, subject, phase, payload, dueAt, attempts })
 }
 
 async function setAsideBefore(

@@ -1,6 +1,13 @@
 import type { Instant, LocalDate } from '../../kernel/time.ts'
 import type { Reader, Transaction } from '../../platform/storage/index.ts'
-import { planWork, type Call, type DueHandler } from '../../platform/workspaces/index.ts'
+import {
+  dueKind,
+  planWork,
+  whenDue,
+  type Call,
+  type Deed,
+  type DueHandlers,
+} from '../../platform/workspaces/index.ts'
 import { fetchDays } from './fetch-jobs.ts'
 import { keepFetched } from './keep-store.ts'
 import { latestPublished, nextPublication } from './publishing-day.ts'
@@ -8,14 +15,20 @@ import { allGaps, neverHad } from './store.ts'
 import { answersAtOnce, simulatedAnswer } from './upstream-choice.ts'
 import type { Fetched } from './upstream.ts'
 
-const EXCHANGE_FETCH = 'exchange-fetch'
 const DAILY = 'daily'
+
+/** There is only ever one piece of it, so that nothing about it can be misread. */
+const EXCHANGE_FETCH = dueKind<typeof DAILY>('exchange-fetch', {
+  phase: 'arrivals',
+  parse: () => DAILY,
+  subjectOf: () => DAILY,
+})
 
 /**
  * The daily fetch at 19:00 ET: the rates that have just been published and every day that is still
  * wanting, so that the first success after an outage fills it. Plans the next one.
  */
-const fetchDaily: DueHandler = {
+const fetchDaily: Deed<typeof DAILY> = {
   perform: async (transaction, call) => {
     const days = await wantedDays(transaction, call)
     await keepAndPlan(transaction, call, {
@@ -37,13 +50,11 @@ const fetchDaily: DueHandler = {
   },
 }
 
-export const exchangeDueHandlers = {
-  [EXCHANGE_FETCH]: fetchDaily,
-} as const satisfies Record<string, DueHandler>
+export const exchangeDueHandlers: DueHandlers = whenDue(EXCHANGE_FETCH, fetchDaily)
 
 /** Plans the fetch at the next 19:00 ET that is later than that instant. */
 export function planNextFetch(transaction: Transaction, after: Instant): void {
-  planWork(transaction, { kind: EXCHANGE_FETCH, subject: DAILY, at: nextPublication(after) })
+  planWork(transaction, { kind: EXCHANGE_FETCH, payload: DAILY, at: nextPublication(after) })
 }
 
 async function keepAndPlan(

@@ -1,9 +1,16 @@
+import * as v from 'valibot'
 import { record } from '../../platform/activity/index.ts'
 import { actorName } from '../../kernel/actor.ts'
-import { addDays, formatInstant, localDateAt, type LocalDate } from '../../kernel/time.ts'
+import {
+  addDays,
+  formatInstant,
+  localDateAt,
+  parseLocalDate,
+  type LocalDate,
+} from '../../kernel/time.ts'
 import { ratedCurrencies } from '../reference/index.ts'
 import type { Transaction } from '../../platform/storage/index.ts'
-import { planWork, type Call } from '../../platform/workspaces/index.ts'
+import { dueKind, planWork, shapedBy, type Call } from '../../platform/workspaces/index.ts'
 import { gapOf, mergeDay, type Merged, type Merging } from './merge-day.ts'
 import { lastDayInForce } from './publishing-day.ts'
 import type { GapReason, RateDay } from './rate-day.ts'
@@ -11,8 +18,23 @@ import type { RowContent } from './rate-rows.ts'
 import { exchangeGaps, exchangeRevisions, putRateDay, rateDayOn } from './store.ts'
 import type { Fetched } from './upstream.ts'
 
-/** The kind of due work that lets go of what waited for the rates in force on its subject, a day. */
-export const RELEASE_HELD = 'release-held'
+const heldForDay = v.object({
+  on: v.pipe(v.string(), v.transform(parseLocalDate), v.custom<LocalDate>(isGiven)),
+  /** Where the look at what waits goes on, which is done in parts. */
+  after: v.optional(v.string()),
+})
+type HeldForDay = Readonly<v.InferOutput<typeof heldForDay>>
+
+/** The kind of due work that lets go of what waited for the rates in force on a day. */
+export const RELEASE_HELD = dueKind<HeldForDay>('release-held', {
+  phase: 'consequences',
+  parse: shapedBy(heldForDay),
+  subjectOf: ({ on, after }) => (after === undefined ? on : `${on}#${after}`),
+  lift: (subject) => {
+    const [on, after] = subject.split('#')
+    return { on, after }
+  },
+})
 
 export interface Keeping {
   readonly days: readonly LocalDate[]
@@ -62,7 +84,7 @@ export async function keepFetched(
 export function planRelease(transaction: Transaction, { now }: Call, effectiveOn: LocalDate): void {
   const last = lastDayInForce(effectiveOn)
   for (let on = effectiveOn; on <= last; on = addDays(on, 1)) {
-    planWork(transaction, { kind: RELEASE_HELD, subject: on, at: now })
+    planWork(transaction, { kind: RELEASE_HELD, payload: { on }, at: now })
   }
 }
 
@@ -122,4 +144,8 @@ async function tell(
           data: { ...asked, ...total, rejected: fetched.rejected.length },
         }
   await record(transaction, call, { ...fact, subject: last })
+}
+
+function isGiven(value: unknown): boolean {
+  return value !== undefined
 }

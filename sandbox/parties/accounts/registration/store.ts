@@ -1,10 +1,10 @@
 import type { Fact } from '../../../platform/activity/index.ts'
 import { putMembership } from '../../authority/index.ts'
-import type { BusinessNumber } from '../../../kernel/identifiers.ts'
+import { parseBusinessNumber, type BusinessNumber } from '../../../kernel/identifiers.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import { formatInstant, type Instant } from '../../../kernel/time.ts'
 import { collection, type Reader, type Transaction } from '../../../platform/storage/index.ts'
-import { planWork, type Call } from '../../../platform/workspaces/index.ts'
+import { planWork, textKind, type Call } from '../../../platform/workspaces/index.ts'
 import type { Business } from '../business.ts'
 import { businessNumbered, loadBusiness, programAccountsOf, putBusiness } from '../store.ts'
 import { requireUnregistered } from './decide.ts'
@@ -25,7 +25,11 @@ export const registrations = collection<Registration>('registrations', {
 })
 
 /** The kind of due work by which other slices learn that a business came to the portal. */
-export const BUSINESS_REGISTERED = 'business-registered'
+export const BUSINESS_REGISTERED = textKind(
+  'business-registered',
+  'consequences',
+  parseBusinessNumber,
+)
 
 const MOST_SHOWN = 1000
 
@@ -69,7 +73,7 @@ export function enrol(
   })
   planWork(transaction, {
     kind: BUSINESS_REGISTERED,
-    subject: business.business,
+    payload: business.business,
     at: registered.at,
   })
 }

@@ -17,7 +17,8 @@ import {
   planWork,
   workspaceCollections,
   Workspaces,
-  type DueHandler,
+  textKind,
+  whenDue,
   type Seeder,
 } from '../../workspaces/index.ts'
 import { recordSetAside, withApiFaults, type TestParty } from '../index.ts'
@@ -28,13 +29,15 @@ const BUSINESS = businessNumberFrom('88831617')
 
 export const marks = collection<{ readonly subject: string; readonly at: number }>('marks')
 
+const MARK = textKind('mark', 'consequences', (text) => text)
+
 /** Leaves a mark of when it was done. */
-const mark: DueHandler = {
-  perform: (transaction, { now }, { subject }) => {
+const dueHandlers = whenDue(MARK, {
+  perform: (transaction, { now }, subject) => {
     transaction.put(marks, subject, { subject, at: now })
     return Promise.resolve()
   },
-}
+})
 
 interface Sent {
   readonly method?: string
@@ -62,7 +65,7 @@ export class ControlWorld implements AsyncDisposable {
       folder: undefined,
       collections: [...workspaceCollections, ...identityCollections, activity, keptAnswers, marks],
       seeder,
-      dueHandlers: { mark },
+      dueHandlers,
       tellSetAside: recordSetAside,
       wall: standingClock(Date.UTC(2026, 0, 1)),
       defaultName: 'main',
@@ -97,7 +100,7 @@ export class ControlWorld implements AsyncDisposable {
   async plan(subject: string, at: number, name = 'main'): Promise<void> {
     const { store } = await this.workspaces.require(name)
     await store.transact((transaction) => {
-      planWork(transaction, { kind: 'mark', subject, at: instant(at) })
+      planWork(transaction, { kind: MARK, payload: subject, at: instant(at) })
       return Promise.resolve()
     })
   }

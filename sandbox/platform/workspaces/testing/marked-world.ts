@@ -1,7 +1,9 @@
 import { type Clock, instant, type Instant } from '../../../kernel/time.ts'
 import { collection, openMemoryStorage, type Storage } from '../../storage/index.ts'
 import { workspaceCollections } from '../collections.ts'
-import { planWork, type DueHandlers, type PerformDueWork } from '../due-work.ts'
+import type { DueHandlers, PerformDueWork } from '../due-handler.ts'
+import { textKind, type DueKind, type Phase } from '../due-kind.ts'
+import { planWork } from '../due-work.ts'
 import type { OpenWorkspace, Seeder } from '../workspace-maker.ts'
 import { Workspaces, type WorkspacesOptions } from '../workspaces.ts'
 
@@ -42,7 +44,7 @@ const leaveMarkDaily: PerformDueWork = async (transaction, call, work) => {
 }
 
 const planNextDay: PerformDueWork = (transaction, { now }, { subject }) => {
-  planWork(transaction, { kind: 'daily', subject, at: instant(now + DAY) })
+  planWork(transaction, { kind: kindNamed('daily'), payload: subject, at: instant(now + DAY) })
   return Promise.resolve()
 }
 
@@ -89,13 +91,22 @@ export const seedOne: Seeder = async ({ store }, { seed }) => {
   })
 }
 
-export async function plan(
-  { store }: OpenWorkspace,
-  work: { readonly kind?: string; readonly subject: string; readonly at: number },
-): Promise<void> {
-  const { kind = 'mark', subject, at } = work
+/** A kind of work that is done to any text. */
+export function kindNamed(name: string, phase: Phase = 'consequences'): DueKind<string> {
+  return textKind(name, phase, (text) => text)
+}
+
+interface Planned {
+  readonly kind?: string
+  readonly phase?: Phase | undefined
+  readonly subject: string
+  readonly at: number
+}
+
+export async function plan({ store }: OpenWorkspace, work: Planned): Promise<void> {
+  const { kind = 'mark', phase, subject: payload, at } = work
   await store.transact((transaction) => {
-    planWork(transaction, { kind, subject, at: instant(at) })
+    planWork(transaction, { kind: kindNamed(kind, phase), payload, at: instant(at) })
     return Promise.resolve()
   })
 }

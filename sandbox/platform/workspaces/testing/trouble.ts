@@ -1,7 +1,8 @@
 import { instant } from '../../../kernel/time.ts'
-import { planWork, type DueHandlers, type PerformDueWork } from '../due-work.ts'
+import type { DueHandlers, PerformDueWork } from '../due-handler.ts'
+import { planWork } from '../due-work.ts'
 import type { SetAside } from '../set-aside.ts'
-import { DAY, leaveMark, makeWorld, type World } from './marked-world.ts'
+import { DAY, kindNamed, leaveMark, makeWorld, type World } from './marked-world.ts'
 
 /** Due work that fails, or waits, as a test wants it to. */
 export class Trouble {
@@ -44,6 +45,6 @@ export class Trouble {
 }
 
 const planTomorrow: PerformDueWork = (transaction, { now }, { kind, subject }) => {
-  planWork(transaction, { kind, subject, at: instant(now + DAY) })
+  planWork(transaction, { kind: kindNamed(kind), payload: subject, at: instant(now + DAY) })
   return Promise.resolve()
 }
