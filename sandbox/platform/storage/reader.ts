@@ -44,7 +44,6 @@ export class StateReader implements Reader {
   }
 
   // Async, so that an undeclared collection rejects instead of throwing.
-  // eslint-disable-next-line @typescript-eslint/require-await
   async get<T>(collection: Collection<T>, key: string): Promise<T | undefined> {
     return this.#found(this.table(collection.name), key)
   }
