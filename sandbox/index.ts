@@ -72,6 +72,7 @@ async function openWorkspaces(
   onFailure: (error: unknown) => void,
 ): Promise<{ readonly workspaces: Workspaces; readonly isNew: boolean }> {
   const { slices, data, profile = 'demo', seed = 'ces', workspace: name = 'default' } = options
+  const workings = workingsOf(slices, onFailure)
   const storage = options.storage ?? (await storageOf(options))
   const workspaces = new Workspaces({
     storage,
@@ -79,7 +80,7 @@ async function openWorkspaces(
     folder: options.storage === undefined ? data : undefined,
     newKeys: options.newKeys,
     onNotice: options.onNotice,
-    ...workingsOf(slices, onFailure),
+    ...workings,
     tellSetAside: recordSetAside,
     wall: options.wall ?? wallClock,
     defaultName: name,

@@ -14,8 +14,8 @@ export function catalogueOf(slices: readonly Slice[]): Catalogue {
       return [...new Map(all.map((source) => [source.id, source])).values()]
     },
     fidelity: async () => {
-      const rows = await Promise.all(slices.map(async (slice) => (await slice.fidelity?.()) ?? []))
-      return rows.flat()
+      const rows = await Promise.all(slices.map(async (slice) => await slice.fidelity?.()))
+      return rows.flatMap((some = []) => some)
     },
   }
 }
