@@ -1,7 +1,21 @@
+import type { Kept } from './port.ts'
 import { isIntact } from './sealed-line.ts'
 
-/** A change without a document is a removal. */
-export type LoggedChange = readonly [collection: string, key: string, document?: unknown]
+/** A change without a document is a removal; a document without a version has the first. */
+export type LoggedChange = readonly [
+  collection: string,
+  key: string,
+  document?: Kept,
+  version?: number,
+]
+
+export interface WrittenChange {
+  readonly collection: string
+  readonly key: string
+  /** The document as JSON; absent for a removal. */
+  readonly text: string | undefined
+  readonly version: number
+}
 
 export interface LoggedCommit {
   readonly seq: number
@@ -40,10 +54,10 @@ function listed(texts: readonly string[]): string {
   return list
 }
 
-/** @param text the document as JSON; absent for a removal */
-export function changeText(collection: string, key: string, text?: string): string {
+export function changeText({ collection, key, text, version }: WrittenChange): string {
   const place = `[${JSON.stringify(collection)},${JSON.stringify(key)}`
-  return text === undefined ? `${place}]` : `${place},${text}]`
+  if (text === undefined) return `${place}]`
+  return version === 1 ? `${place},${text}]` : `${place},${text},${String(version)}]`
 }
 
 /** Absent when the line is not as it was written. */

@@ -6,6 +6,8 @@ export interface Entry {
   /** The commit that wrote it; 0 when it was loaded and is durable anyway. */
   readonly seq: number
   readonly text: string
+  /** Of its shape: that of its collection, unless nobody declares the collection any more. */
+  readonly version: number
   /** The parsed, frozen document of a hot collection, once somebody has asked for it. */
   document: unknown
 }

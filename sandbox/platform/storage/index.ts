@@ -8,6 +8,7 @@ export {
   type Collection,
   type Committed,
   type Json,
+  type Kept,
   type Page,
   type PageRequest,
   type RangeRequest,

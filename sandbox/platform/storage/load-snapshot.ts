@@ -2,6 +2,7 @@ import { isSame, RunningDigest, type AtRest } from './digest.ts'
 import { StoreDamaged } from './errors.ts'
 import { parseHeader } from './file-header.ts'
 import type { Files } from './files.ts'
+import { liftedText, versionOf } from './lift.ts'
 import type { Collection } from './port.ts'
 import { readLines, type Line } from './read-lines.ts'
 import { isIntact } from './sealed-line.ts'
@@ -90,9 +91,14 @@ class Loader {
       this.#counted = parseFooter(bytes)
       return
     }
-    const [name, key, ordinal] = parsePlace(bytes.toString('utf8', bytes.indexOf('['), at + 1))
-    const text = bytes.toString('utf8', at + BEFORE_DOCUMENT.length, bytes.length - 1)
-    tableFor(this.#state, name).load({ key, ordinal, text })
+    const [name, key, ordinal, shape] = parsePlace(
+      bytes.toString('utf8', bytes.indexOf('['), at + 1),
+    )
+    const kept = bytes.toString('utf8', at + BEFORE_DOCUMENT.length, bytes.length - 1)
+    const table = tableFor(this.#state, name)
+    const written = { file: this.#file, version: shape }
+    const text = liftedText(table, kept, written)
+    table.load({ key, ordinal, text, version: versionOf(table, written) })
     this.#documents++
   }
 
@@ -101,8 +107,10 @@ class Loader {
   }
 }
 
-function parsePlace(text: string): readonly [collection: string, key: string, ordinal: number] {
-  return JSON.parse(text) as readonly [string, string, number]
+type Place = readonly [collection: string, key: string, ordinal: number, version?: number]
+
+function parsePlace(text: string): Place {
+  return JSON.parse(text) as Place
 }
 
 function parseFooter(bytes: Buffer): number {

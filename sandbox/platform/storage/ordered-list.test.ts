@@ -8,6 +8,7 @@ const entry = (ordinal: number, text = ''): Entry => ({
   ordinal,
   seq: 0,
   text,
+  version: 1,
   document: undefined,
 })
 

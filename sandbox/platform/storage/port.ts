@@ -9,6 +9,9 @@
 export type Json =
   null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined }
 
+/** A document as it was kept, perhaps in the shape of another day. */
+export type Kept = Readonly<Record<string, Json | undefined>>
+
 /** A named set of documents with the indexes by which it may be asked. */
 export interface Collection<T> {
   readonly name: string
@@ -16,6 +19,13 @@ export interface Collection<T> {
   readonly indexes: Readonly<
     Record<string, (document: T) => string | readonly string[] | undefined>
   >
+  /** Of the shape of its documents: 1 at first, one more whenever those that are kept no longer fit. */
+  readonly version: number
+  /**
+   * Makes of a document in the shape of an earlier version one of today. Pure, and kept for good: stores
+   * of every version are opened, and nobody reads a document that was not lifted.
+   */
+  readonly lift: (document: Kept, from: number) => Kept
   /** Fields that depend on the wall clock or on chance, left out of the state hash. */
   readonly volatile: readonly string[]
   /** Holds secrets or derived secrets: left out of the state hash altogether. */
@@ -188,6 +198,8 @@ export class StoreDestroyed extends StoreClosed {
 
 interface CollectionOptions<T> {
   readonly indexes?: Collection<T>['indexes']
+  readonly version?: number
+  readonly lift?: Collection<T>['lift']
   readonly volatile?: readonly (keyof T & string)[]
   readonly secret?: boolean
   readonly hot?: boolean
@@ -198,6 +210,8 @@ export function collection<T>(name: string, options: CollectionOptions<T> = {}):
   return {
     name,
     indexes: options.indexes ?? {},
+    version: options.version ?? 1,
+    lift: options.lift ?? ((document) => document),
     volatile: options.volatile ?? [],
     secret: options.secret ?? false,
     hot: options.hot ?? false,

@@ -3,6 +3,7 @@ import { documentText } from './document.ts'
 import { parseCommit, type LoggedChange, type LoggedCommit } from './commit-line.ts'
 import { parseHeader } from './file-header.ts'
 import type { Files } from './files.ts'
+import { lifted, versionOf } from './lift.ts'
 import { isIntact } from './sealed-line.ts'
 import type { JournalHeader } from './journal.ts'
 import { readLines, type Line } from './read-lines.ts'
@@ -86,8 +87,26 @@ class Replay {
     } else if (commit.seq !== this.#state.seq + 1) {
       this.#stop(line, gap(commit.seq, this.#state))
     } else {
-      applyCommit(this.#state, commit)
+      this.#apply(commit)
     }
+  }
+
+  #apply({ seq, series, changes }: LoggedCommit): void {
+    for (const [name, last] of Object.entries(series)) this.#state.series.set(name, last)
+    for (const change of changes) this.#change(change)
+    this.#state.seq = seq
+  }
+
+  #change([name, key, kept, shape]: LoggedChange): void {
+    const table = tableFor(this.#state, name)
+    if (kept === undefined) {
+      table.remove(key, 0)
+      return
+    }
+    const written = { file: this.#file, version: shape }
+    const document = lifted(table, kept, written)
+    const text = documentText(document)
+    table.put(key, { text, seq: 0, document, version: versionOf(table, written) })
   }
 
   #stop({ number, offset, ended }: Line, reason: string, torn = false): void {
@@ -103,18 +122,6 @@ class Replay {
     const acknowledged = later !== undefined && later.synced > this.#state.seq
     this.flaw = { ...flaw, torn: flaw.torn && !acknowledged, wholeLinesAfter: true }
   }
-}
-
-function applyCommit(state: State, { seq, series, changes }: LoggedCommit): void {
-  for (const [name, last] of Object.entries(series)) state.series.set(name, last)
-  for (const change of changes) applyChange(state, change)
-  state.seq = seq
-}
-
-function applyChange(state: State, [name, key, document]: LoggedChange): void {
-  const table = tableFor(state, name)
-  if (document === undefined) table.remove(key, 0)
-  else table.put(key, { text: documentText(document), seq: 0, document })
 }
 
 function gap(found: number, { seq }: State): string {

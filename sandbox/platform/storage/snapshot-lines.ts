@@ -39,7 +39,8 @@ function headerOf({ seq, series, tables }: Cut): Record<keyof SnapshotHeader, un
   }
 }
 
-function row({ collection }: TableCut, { key, ordinal, text }: Entry): string {
-  const place = JSON.stringify([collection.name, key, ordinal])
+function row({ collection }: TableCut, { key, ordinal, text, version }: Entry): string {
+  const shape = version === 1 ? [] : [version]
+  const place = JSON.stringify([collection.name, key, ordinal, ...shape])
   return `"place":${place.slice(0, -1)}${BEFORE_DOCUMENT}${text}}`
 }

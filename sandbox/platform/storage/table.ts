@@ -15,6 +15,7 @@ export interface Change {
 interface Write {
   readonly text: string
   readonly seq: number
+  readonly version: number
   /** Saves parsing the text for the indexes. */
   readonly document: unknown
 }
@@ -57,10 +58,10 @@ export class Table {
     return this.#indexes.range(index, range)
   }
 
-  put(key: string, { text, seq, document }: Write): Change {
+  put(key: string, { text, seq, document, version }: Write): Change {
     const change = this.#change(key)
     const ordinal = change.before?.ordinal ?? this.nextOrdinal
-    this.#replace(change.before, this.#indexed(document, { key, text, seq, ordinal }), seq)
+    this.#replace(change.before, this.#indexed(document, { key, text, seq, ordinal, version }), seq)
     this.nextOrdinal = Math.max(this.nextOrdinal, ordinal + 1)
     return change
   }
@@ -73,7 +74,7 @@ export class Table {
   }
 
   /** Puts an entry where a snapshot says that it was. */
-  load(row: { readonly key: string; readonly ordinal: number; readonly text: string }): void {
+  load(row: Omit<Entry, 'seq' | 'document'>): void {
     const document = this.#indexes.none ? undefined : parseDocument<unknown>(row.text)
     this.#replace(undefined, this.#indexed(document, { ...row, seq: 0 }), 0)
     this.nextOrdinal = Math.max(this.nextOrdinal, row.ordinal + 1)
@@ -91,8 +92,8 @@ export class Table {
   }
 
   #indexed(document: unknown, row: Omit<Entry, 'document'>): Indexed {
-    const { key, ordinal, seq, text } = row
-    return { document, entry: { key, ordinal, seq, text, document: undefined } }
+    const { key, ordinal, seq, text, version } = row
+    return { document, entry: { key, ordinal, seq, text, version, document: undefined } }
   }
 
   #replace(before: Entry | undefined, after: Indexed | undefined, seq: number): void {

@@ -1,19 +1,21 @@
-import { changeText, commitContent } from './commit-line.ts'
+import { changeText, commitContent, type WrittenChange } from './commit-line.ts'
 import { documentText, parseDocument } from './document.ts'
 import type { Collection, Committed, Json, StorageUnavailable, Transaction } from './port.ts'
 import { StateReader } from './reader.ts'
 import type { Change } from './table.ts'
 
 /** What a transaction did to one document; without a text it took it out. */
-class Operation {
+class Operation implements WrittenChange {
   readonly collection: string
   readonly key: string
   text: string | undefined
+  readonly version: number
 
-  constructor(collection: string, key: string, text: string | undefined) {
+  constructor({ collection, key, text, version }: WrittenChange) {
     this.collection = collection
     this.key = key
     this.text = text
+    this.version = version
   }
 
   /** Null once it is out. Parsed only when asked for: most listeners care for one collection. */
@@ -47,17 +49,17 @@ export class StateTransaction extends StateReader implements Transaction {
     return operations.filter(({ text }) => text !== undefined)
   }
 
-  put<T>({ name }: Collection<T>, key: string, document: T): string {
+  put<T>({ name, version }: Collection<T>, key: string, document: T): string {
     const text = documentText(document)
-    const change = this.table(name).put(key, { text, seq: this.#seq, document })
-    this.#record(change, new Operation(name, key, text))
+    const change = this.table(name).put(key, { text, seq: this.#seq, document, version })
+    this.#record(change, new Operation({ collection: name, key, text, version }))
     return text
   }
 
-  remove<T>({ name }: Collection<T>, key: string): void {
+  remove<T>({ name, version }: Collection<T>, key: string): void {
     const change = this.table(name).remove(key, this.#seq)
     if (change === undefined) return
-    this.#record(change, new Operation(name, key, undefined))
+    this.#record(change, new Operation({ collection: name, key, text: undefined, version }))
   }
 
   // Async, so that a work whose state was undone rejects instead of throwing.
@@ -80,10 +82,7 @@ export class StateTransaction extends StateReader implements Transaction {
   /** The content of the journal line. */
   content(): string {
     const operations = this.#touchesTwice ? collapsed(this.#operations) : this.#operations
-    return commitContent(
-      this.#drawn,
-      operations.map(({ collection, key, text }) => changeText(collection, key, text)),
-    )
+    return commitContent(this.#drawn, operations.map(changeText))
   }
 
   /** Takes everything back, last change first. */

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe } from 'vitest'
 import { describeDurability } from './contract/durability-contract.ts'
 import { describeNesting } from './contract/nested-contract.ts'
 import { describeQueries } from './contract/queries-contract.ts'
+import { describeShapes } from './contract/shapes-contract.ts'
 import { describeWholeState } from './contract/whole-state-contract.ts'
 import { describeWorks } from './contract/works-contract.ts'
 import { Stand, type StorageUnderTest } from './contract/stand.ts'
@@ -22,5 +23,6 @@ export function describeStorage(name: string, make: () => Promise<StorageUnderTe
     describeQueries(stand)
     describeDurability(stand)
     describeWholeState(stand)
+    describeShapes(stand)
   })
 }
