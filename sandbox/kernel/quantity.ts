@@ -13,6 +13,13 @@ export function parseQuantity(text: string): Quantity | undefined {
   return units === undefined || units < 0n ? undefined : (units as Quantity)
 }
 
+/** @throws RangeError on what `formatQuantity` never wrote */
+export function readQuantity(text: string): Quantity {
+  const found = parseQuantity(text)
+  if (found === undefined) throw new RangeError(`not a quantity: ${text}`)
+  return found
+}
+
 export function formatQuantity(value: Quantity): string {
   return formatShort(value, QUANTITY_SCALE)
 }

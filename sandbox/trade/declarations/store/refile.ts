@@ -1,9 +1,8 @@
-import * as v from 'valibot'
 import type { Declaration } from '../declaration.ts'
 import type { Filing } from '../filing.ts'
-import { filingSchema } from '../filing-schema.ts'
+import { filingFromKept } from '../from-kept.ts'
 
-/** What was filed, as the domain sees it: kept documents were checked when they came in. */
+/** What was filed with a declaration or a draft, as the domain sees it. */
 export function filingOf({ filed }: Pick<Declaration, 'filed'>): Filing {
-  return v.parse(filingSchema, filed)
+  return filingFromKept(filed)
 }

@@ -1,0 +1,29 @@
+import { readCents } from '../../kernel/money.ts'
+import { readQuantity } from '../../kernel/quantity.ts'
+import type { DutyBlock, Filing, Invoice, Line, Wire, WireFiling } from './filing.ts'
+
+/**
+ * What was filed, as the domain sees it: the inverse of `filingToWire`. It was checked when it came in, by
+ * the form of that day, so that the form of today is not asked again.
+ */
+export function filingFromKept(filed: WireFiling): Filing {
+  return { ...filed, invoices: filed.invoices.map(invoiceFromKept) }
+}
+
+function invoiceFromKept(invoice: Wire<Invoice>): Invoice {
+  return { ...invoice, lines: invoice.lines.map(lineFromKept) }
+}
+
+function lineFromKept({ quantity, weight, value, duties, ...line }: Wire<Line>): Line {
+  return {
+    ...line,
+    quantity: readQuantity(quantity),
+    ...(weight !== undefined && { weight: readQuantity(weight) }),
+    value: readCents(value),
+    duties: duties.map(blockFromKept),
+  }
+}
+
+function blockFromKept({ selfDeclared, ...block }: Wire<DutyBlock>): DutyBlock {
+  return selfDeclared === undefined ? block : { ...block, selfDeclared: readCents(selfDeclared) }
+}
