@@ -1,10 +1,11 @@
 import { Hono } from 'hono'
 import { getPath } from 'hono/utils/url'
 import {
+  allowOrigins,
+  answerUnmatched,
   asRefusal,
   isHangUp,
   limitBody,
-  NOT_FOUND,
   problemResponse,
   requireReadableAddress,
   type App,
@@ -12,7 +13,6 @@ import {
   type Gate,
 } from './platform/http/index.ts'
 import { wallIds } from './kernel/ids.ts'
-import { Refusal } from './kernel/refusal.ts'
 import { catalogueOf, type Slice } from './platform/slice/index.ts'
 import type { Workspaces } from './platform/workspaces/index.ts'
 
@@ -24,11 +24,15 @@ export interface AppOptions {
   readonly workspaces: Workspaces
   readonly gate: Gate
   readonly onFailure: (error: unknown, requestId: string) => void
+  /** Of which pages a browser may read the answers: loopback origins; none unless named. */
+  readonly corsOrigins?: readonly string[] | undefined
 }
 
 /** The whole surface: `/v1` is the simulated one, `/_sandbox` the control surface. */
-export function makeApp({ slices, workspaces, gate, onFailure }: AppOptions): App {
+export function makeApp(options: AppOptions): App {
+  const { slices, workspaces, gate, onFailure, corsOrigins = [] } = options
   const app: App = new Hono<Env>({ getPath: pathWithinWorkspace })
+  if (corsOrigins.length > 0) app.use(allowOrigins(corsOrigins))
   app.use(async (context, next) => {
     context.set('requestId', wallIds.requestId())
     context.set('gate', gate)
@@ -40,7 +44,7 @@ export function makeApp({ slices, workspaces, gate, onFailure }: AppOptions): Ap
   app.use(limitBody(LARGEST_BODY))
   const assembly = { app, workspaces, catalogue: catalogueOf(slices) }
   for (const { routes } of slices) if (routes !== undefined) app.route('/', routes(assembly))
-  app.notFound((context) => problemResponse(context, new Refusal(NOT_FOUND)))
+  app.notFound((context) => answerUnmatched(context, app))
   app.onError((error, context) => {
     const refusal = asRefusal(error)
     if (refusal.problem.status === 500 && !isHangUp(error)) {

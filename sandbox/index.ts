@@ -1,4 +1,5 @@
 import { makeApp } from './app.ts'
+import { isLoopbackOrigin } from './platform/http/index.ts'
 import { recordSetAside, withApiFaults } from './platform/control/index.ts'
 import { putFeed } from './trade/exchange/index.ts'
 import { hashAdminToken, makeGate } from './parties/identity/index.ts'
@@ -23,6 +24,8 @@ export interface SandboxOptions {
   readonly workspace?: string | undefined
   readonly adminToken?: string | undefined
   readonly exchangeUpstream?: string | undefined
+  /** Pages that may call from a browser, such as `http://localhost:5173`; `:*` is any port. */
+  readonly corsOrigins?: readonly string[] | undefined
   /** Goes on with what can be read of a damaged workspace instead of refusing, and keeps the rest. */
   readonly repair?: boolean | undefined
   /** Makes new keys where they are lost instead of refusing, which voids the credentials. */
@@ -51,10 +54,11 @@ const IDLE_MILLISECONDS = 5 * 60 * 1000
 /** Opens the workspaces, makes the default one when there is none, and assembles the surface. */
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const adminToken = options.adminToken ?? wallIds.secret()
-  const { onFailure = reportFailure, slices = allSlices } = options
+  const { onFailure = reportFailure, slices = allSlices, corsOrigins } = options
+  requireLoopback(corsOrigins)
   const { workspaces, isNew } = await openWorkspaces({ ...options, slices }, onFailure)
   const gate = withApiFaults(makeGate({ workspaces, adminTokenHash: hashAdminToken(adminToken) }))
-  const app = makeApp({ slices, workspaces, gate, onFailure })
+  const app = makeApp({ slices, workspaces, gate, onFailure, corsOrigins })
   const close = (): Promise<void> => workspaces[Symbol.asyncDispose]()
   return {
     fetch: async (request, connection) => await app.fetch(request, connection),
@@ -100,6 +104,13 @@ async function openWorkspaces(
     await workspaces[Symbol.asyncDispose]()
     throw error
   }
+}
+
+/** @throws TypeError that names an origin which is not of this machine */
+function requireLoopback(origins: readonly string[] = []): void {
+  const foreign = origins.find((origin) => !isLoopbackOrigin(origin))
+  if (foreign === undefined) return
+  throw new TypeError(`corsOrigins has "${foreign}", which is no loopback origin`)
 }
 
 function storageOf({ data, repair, onNotice }: SandboxOptions): Promise<Storage> {

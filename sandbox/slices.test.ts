@@ -8,7 +8,7 @@ import { addDuration } from './kernel/time.ts'
 import { command, created, type Env } from './platform/http/index.ts'
 import { catalogueOf, type Slice } from './platform/slice/index.ts'
 import { collection } from './platform/storage/index.ts'
-import { planWork } from './platform/workspaces/index.ts'
+import { planWork, textKind, whenDue } from './platform/workspaces/index.ts'
 import { slices } from './slices.ts'
 
 /* A capability that nobody has heard of: all of it is in this one value, and the list names it. */
@@ -24,6 +24,8 @@ const PIGEON_TAKEN = {
   detail: { en: 'Ring {ring} was released.', fr: 'La bague {ring} a été lâchée.' },
   remedy: { en: 'Wait until it is home.', fr: 'Attendez son retour.' },
 } as const satisfies ProblemType
+
+const PIGEON_HOME = textKind('pigeon-home', 'arrivals', (ring) => ring)
 
 const LOFT = { id: 'pigeon-loft', instrument: 'A made-up loft', authority: 'assumed' } as const
 
@@ -42,8 +44,8 @@ const releasePigeon = command(
     if (known?.isHome === false) throw new Refusal(PIGEON_TAKEN, { ring })
     transaction.put(pigeons, ring, { ring, isHome: false })
     planWork(transaction, {
-      kind: 'pigeon-home',
-      subject: ring,
+      kind: PIGEON_HOME,
+      payload: ring,
       at: addDuration(call.now, 'P1D') ?? call.now,
     })
     return created(`/v1/pigeons/${ring}`, { ring })
@@ -53,14 +55,12 @@ const releasePigeon = command(
 const pigeonSlice: Slice = {
   routes: () => new Hono<Env>().post('/v1/pigeons', releasePigeon),
   collections: [pigeons],
-  dueHandlers: {
-    'pigeon-home': {
-      perform: (transaction, _call, { subject: ring }) => {
-        transaction.put(pigeons, ring, { ring, isHome: true })
-        return Promise.resolve()
-      },
+  dueHandlers: whenDue(PIGEON_HOME, {
+    perform: (transaction, _call, ring) => {
+      transaction.put(pigeons, ring, { ring, isHome: true })
+      return Promise.resolve()
     },
-  },
+  }),
   problems: [PIGEON_TAKEN],
   findings: [
     {

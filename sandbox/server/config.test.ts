@@ -11,6 +11,7 @@ test('without flags and environment everything has its default', () => {
     workspace: 'default',
     adminToken: undefined,
     exchangeUpstream: undefined,
+    corsOrigins: [],
     repair: false,
     newKeys: false,
   })
@@ -35,6 +36,14 @@ test('a flag wins over the environment', () => {
   expect(readConfig(['--seed', 'flag'], { CES_SEED: 'variable' }).seed).toBe('flag')
 })
 
+test('pages of several origins are let in by flags or by one list', () => {
+  const corsOrigins = ['http://localhost:5173', 'http://[::1]:*']
+  const flags = corsOrigins.flatMap((origin) => ['--cors-origin', origin])
+  expect(readConfig(flags, {})).toMatchObject({ corsOrigins })
+  expect(readConfig(['--cors-origin', corsOrigins.join(',')], {})).toMatchObject({ corsOrigins })
+  expect(readConfig([], { CES_CORS_ORIGIN: corsOrigins.join(', ') })).toMatchObject({ corsOrigins })
+})
+
 test('--repair needs no value', () => {
   expect(readConfig(['--repair'], {}).repair).toBe(true)
 })
@@ -53,6 +62,11 @@ describe('what cannot be is refused, with its name and what would do', () => {
     [['--profile', 'huge'], 'profile is "huge"; it must be one of demo, small, national'],
     [['--exchange-upstream', 'ftp://rates.test'], 'must be an http or https address'],
     [['--exchange-upstream', 'nowhere'], 'exchange-upstream is "nowhere"'],
+    [['--cors-origin', '*'], 'cors-origin is "*"; it must be http://localhost, http://127.0.0.1'],
+    [
+      ['--cors-origin', 'http://localhost:1,https://a.example'],
+      'cors-origin is "https://a.example"',
+    ],
     [['--colour', 'red'], '--colour'],
     [['stray'], 'stray'],
   ])('%j', (args, message) => {

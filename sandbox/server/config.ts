@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { isLoopbackOrigin } from '../platform/http/index.ts'
 import { PROFILES, type Profile } from '../platform/workspaces/index.ts'
 
 /** Everything that may be set from outside, complete and checked. */
@@ -14,6 +15,8 @@ export interface Config {
   readonly adminToken: string | undefined
   /** Address of an exchange-rate API in the shape of CBSA’s; absent: the simulated one. */
   readonly exchangeUpstream: string | undefined
+  /** Pages that a browser lets read the answers. */
+  readonly corsOrigins: readonly string[]
   readonly repair: boolean
   readonly newKeys: boolean
 }
@@ -30,8 +33,9 @@ const SETTINGS = {
   seed: { type: 'string' },
   workspace: { type: 'string' },
   'exchange-upstream': { type: 'string' },
-  repair: { type: 'boolean' },
-  'new-keys': { type: 'boolean' },
+  'cors-origin': { type: 'string', multiple: true },
+  repair: { type: 'boolean', default: false },
+  'new-keys': { type: 'boolean', default: false },
 } as const
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -56,8 +60,9 @@ export function readConfig(args: readonly string[], environment: Environment): C
     workspace: setting('workspace') ?? 'default',
     adminToken: parseAdminToken(environment['CES_ADMIN_TOKEN']),
     exchangeUpstream: parseAddress(setting('exchange-upstream')),
-    repair: flags.repair ?? false,
-    newKeys: flags['new-keys'] ?? false,
+    corsOrigins: parseOrigins(flags['cors-origin'] ?? [environment['CES_CORS_ORIGIN'] ?? '']),
+    repair: flags.repair,
+    newKeys: flags['new-keys'],
   }
 }
 
@@ -97,4 +102,15 @@ function parseAddress(text: string | undefined): string | undefined {
   if (text === undefined) return undefined
   if (URL.parse(text)?.protocol.startsWith('http') === true) return text
   throw new ConfigError(`exchange-upstream is "${text}"; it must be an http or https address`)
+}
+
+/** Given several times, or with commas between. */
+function parseOrigins(texts: readonly string[]): readonly string[] {
+  const origins = texts.flatMap((text) => text.split(',')).map((text) => text.trim())
+  const named = origins.filter((origin) => origin !== '')
+  const foreign = named.find((origin) => !isLoopbackOrigin(origin))
+  if (foreign === undefined) return named
+  throw new ConfigError(
+    `cors-origin is "${foreign}"; it must be http://localhost, http://127.0.0.1 or http://[::1] with a port or :*`,
+  )
 }

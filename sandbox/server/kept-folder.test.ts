@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import provenance from '../../fixtures/kept/v1/provenance.json' with { type: 'json' }
-import { allCollections } from '../collections.ts'
+import { workingsOf } from '../platform/slice/index.ts'
+import { slices } from '../slices.ts'
 import {
   collection,
   openStorage,
@@ -16,6 +17,7 @@ import { SandboxWorld } from '../trade/declarations/testing/sandbox-world.ts'
 
 const KEPT = join(import.meta.dirname, '../../fixtures/kept/v1')
 const ALL = { limit: 100 }
+const { collections: allCollections } = workingsOf(slices, () => undefined)
 const NUMBERS = ['10032000000010', '10032000000030', '10032000000040']
 const HELD = '10032000000050'
 const DRAFT = '10032000000020'

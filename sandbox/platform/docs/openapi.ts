@@ -16,7 +16,9 @@ const INTRODUCTION = `A stateful simulation of the Canada Border Services Agency
 
 It is not the agency's system: see [/fidelity](/fidelity) for what is implemented, simplified or absent, and [/problems](/problems) for every refusal. The field names are this sandbox's own, after form B3-3 and the CAD; the agency's own schemas are not public.
 
-Amounts are texts with two decimals. Lists are paged by cursor. Every state-changing call that offers an \`Idempotency-Key\` may be repeated safely.`
+Amounts are texts with two decimals. Lists are paged by cursor. Every state-changing call that offers an \`Idempotency-Key\` may be repeated safely.
+
+Every path answers \`OPTIONS\` with its methods in \`Allow\`, refuses any other with 405 (\`method-not-allowed\`) and, where it answers \`GET\`, answers \`HEAD\` with the headers alone.`
 
 const SECURITY_SCHEMES = {
   client: {

@@ -8,6 +8,7 @@ export {
   type Answer,
 } from './answer.ts'
 export { counted } from './counted.ts'
+export { allowOrigins, isLoopbackOrigin } from './cors.ts'
 export type { Access, App, Connection, Env, Gate } from './context.ts'
 export { attempt, command, described, preparedCommand, query, type Endpoint } from './endpoint.ts'
 export * as fields from './fields.ts'
@@ -24,10 +25,11 @@ export {
   HEADERS_TOO_LARGE,
   httpProblems,
   MISDIRECTED_REQUEST,
-  NOT_FOUND,
   REQUEST_TOO_SLOW,
   REQUEST_UNREADABLE,
 } from './problems.ts'
+export { NOT_FOUND } from './routing-problems.ts'
+export { answerUnmatched } from './unmatched.ts'
 export { decodeUtf8, requireReadableAddress, percentDecoded } from './unicode.ts'
 export { STORAGE_UNAVAILABLE } from './storage-problems.ts'
 export {

@@ -1,5 +1,6 @@
 import type { ProblemType } from '../../kernel/problem.ts'
 import { gateProblems } from './gate-problems.ts'
+import { routingProblems } from './routing-problems.ts'
 import { storageProblems } from './storage-problems.ts'
 
 export const VALIDATION_FAILED = {
@@ -120,20 +121,6 @@ export const CURSOR_INVALID = {
   },
 } as const satisfies ProblemType
 
-export const NOT_FOUND = {
-  code: 'not-found',
-  status: 404,
-  title: { en: 'Nothing is here', fr: 'Il n’y a rien ici' },
-  detail: {
-    en: 'No operation answers this method and path.',
-    fr: 'Aucune opération ne répond à cette méthode et à ce chemin.',
-  },
-  remedy: {
-    en: 'See /docs for the paths that exist.',
-    fr: 'Voyez /docs pour les chemins qui existent.',
-  },
-} as const satisfies ProblemType
-
 export const MISDIRECTED_REQUEST = {
   code: 'misdirected-request',
   status: 421,
@@ -244,7 +231,7 @@ export const httpProblems: readonly ProblemType[] = [
   UNSUPPORTED_MEDIA_TYPE,
   BODY_TOO_LARGE,
   CURSOR_INVALID,
-  NOT_FOUND,
+  ...routingProblems,
   MISDIRECTED_REQUEST,
   REQUEST_UNREADABLE,
   REQUEST_TOO_SLOW,
