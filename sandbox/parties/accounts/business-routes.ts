@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { record } from '../../platform/activity/index.ts'
-import { authorityProblems, Onlooker, PARTNERS_AND_AGENCY } from '../authority/index.ts'
+import { authorityProblems, forThoseWhoMay, Onlooker } from '../authority/index.ts'
 import { command, fields, ok, query } from '../../platform/http/index.ts'
 import { keepWhere } from '../../kernel/keep-where.ts'
 import { openBusiness, openProgramAccount } from './access-store.ts'
@@ -17,7 +17,7 @@ export const getBusiness = query(
     id: 'getBusiness',
     summary: 'A business to which you belong',
     tag,
-    access: PARTNERS_AND_AGENCY,
+    ...forThoseWhoMay('view-business'),
     path: businessPath,
     answers: { 200: { description: 'The business', schema: businessView } },
     refuses: [BUSINESS_NOT_FOUND],
@@ -33,7 +33,7 @@ export const listBusinesses = query(
     id: 'listBusinesses',
     summary: 'All businesses, for the agency',
     tag,
-    access: ['officer', 'administrator'],
+    ...forThoseWhoMay('list-businesses'),
     query: v.strictObject(fields.page),
     answers: { 200: { description: 'A page, oldest first', schema: fields.pageOf(businessView) } },
   },
@@ -51,7 +51,7 @@ export const listProgramAccounts = query(
       'Those that are open to you: an employee meets the accounts of the own roles. A page may hold ' +
       'fewer than asked.',
     tag,
-    access: PARTNERS_AND_AGENCY,
+    ...forThoseWhoMay('view-business'),
     path: businessPath,
     query: v.strictObject(fields.page),
     answers: {
@@ -73,7 +73,7 @@ export const getProgramAccount = query(
     id: 'getProgramAccount',
     summary: 'A program account in which you have a role or a delegation',
     tag,
-    access: PARTNERS_AND_AGENCY,
+    ...forThoseWhoMay('view-program-account'),
     path: accountPath,
     answers: { 200: { description: 'The account', schema: programAccountView } },
     refuses: [PROGRAM_ACCOUNT_NOT_FOUND, ...authorityProblems],
@@ -89,7 +89,7 @@ export const renameProgramAccount = command(
     id: 'renameProgramAccount',
     summary: 'Name the division that a program account stands for',
     tag,
-    access: ['person'],
+    ...forThoseWhoMay('manage-program-account'),
     path: accountPath,
     body: v.strictObject({ name: fields.text(175, 'Name of the division.') }),
     answers: { 200: { description: 'The account as renamed', schema: programAccountView } },

@@ -18,13 +18,12 @@ import {
 import type { BusinessNumber } from '../../kernel/identifiers.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Reader } from '../../platform/storage/index.ts'
-import { NOT_AUTHORIZED } from '../authority/index.ts'
+import { forThoseWhoMay, NOT_AUTHORIZED } from '../authority/index.ts'
 import { openBusiness } from './access-store.ts'
 import { BUSINESS_NOT_FOUND, CLIENT_NOT_FOUND } from './problems.ts'
 import { clientView, recordId, toClientView } from './schema.ts'
 
 const tag = 'Software clients'
-const access = ['person'] as const
 const businessPath = v.strictObject({ business: fields.businessNumber })
 const clientPath = v.strictObject({ business: fields.businessNumber, clientId: recordId })
 const refuses = [BUSINESS_NOT_FOUND, NOT_AUTHORIZED, CLIENT_NOT_FOUND]
@@ -41,7 +40,7 @@ export const registerBusinessClient = attempt(
     description:
       'The secret is told once and kept nowhere, so this operation ignores Idempotency-Key.',
     tag,
-    access,
+    ...forThoseWhoMay('register-client'),
     path: businessPath,
     body: v.strictObject({
       name: fields.text(80, 'What the program is called.'),
@@ -64,7 +63,7 @@ export const listBusinessClients = query(
     id: 'listBusinessClients',
     summary: 'The programs of the business, revoked ones included',
     tag,
-    access,
+    ...forThoseWhoMay('register-client'),
     path: businessPath,
     query: v.strictObject(fields.page),
     answers: { 200: { description: 'A page, oldest first', schema: fields.pageOf(clientView) } },
@@ -82,7 +81,7 @@ export const rotateBusinessClientSecret = attempt(
     id: 'rotateBusinessClientSecret',
     summary: 'Give a program a new secret; the old one is void at once',
     tag,
-    access,
+    ...forThoseWhoMay('register-client'),
     path: clientPath,
     answers: { 200: { description: 'Its new credentials', schema: credentialsView } },
     refuses,
@@ -100,7 +99,7 @@ export const revokeBusinessClient = command(
     id: 'revokeBusinessClient',
     summary: 'End a program for good',
     tag,
-    access,
+    ...forThoseWhoMay('register-client'),
     path: clientPath,
     answers: { 204: { description: 'Revoked' } },
     refuses,

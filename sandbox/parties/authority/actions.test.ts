@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { may, type Action } from './actions.ts'
+import { ACTIONS, may, type Action } from './actions.ts'
 import type { Standing, StandingName } from './standing.ts'
 import { IMPORTER_BN, BROKER_BN, VISIBILITY } from './testing/parties.ts'
 
@@ -15,17 +15,17 @@ manage-employees         Y   Y   .      .      .               .               .
 manage-managers          Y   .   .      .      .               .               .               .                 .               .            .       .             .      .      .
 register-client          Y   .   .      .      .               .               .               .                 .               .            .       .             .      .      .
 view-delegations         Y   Y   Y      Y      Y               Y               Y               Y                 Y               Y            Y       Y             .      .      .
+view-standing-request    Y   Y   Y      Y      .               .               .               .                 .               .            .       .             .      .      .
 request-delegation       Y   Y   .      .      .               .               .               .                 .               .            .       .             .      .      .
 manage-delegations       Y   Y   .      .      .               .               .               .                 .               .            .       .             .      .      .
 view-declaration         Y   Y   Y      Y      Y               Y               Y               Y                 Y               Y            Y       Y             .      .      .
 save-draft               Y   Y   Y      .      Y               .               Y               .                 .               .            .       .             .      .      .
 submit-declaration       Y   Y   Y      .      Y               .               Y               .                 .               .            .       .             .      .      .
-correct-declaration      Y   Y   Y      .      Y               .               Y               Y                 .               .            .       .             .      .      .
-adjust-declaration       Y   Y   Y      .      Y               .               Y               Y                 .               .            .       .             .      .      .
-cancel-declaration       Y   Y   Y      .      Y               .               Y               .                 .               .            .       .             .      .      .
 file-for-unregistered    .   .   .      .      .               .               .               .                 .               .            Y       .             .      .      .
-recalculate-declarations .   .   .      .      .               .               .               .                 .               .            Y       Y             Y      .      .
+recalculate-declarations .   .   .      .      .               .               .               .                 .               .            Y       .             .      .      .
 unlock-registration      .   .   .      .      .               .               .               .                 .               .            Y       Y             .      .      .
+list-businesses          .   .   .      .      .               .               .               .                 .               .            Y       Y             .      .      .
+manage-exchange-rates    .   .   .      .      .               .               .               .                 .               .            Y       Y             .      .      .
 `
 
 const [names = [], ...rows] = EXPECTED.trim()
@@ -36,6 +36,10 @@ test.each(rows)('%s is allowed to whom the guide says', (action, ...cells) => {
   const allowed = names.filter((_name, column) => cells[column] === 'Y')
   expect(cells).toHaveLength(names.length)
   expect(names.filter((name) => may(standing(name), action as Action))).toEqual(allowed)
+})
+
+test('the guide and the table have the same rows', () => {
+  expect(rows.map(([action]) => action).toSorted()).toEqual(ACTIONS.toSorted())
 })
 
 function standing(name: string): Standing {

@@ -7,11 +7,10 @@ const EDITORS: Column = ['bam', 'pam', 'editor', 'software-editor']
 const MANAGERS: Column = ['bam', 'pam']
 const DELEGATES: Column = ['delegate-editor', 'delegate-adjuster', 'delegate-reader']
 const AGENCY: Column = ['officer', 'administrator']
-/** The agency's own work, done by an officer or by the system when it falls due. */
-const AGENCY_WORK: Column = ['officer', 'administrator', 'system']
 
 /**
- * What each standing may do: the only place that says so. Which records a delegate meets is
+ * What each standing may do: the only place that says so. An operation names its rows, and who may call
+ * it follows from them (for-those-who-may.ts). Which records a delegate meets is
  * narrowed further by the visibility rules.
  *
  * @see sources.ts PORTAL_ROLES, LICENSED_BROKERS, WHO_MAY_ASSUMED
@@ -26,20 +25,26 @@ const TABLE = {
   'manage-managers': ['bam'],
   'register-client': ['bam'],
   'view-delegations': [...READERS, ...DELEGATES, 'expired-user', ...AGENCY],
+  'view-standing-request': ['bam', 'pam', 'editor', 'reader'],
   'request-delegation': MANAGERS,
   'manage-delegations': MANAGERS,
   'view-declaration': [...READERS, ...DELEGATES, 'expired-user', ...AGENCY],
   'save-draft': [...EDITORS, 'delegate-editor'],
   'submit-declaration': [...EDITORS, 'delegate-editor'],
-  'correct-declaration': [...EDITORS, 'delegate-editor', 'delegate-adjuster'],
-  'adjust-declaration': [...EDITORS, 'delegate-editor', 'delegate-adjuster'],
-  'cancel-declaration': [...EDITORS, 'delegate-editor'],
   'file-for-unregistered': ['officer'],
-  'recalculate-declarations': AGENCY_WORK,
+  'recalculate-declarations': ['officer'],
   'unlock-registration': AGENCY,
+  'list-businesses': AGENCY,
+  'manage-exchange-rates': AGENCY,
 } as const satisfies Record<string, Column>
 
 export type Action = keyof typeof TABLE
+
+export const ACTIONS: readonly Action[] = Object.keys(TABLE).filter(isAction)
+
+function isAction(name: string): name is Action {
+  return Object.hasOwn(TABLE, name)
+}
 
 const ALLOWED: ReadonlyMap<string, ReadonlySet<StandingName>> = new Map(
   Object.entries(TABLE).map(([action, names]) => [action, new Set<StandingName>(names)]),

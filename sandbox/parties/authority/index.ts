@@ -1,4 +1,5 @@
 export type { Action } from './actions.ts'
+export { forThoseWhoMay, PARTNERS_AND_AGENCY } from './for-those-who-may.ts'
 export {
   DELEGATE_ROLES,
   endOfDay,
@@ -11,7 +12,7 @@ export {
 export { asMetBy, PROGRAM_ROLES, roleIn, type Membership, type ProgramRole } from './membership.ts'
 export { Onlooker, sightOfTheLog } from './onlooker-store.ts'
 export { authorityProblems, NOT_AUTHORIZED } from './problems.ts'
-export { PARTNERS, PARTNERS_AND_AGENCY, requireAllowed } from './require.ts'
+export { requireAllowed } from './require.ts'
 export { maySee, visibleSubmitters, type Submitted, type Submitter } from './sight.ts'
 export type { DelegateStanding, OwnStanding, Standing, StandingName } from './standing.ts'
 export {

@@ -1,4 +1,3 @@
-import type { Actor } from '../../kernel/actor.ts'
 import type { Params, ProblemType } from '../../kernel/problem.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { may, standingsThatMay, type Action } from './actions.ts'
@@ -69,12 +68,3 @@ function problemOf(standing: Standing, { action, subject }: Attempt): ProblemTyp
   const editor = standing.name.startsWith('software') ? 'software-editor' : 'delegate-editor'
   return standingsThatMay(action).includes(editor) ? withEdit : otherwise
 }
-
-/** The actors whom the table knows: for the access list of an operation. */
-export const PARTNERS = ['person', 'software'] as const satisfies readonly Actor['kind'][]
-export const PARTNERS_AND_AGENCY = [
-  'person',
-  'software',
-  'officer',
-  'administrator',
-] as const satisfies readonly Actor['kind'][]

@@ -160,11 +160,11 @@ describe('a third party', () => {
     )
   })
 
-  test('without a licence corrects and adjusts but does not submit', async () => {
+  test('without a licence sees the account but does not submit', async () => {
     await grant({ licensed: false })
     const consultant = await software(BROKER_BN, 'edit')
     expect(await refused(consultant, 'submit-declaration')).toContain('broker-licence-needed')
-    expect(await refused(consultant, 'adjust-declaration')).toBe('allowed as delegate-adjuster')
+    expect(await refused(consultant, 'view-declaration')).toBe('allowed as delegate-adjuster')
   })
 
   test('never manages the importer', async () => {

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { authorityProblems } from '../authority/index.ts'
+import { authorityProblems, forThoseWhoMay } from '../authority/index.ts'
 import { command, ok, refuseIfAny, type Answer } from '../../platform/http/index.ts'
 import { localDateAt } from '../../kernel/time.ts'
 import type { Transaction } from '../../platform/storage/index.ts'
@@ -13,7 +13,7 @@ import { keep } from './store.ts'
 
 const common = {
   tag: 'Delegation',
-  access: ['person'] as const,
+  ...forThoseWhoMay('manage-delegations', 'request-delegation'),
   path: v.strictObject({ delegationId }),
   answers: { 200: { description: 'The delegation as it is now', schema: delegationView } },
   refuses: [DELEGATION_NOT_FOUND, DELEGATION_NOT_IN_STATE, ...authorityProblems],

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { BUSINESS_NOT_FOUND, BUSINESS_NOT_REGISTERED, loadBusiness } from '../accounts/index.ts'
-import { authorityProblems, requireMay } from '../authority/index.ts'
+import { authorityProblems, forThoseWhoMay, requireMay } from '../authority/index.ts'
 import { command, created, refuseIfAny } from '../../platform/http/index.ts'
 import { businessOf } from '../../kernel/identifiers.ts'
 import { localDateAt } from '../../kernel/time.ts'
@@ -12,7 +12,6 @@ import { delegationView, offerSchema, requestSchema, toDelegationView } from './
 import { keep, nextDelegationId, requireNoneOpen } from './store.ts'
 
 const tag = 'Delegation'
-const access = ['person'] as const
 const opened = v.object({ items: v.array(delegationView) })
 const refuses = [
   BUSINESS_NOT_FOUND,
@@ -29,7 +28,7 @@ export const requestDelegation = command(
     summary: 'Ask importers to let your business act for them',
     description: 'One delegation comes of each account; the importer answers each on its own.',
     tag,
-    access,
+    ...forThoseWhoMay('request-delegation'),
     body: requestSchema,
     answers: { 201: { description: 'The delegations, requested', schema: opened } },
     refuses,
@@ -58,7 +57,7 @@ export const offerDelegation = command(
     summary: 'Offer a broker or consultant to act for your business',
     description: 'One delegation comes of each account; the third party accepts each on its own.',
     tag,
-    access,
+    ...forThoseWhoMay('manage-delegations'),
     body: offerSchema,
     answers: { 201: { description: 'The delegations, offered', schema: opened } },
     refuses,

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { BUSINESS_NOT_FOUND, openBusiness } from '../accounts/index.ts'
-import { authorityProblems, Onlooker, PARTNERS_AND_AGENCY } from '../authority/index.ts'
+import { authorityProblems, forThoseWhoMay, Onlooker } from '../authority/index.ts'
 import { fields, ok, query } from '../../platform/http/index.ts'
 import { keepWhere } from '../../kernel/keep-where.ts'
 import { DELEGATION_STATUSES } from './delegation.ts'
@@ -19,7 +19,7 @@ export const listDelegations = query(
       'Of what was given, an employee meets that of the program accounts in which he or she has a role. ' +
       'A page may hold fewer than asked.',
     tag,
-    access: PARTNERS_AND_AGENCY,
+    ...forThoseWhoMay('view-delegations'),
     query: v.strictObject({
       ...fields.page,
       business: fields.businessNumber,
@@ -47,7 +47,7 @@ export const getDelegation = query(
     id: 'getDelegation',
     summary: 'A delegation of which your business is one side',
     tag,
-    access: PARTNERS_AND_AGENCY,
+    ...forThoseWhoMay('view-delegations'),
     path: v.strictObject({ delegationId }),
     answers: { 200: { description: 'The delegation', schema: delegationView } },
     refuses: [DELEGATION_NOT_FOUND],

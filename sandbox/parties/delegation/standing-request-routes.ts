@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { record } from '../../platform/activity/index.ts'
 import { BUSINESS_NOT_FOUND, openBusiness } from '../accounts/index.ts'
-import { NOT_AUTHORIZED } from '../authority/index.ts'
+import { forThoseWhoMay, NOT_AUTHORIZED } from '../authority/index.ts'
 import { command, fields, noContent, ok, query } from '../../platform/http/index.ts'
 import type { BusinessNumber } from '../../kernel/identifiers.ts'
 import { Refusal } from '../../kernel/refusal.ts'
@@ -15,13 +15,13 @@ import { standingRequests } from './store.ts'
 
 const common = {
   tag: 'Delegation',
-  access: ['person'] as const,
   path: v.strictObject({ business: fields.businessNumber }),
 }
 
 export const putStandingRequest = command(
   {
     ...common,
+    ...forThoseWhoMay('request-delegation'),
     id: 'putStandingRequest',
     summary: 'Have your request shown to every importer that registers from now on',
     body: v.strictObject({ role }),
@@ -41,13 +41,14 @@ export const putStandingRequest = command(
 export const getStandingRequest = query(
   {
     ...common,
+    ...forThoseWhoMay('view-standing-request'),
     id: 'getStandingRequest',
     summary: 'The standing request of your business',
     answers: { 200: { description: 'The standing request', schema: standingRequestView } },
     refuses: [BUSINESS_NOT_FOUND, STANDING_REQUEST_NOT_FOUND, NOT_AUTHORIZED],
   },
   async (call, { path: { business } }, reader) => {
-    await openBusiness(reader, call, { action: 'view-delegations', business })
+    await openBusiness(reader, call, { action: 'view-standing-request', business })
     return ok(await loadStandingRequest(reader, business))
   },
 )
@@ -55,6 +56,7 @@ export const getStandingRequest = query(
 export const removeStandingRequest = command(
   {
     ...common,
+    ...forThoseWhoMay('request-delegation'),
     id: 'removeStandingRequest',
     summary: 'End the standing request; what it has opened stays',
     answers: { 204: { description: 'Ended' } },

@@ -66,8 +66,8 @@ test('a consultant with edit adjusts and does not submit', async () => {
     now: instantOf(localDate('2026-03-03')),
   } as const
   await made.transact(async (reader) => {
-    const adjust = { action: 'adjust-declaration', account: FIRST } as const
-    expect((await requireMay(reader, asking, adjust)).name).toBe('delegate-adjuster')
+    const view = { action: 'view-declaration', account: FIRST } as const
+    expect((await requireMay(reader, asking, view)).name).toBe('delegate-adjuster')
     const submit = { action: 'submit-declaration', account: FIRST } as const
     await expect(requireMay(reader, asking, submit)).rejects.toThrow('broker-licence-needed')
   })

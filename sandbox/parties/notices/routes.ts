@@ -2,10 +2,10 @@ import { Hono } from 'hono'
 import * as v from 'valibot'
 import {
   authorityProblems,
+  forThoseWhoMay,
   Onlooker,
-  PARTNERS_AND_AGENCY,
-  standingInBusinessOf,
   requireAllowed,
+  standingInBusinessOf,
 } from '../authority/index.ts'
 import { fields, ok, query, type Env } from '../../platform/http/index.ts'
 import { keepWhere } from '../../kernel/keep-where.ts'
@@ -36,7 +36,7 @@ const list = query(
       'One for each occasion and program account, as far as you meet that account. A page may hold fewer ' +
       'than asked.',
     tag: 'Notices',
-    access: PARTNERS_AND_AGENCY,
+    ...forThoseWhoMay('view-business', 'view-whole-business'),
     path: v.object({ business: fields.businessNumber }),
     query: v.strictObject(fields.page),
     answers: { 200: { description: 'A page', schema: fields.pageOf(noticeSchema) } },

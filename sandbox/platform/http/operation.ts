@@ -15,6 +15,8 @@ export interface Operation<
   /** The capability under which the reference lists it. */
   readonly tag: string
   readonly access: Access
+  /** Of the table of what each standing may do: those of which the caller needs one. */
+  readonly actions?: readonly string[]
   /** It is answered whatever workspaces there are and in whatever state. */
   readonly needsNoWorkspace?: boolean
   readonly body?: Body

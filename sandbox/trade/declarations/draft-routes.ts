@@ -1,5 +1,5 @@
 import { record, type Fact } from '../../platform/activity/index.ts'
-import { authorityProblems, PARTNERS, requireMay } from '../../parties/authority/index.ts'
+import { authorityProblems, forThoseWhoMay, requireMay } from '../../parties/authority/index.ts'
 import {
   command,
   createdAsPut,
@@ -33,7 +33,7 @@ const save = command(
     summary: 'Save a draft of a CAD',
     description: 'The form is checked, the rules wait until it is submitted.',
     tag,
-    access: PARTNERS,
+    ...forThoseWhoMay('save-draft'),
     path: byNumber,
     body: filingSchema,
     answers: { 200: { description: 'The draft', schema: draftSchema } },
@@ -66,7 +66,7 @@ const read = query(
     id: 'readDraft',
     summary: 'Read a draft',
     tag,
-    access: PARTNERS,
+    ...forThoseWhoMay('save-draft'),
     path: byNumber,
     query: draftQuery,
     answers: { 200: { description: 'The draft', schema: draftSchema } },
@@ -81,7 +81,7 @@ const discard = command(
     id: 'discardDraft',
     summary: 'Discard a draft',
     tag,
-    access: PARTNERS,
+    ...forThoseWhoMay('save-draft'),
     path: byNumber,
     query: draftQuery,
     answers: { 204: { description: 'Discarded' } },
@@ -100,7 +100,7 @@ const submit = preparedCommand(
     id: 'submitDraft',
     summary: 'Submit a draft',
     tag,
-    access: PARTNERS,
+    ...forThoseWhoMay('submit-declaration'),
     path: byNumber,
     query: draftQuery,
     answers: { 201: { description: 'Accepted, or held', schema: declarationSchema } },

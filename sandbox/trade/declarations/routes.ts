@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import {
   authorityProblems,
+  forThoseWhoMay,
   PARTNERS_AND_AGENCY,
   requireMay,
 } from '../../parties/authority/index.ts'
@@ -47,7 +48,7 @@ const submit = preparedCommand(
     description:
       'Checks every rule, counts duties and taxes, and keeps the declaration. Refusals list all faults at once.',
     tag,
-    access: PARTNERS_AND_AGENCY,
+    ...forThoseWhoMay('submit-declaration', 'file-for-unregistered'),
     body: filingSchema,
     answers: {
       201: { description: 'Accepted, or held for its exchange rate', schema: declarationSchema },
@@ -83,7 +84,7 @@ const list = query(
     description:
       'Of one program account, as far as the visibility rules go; without "importer" what the calling software’s business submitted.',
     tag,
-    access: PARTNERS_AND_AGENCY,
+    ...forThoseWhoMay('view-declaration'),
     query: listQuery,
     answers: { 200: { description: 'A page', schema: fields.pageOf(declarationSchema) } },
     refuses: [SUBMITTER_UNCLEAR, ...authorityProblems],
@@ -104,7 +105,7 @@ const read = query(
     id: 'readDeclaration',
     summary: 'Read a CAD in its current version',
     tag,
-    access: PARTNERS_AND_AGENCY,
+    ...forThoseWhoMay('view-declaration'),
     path: byNumber,
     answers: { 200: { description: 'The declaration', schema: declarationSchema } },
     refuses: [DECLARATION_NOT_FOUND],
@@ -117,7 +118,7 @@ const listVersions = query(
     id: 'listVersions',
     summary: 'List all versions of a CAD, oldest first',
     tag,
-    access: PARTNERS_AND_AGENCY,
+    ...forThoseWhoMay('view-declaration'),
     path: byNumber,
     answers: { 200: { description: 'Every version', schema: fields.pageOf(declarationSchema) } },
     refuses: [DECLARATION_NOT_FOUND],
@@ -133,7 +134,7 @@ const readVersion = query(
     id: 'readVersion',
     summary: 'Read one version of a CAD',
     tag,
-    access: PARTNERS_AND_AGENCY,
+    ...forThoseWhoMay('view-declaration'),
     path: byVersion,
     answers: { 200: { description: 'That version', schema: declarationSchema } },
     refuses: [DECLARATION_NOT_FOUND, VERSION_NOT_FOUND],
@@ -153,7 +154,7 @@ const explanation = query(
     summary: 'Explain every amount of a CAD',
     description: 'A tree from the total down to values, rates, sources and roundings.',
     tag,
-    access: PARTNERS_AND_AGENCY,
+    ...forThoseWhoMay('view-declaration'),
     path: byNumber,
     answers: { 200: { description: 'The derivation', schema: derivationSchema } },
     refuses: [DECLARATION_NOT_FOUND, NOT_ASSESSED_YET],

@@ -1,3 +1,4 @@
+import { forThoseWhoMay } from '../../parties/authority/index.ts'
 import { command, ok, preparedCommand, query } from '../../platform/http/index.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { dayStatus, dayStatuses } from './day-status-store.ts'
@@ -26,7 +27,7 @@ import {
 import { rateDayOn, revisionsOf } from './store.ts'
 
 const tag = 'Exchange rates'
-const access = ['officer', 'administrator'] as const
+const callers = forThoseWhoMay('manage-exchange-rates')
 
 const listDays = query(
   {
@@ -34,7 +35,7 @@ const listDays = query(
     summary: 'Days on which rates came into force, with their gaps',
     description: 'Of the last thirty days, or of a range of at most 366.',
     tag,
-    access,
+    ...callers,
     query: daysQuery,
     answers: { 200: { description: 'The days, earliest first', schema: daysAnswer } },
     refuses: [EXCHANGE_RANGE_INVALID],
@@ -47,7 +48,7 @@ const readRate = query(
     id: 'readExchangeRate',
     summary: 'One rate with the values that it replaced',
     tag,
-    access,
+    ...callers,
     path: byRate,
     answers: { 200: { description: 'The rate', schema: rateWithHistory } },
     refuses: [EXCHANGE_RATE_NOT_KEPT],
@@ -66,7 +67,7 @@ const publish = command(
     description:
       'A differing rate becomes a new revision; declarations keep theirs until recalculated.',
     tag,
-    access,
+    ...callers,
     path: byRate,
     body: publishBody,
     answers: { 200: { description: 'The rate as it is kept', schema: rateAnswer } },
@@ -88,7 +89,7 @@ const refetch = preparedCommand(
     description:
       'What is wanting is filled in; a rate that differs becomes a new revision, an officer’s correction included.',
     tag,
-    access,
+    ...callers,
     path: byDay,
     answers: { 200: { description: 'What came of it', schema: fetchAnswer } },
     refuses: [EXCHANGE_DAY_OUT_OF_REACH, EXCHANGE_DAY_CARRIED],

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { forThoseWhoMay } from '../../parties/authority/index.ts'
 import * as v from 'valibot'
 import { record } from '../../platform/activity/index.ts'
 import { declarations } from '../declarations/index.ts'
@@ -14,7 +15,7 @@ import { currencies } from './jobs/step.ts'
 import { loadRecalculation, recalculations } from './store.ts'
 
 const tag = 'Recalculations'
-const access = ['officer'] as const
+const callers = forThoseWhoMay('recalculate-declarations')
 const LONGEST_PERIOD = 400
 
 const criteria = {
@@ -53,7 +54,7 @@ const start = command(
     description:
       'Runs in the background, survives a crash, and changes nothing when asked again under the same rates.',
     tag,
-    access,
+    ...callers,
     body: v.strictObject({
       ...criteria,
       reason: fields.text(300, 'The reason that the new versions bear.'),
@@ -92,7 +93,7 @@ const read = query(
     id: 'readRecalculation',
     summary: 'How far a recalculation is',
     tag,
-    access,
+    ...callers,
     path: v.object({ id: fields.text(60, 'The recalculation.') }),
     answers: { 200: { description: 'The recalculation', schema: recalculationSchema } },
     refuses: [RECALCULATION_NOT_FOUND],
@@ -105,7 +106,7 @@ const list = query(
     id: 'listRecalculations',
     summary: 'List recalculations, newest first',
     tag,
-    access,
+    ...callers,
     query: v.strictObject(fields.page),
     answers: { 200: { description: 'A page', schema: fields.pageOf(recalculationSchema) } },
   },
@@ -119,7 +120,7 @@ const affected = query(
     summary: 'List the declarations of a day and currency that a recalculation would change',
     description: 'Oldest first; a page may hold fewer than asked. A dry run counts a whole period.',
     tag,
-    access,
+    ...callers,
     query: v.strictObject({
       on: fields.localDateText,
       currency: criteria.currency.wrapped,

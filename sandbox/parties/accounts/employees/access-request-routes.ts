@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { record } from '../../../platform/activity/index.ts'
-import { NOT_AUTHORIZED, putMembership } from '../../authority/index.ts'
+import { forThoseWhoMay, NOT_AUTHORIZED, putMembership } from '../../authority/index.ts'
 import { command, created, fields, ok, query } from '../../../platform/http/index.ts'
 import { serialId } from '../../../kernel/ids.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
@@ -91,7 +91,7 @@ export const listReceivedAccessRequests = query(
     id: 'listReceivedAccessRequests',
     summary: 'The access that was requested to the business',
     tag,
-    access,
+    ...forThoseWhoMay('manage-employees'),
     path: v.strictObject({ business: fields.businessNumber }),
     query: v.strictObject(fields.page),
     answers: {
@@ -100,7 +100,7 @@ export const listReceivedAccessRequests = query(
     refuses: [BUSINESS_NOT_FOUND, NOT_AUTHORIZED],
   },
   async (call, { path: { business }, query: page }, reader) => {
-    await openBusiness(reader, call, { action: 'view-employees', business })
+    await openBusiness(reader, call, { action: 'manage-employees', business })
     const found = await reader.find(accessRequests, 'byBusiness', business, page)
     return ok({ items: found.items.map(toAccessRequestView), next: found.next })
   },

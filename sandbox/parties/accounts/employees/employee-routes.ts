@@ -2,12 +2,13 @@ import * as v from 'valibot'
 import { record } from '../../../platform/activity/index.ts'
 import {
   asMetBy,
+  forThoseWhoMay,
+  type Membership,
   membershipOf,
   memberships,
   NOT_AUTHORIZED,
   putMembership,
   removeMembership,
-  type Membership,
 } from '../../authority/index.ts'
 import { command, fields, noContent, ok, query } from '../../../platform/http/index.ts'
 import type { BusinessNumber } from '../../../kernel/identifiers.ts'
@@ -25,7 +26,6 @@ import { countManagers, loadEmployee, profileOf } from '../store.ts'
 import { besideUnseen, changeRoles, namedAccounts, NO_ROLES, type Roles } from './change-roles.ts'
 
 const tag = 'Employees'
-const access = ['person'] as const
 const employeePath = v.strictObject({ business: fields.businessNumber, personId: recordId })
 
 export const listEmployees = query(
@@ -33,7 +33,7 @@ export const listEmployees = query(
     id: 'listEmployees',
     summary: 'The employees of a business that you manage, with their roles',
     tag,
-    access: ['person', 'officer', 'administrator'],
+    ...forThoseWhoMay('view-employees'),
     path: v.strictObject({ business: fields.businessNumber }),
     query: v.strictObject(fields.page),
     answers: { 200: { description: 'A page, oldest first', schema: fields.pageOf(employeeView) } },
@@ -59,7 +59,7 @@ export const changeEmployeeRoles = command(
     description:
       'Without any role the person leaves the business. Roles in program accounts that are closed to you are not shown, and stay as they are.',
     tag,
-    access,
+    ...forThoseWhoMay('manage-employees', 'manage-managers'),
     path: employeePath,
     body: allRolesSchema,
     answers: { 200: { description: 'The employee', schema: employeeView } },
@@ -85,7 +85,7 @@ export const removeEmployee = command(
     id: 'removeEmployee',
     summary: 'Take an employee out of the business; without another one the person is an orphan',
     tag,
-    access,
+    ...forThoseWhoMay('manage-employees', 'manage-managers'),
     path: employeePath,
     answers: { 204: { description: 'Removed' } },
     refuses: [BUSINESS_NOT_FOUND, EMPLOYEE_NOT_FOUND, LAST_MANAGER, NOT_AUTHORIZED],

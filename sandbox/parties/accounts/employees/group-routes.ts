@@ -1,6 +1,12 @@
 import * as v from 'valibot'
 import { record } from '../../../platform/activity/index.ts'
-import { asMetBy, membershipOf, NOT_AUTHORIZED, PROGRAM_ROLES } from '../../authority/index.ts'
+import {
+  asMetBy,
+  forThoseWhoMay,
+  membershipOf,
+  NOT_AUTHORIZED,
+  PROGRAM_ROLES,
+} from '../../authority/index.ts'
 import {
   command,
   counted,
@@ -28,7 +34,7 @@ import { rolesWith } from './change-roles.ts'
 import { applyRoles } from './employee-routes.ts'
 
 const tag = 'Employees'
-const access = ['person'] as const
+const callers = forThoseWhoMay('manage-employees')
 const businessPath = v.strictObject({ business: fields.businessNumber })
 const groupPath = v.strictObject({ business: fields.businessNumber, groupId: recordId })
 const refuses = [BUSINESS_NOT_FOUND, GROUP_NOT_FOUND, EMPLOYEE_NOT_FOUND, NOT_AUTHORIZED]
@@ -51,7 +57,7 @@ export const createGroup = command(
     id: 'createGroup',
     summary: 'Put employees into a group',
     tag,
-    access,
+    ...callers,
     path: businessPath,
     body: groupBody,
     answers: { 201: { description: 'The group', schema: groupView } },
@@ -71,14 +77,14 @@ export const listGroups = query(
     id: 'listGroups',
     summary: 'The groups of employees of a business that you manage',
     tag,
-    access,
+    ...callers,
     path: businessPath,
     query: v.strictObject(fields.page),
     answers: { 200: { description: 'A page, oldest first', schema: fields.pageOf(groupView) } },
     refuses,
   },
   async (call, { path: { business }, query: page }, reader) => {
-    await openBusiness(reader, call, { action: 'view-employees', business })
+    await openBusiness(reader, call, { action: 'manage-employees', business })
     const { items, next } = await reader.find(groups, 'byBusiness', business, page)
     return ok({ items: items.map(toGroupView), next })
   },
@@ -89,7 +95,7 @@ export const changeGroup = command(
     id: 'changeGroup',
     summary: 'Rename a group or change who is in it; roles given before stay',
     tag,
-    access,
+    ...callers,
     path: groupPath,
     body: groupBody,
     answers: { 200: { description: 'The group', schema: groupView } },
@@ -108,7 +114,7 @@ export const removeGroup = command(
     id: 'removeGroup',
     summary: 'Dissolve a group; roles given before stay',
     tag,
-    access,
+    ...callers,
     path: groupPath,
     answers: { 204: { description: 'Dissolved' } },
     refuses,
@@ -127,7 +133,7 @@ export const assignGroup = command(
     id: 'assignGroup',
     summary: 'Give everybody in the group a role in these program accounts',
     tag,
-    access,
+    ...callers,
     path: groupPath,
     body: v.strictObject({
       programs: v.pipe(

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { forThoseWhoMay } from '../../authority/index.ts'
 import { record } from '../../../platform/activity/index.ts'
 import { command, created, fields, ok, query, refuseIfAny } from '../../../platform/http/index.ts'
 import { serialId } from '../../../kernel/ids.ts'
@@ -199,7 +200,7 @@ export const unlockRegistration = command(
     id: 'unlockRegistration',
     summary: 'Open a locked registration again, all attempts anew',
     tag,
-    access: ['officer', 'administrator'],
+    ...forThoseWhoMay('unlock-registration'),
     path: registrationPath,
     answers: { 200: { description: 'At the questions again', schema: registrationView } },
     refuses: [REGISTRATION_NOT_FOUND, REGISTRATION_OUT_OF_STEP],
