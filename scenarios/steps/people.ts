@@ -53,13 +53,6 @@ given(
 )
 
 given(
-  { en: '{actor} is an officer of the agency', fr: '{actor} représente l’Agence' },
-  function (actor: Actor) {
-    actor.play({ channel: this.stage.administrator() })
-  },
-)
-
-given(
   { en: '{actor} saves a personal profile', fr: '{actor} enregistre son profil personnel' },
   saveProfile,
 )
