@@ -18,6 +18,8 @@ export interface Advanced {
   readonly count: number
   /** The first of what happened, in order. */
   readonly happenings: readonly Happening[]
+  /** How many of each kind. */
+  readonly kinds: ReadonlyMap<string, number>
   readonly setAside: Told<SetAside>
 }
 
@@ -26,6 +28,7 @@ export class AdvanceReport {
   readonly #from: Instant
   readonly #happenings: Happening[] = []
   readonly #setAside: SetAside[] = []
+  readonly #kinds = new Map<string, number>()
   #count = 0
   #setAsideCount = 0
 
@@ -35,6 +38,7 @@ export class AdvanceReport {
 
   done(works: readonly DueWork[]): void {
     this.#count += works.length
+    for (const { kind } of works) this.#kinds.set(kind, (this.#kinds.get(kind) ?? 0) + 1)
     const room = LONGEST_REPORT - this.#happenings.length
     for (const work of works.slice(0, room)) this.#happenings.push(happeningOf(work, this.#from))
   }
@@ -50,6 +54,7 @@ export class AdvanceReport {
       at,
       count: this.#count,
       happenings: this.#happenings,
+      kinds: this.#kinds,
       setAside: { count: this.#setAsideCount, items: this.#setAside },
     }
   }

@@ -2,9 +2,9 @@ import * as fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { instant } from '../../kernel/time.ts'
 import { PHASES } from './due-kind.ts'
-import { dueWork } from './due-work.ts'
+import { dueWork, planWork } from './due-work.ts'
 import { CLOCK_ALREADY_MOVING, CLOCK_GOES_FORWARD_ONLY } from './problems.ts'
-import { DAY, HOUR, marksOf, plan, type World } from './testing/marked-world.ts'
+import { DAY, HOUR, kindNamed, marksOf, plan, type World } from './testing/marked-world.ts'
 import { Trouble } from './testing/trouble.ts'
 import { putSettings, settingsOf } from './settings.ts'
 import { WORKSPACE_START, type OpenWorkspace } from './workspace-maker.ts'
@@ -27,6 +27,16 @@ function at(offset: number): string {
 async function planned(): Promise<readonly string[]> {
   const { items } = await main.store.read((reader) => reader.list(dueWork, { limit: 100 }))
   return items.map((work) => work.subject)
+}
+
+async function planMany(count: number, due: number): Promise<void> {
+  await main.store.transact((transaction) => {
+    for (let number = 0; number < count; number += 1) {
+      const payload = `${String(due)} ${String(number)}`
+      planWork(transaction, { kind: kindNamed('mark'), payload, at: instant(due) })
+    }
+    return Promise.resolve()
+  })
 }
 
 describe('an advance', () => {
@@ -89,15 +99,39 @@ describe('an advance', () => {
     expect(main.clock.now()).toBe(START)
   })
 
-  test('tells at most a thousand happenings and counts them all', async () => {
-    await main.store.transact((transaction) => {
-      for (let number = 0; number < 1001; number += 1) {
-        const id = `mark|${String(number)}`
-        const dueAt = at(HOUR)
-        transaction.put(dueWork, id, { id, dueAt, kind: 'mark', subject: String(number) })
-      }
-      return Promise.resolve()
+  test('tells after each commit how far it is', async () => {
+    for (const offset of [1, 2]) await planMany(150, START + offset * HOUR)
+    const told: string[] = []
+    const { end } = main.agenda.begin(instant(START + DAY), {
+      onStep: ({ count, at: present }) => told.push(`${String(count)} ${at(present - START)}`),
     })
+    expect(await end).toMatchObject({ isWhole: true, count: 300, kinds: new Map([['mark', 300]]) })
+    expect(told.slice(0, 3)).toEqual([
+      `100 ${at(HOUR)}`,
+      `200 ${at(2 * HOUR)}`,
+      `300 ${at(2 * HOUR)}`,
+    ])
+    expect(told.at(-1)).toBe(`300 ${at(DAY)}`)
+  })
+
+  test('that is cancelled stands between two commits, and can be taken up again', async () => {
+    await planMany(250, START + HOUR)
+    const stop = new AbortController()
+    const { end } = main.agenda.begin(instant(START + DAY), {
+      cancelled: stop.signal,
+      onStep: () => {
+        stop.abort()
+      },
+    })
+    expect(await end).toMatchObject({ isWhole: false, count: 100, at: START + HOUR })
+    expect(await marksOf(main)).toHaveLength(100)
+    expect(await planned()).toHaveLength(100)
+    expect((await main.agenda.advance(instant(START + DAY))).count).toBe(150)
+    expect(await marksOf(main)).toHaveLength(250)
+  })
+
+  test('tells at most a thousand happenings and counts them all', async () => {
+    await planMany(1001, START + HOUR)
     const advanced = await main.agenda.advance(instant(START + HOUR))
     expect(advanced.count).toBe(1001)
     expect(advanced.happenings).toHaveLength(1000)

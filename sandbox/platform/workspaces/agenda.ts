@@ -10,6 +10,19 @@ import { Turns } from './turns.ts'
 import type { ClockState } from './workspace-clock.ts'
 import type { Happening, Workspace } from './workspace.ts'
 
+/** Who looks on while the clock is set forward. */
+export interface Watch {
+  /** Ends it between two commits: what was done is kept, and the clock stands where it was done. */
+  readonly cancelled?: AbortSignal
+  /** Hears after each commit how far it is. */
+  readonly onStep?: (soFar: Advanced) => void
+}
+
+export interface Ended extends Advanced {
+  /** Whether the clock is where it was to go, and nothing more is due. */
+  readonly isWhole: boolean
+}
+
 /**
  * Does the due work of one workspace: earliest first, the clock at the moment at which it was due, many
  * pieces in a commit. Only one run goes on at a time.
@@ -58,17 +71,19 @@ export class Agenda {
    * @throws Refusal CLOCK_GOES_FORWARD_ONLY, CLOCK_ALREADY_MOVING
    */
   async advance(to: Instant): Promise<Advanced> {
+    return await this.begin(to).end
+  }
+
+  /**
+   * Begins to set the clock forward, and refuses at once where it cannot.
+   *
+   * @throws Refusal CLOCK_GOES_FORWARD_ONLY, CLOCK_ALREADY_MOVING
+   */
+  begin(to: Instant, watch: Watch = {}): { readonly end: Promise<Ended> } {
     this.#requireLater(to)
     this.#requireAtRest()
     this.#advancing = true
-    try {
-      return await this.#turns.take(() => {
-        this.#mayBeDue = true
-        return this.#run(to)
-      })
-    } finally {
-      this.#advancing = false
-    }
+    return { end: this.#goTo(to, watch) }
   }
 
   /** @throws Refusal CLOCK_ALREADY_MOVING */
@@ -113,20 +128,32 @@ export class Agenda {
     })
   }
 
+  async #goTo(to: Instant, watch: Watch): Promise<Ended> {
+    try {
+      return await this.#turns.take(() => {
+        this.#mayBeDue = true
+        return this.#run(to, watch)
+      })
+    } finally {
+      this.#advancing = false
+    }
+  }
+
   /** Work planned meanwhile raises the flag again, unless the very next look finds it. */
-  async #run(to: Instant): Promise<Advanced> {
+  async #run(to: Instant, { cancelled, onStep }: Watch = {}): Promise<Ended> {
     const run = new DueRun(this.#workspace, this.#options, to)
-    while (this.#mayBeDue) {
+    while (this.#mayBeDue && cancelled?.aborted !== true) {
       this.#mayBeDue = false
       try {
         const isOver = await run.step()
         this.#mayBeDue ||= !isOver
+        onStep?.(run.told)
       } catch (error) {
         this.#mayBeDue = true
         throw error
       }
     }
-    return run.told
+    return { ...run.told, isWhole: !this.#mayBeDue }
   }
 
   #plansForNow({ puts }: Committed): boolean {

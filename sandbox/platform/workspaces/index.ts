@@ -51,6 +51,7 @@ export {
   WORKSPACE_IS_DEFAULT,
   WORKSPACE_NOT_FOUND,
 } from './problems.ts'
+export type { Ended } from './agenda.ts'
 export type { Advanced, Told } from './advance-report.ts'
 export { loadSetAside, setAsideWork, type SetAside } from './set-aside.ts'
 export { workspaceCollections } from './collections.ts'

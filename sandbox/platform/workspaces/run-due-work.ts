@@ -31,6 +31,8 @@ export class DueRun {
   readonly #report: AdvanceReport
   /** The piece that failed among others. */
   #suspect: DueWork | undefined
+  /** The piece that is to be done next, in no company. */
+  #alone: DueWork | undefined
 
   constructor(workspace: Workspace, options: RunOptions, to: Instant) {
     this.#workspace = workspace
@@ -50,10 +52,15 @@ export class DueRun {
    * @throws StorageUnavailable
    */
   async step(): Promise<boolean> {
+    if (this.#alone !== undefined) {
+      await this.#performAlone(this.#alone)
+      this.#alone = undefined
+      return false
+    }
     try {
       const { done, alone, isOver } = await this.#performMany()
       this.#report.done(done)
-      if (alone !== undefined) await this.#performAlone(alone)
+      this.#alone = alone
       return isOver
     } catch (error) {
       if (!(error instanceof PieceFailed)) throw error
@@ -116,20 +123,32 @@ export class DueRun {
   }
 
   async #setAside(failed: Failed): Promise<void> {
-    const { work, error } = failed
-    const { dueHandlers, onFailure, tellSetAside } = this.#options
+    const { error } = failed
+    const { onFailure } = this.#options
     if (!(error instanceof Refusal)) onFailure(error)
+    try {
+      this.#report.setAside(await this.#keepAside(failed, true))
+    } catch (trouble) {
+      if (trouble instanceof StorageUnavailable) throw trouble
+      // Whoever listens or goes on may fail as well; the work is set aside all the same.
+      onFailure(trouble)
+      this.#report.setAside(await this.#keepAside(failed, false))
+    }
+  }
+
+  async #keepAside(failed: Failed, isTold: boolean): Promise<SetAside> {
+    const { work } = failed
+    const { dueHandlers, tellSetAside } = this.#options
     const call = callOf(this.#workspace, work, this.#now)
-    const aside = await this.#workspace.store.transact(async (transaction) => {
+    return await this.#workspace.store.transact(async (transaction) => {
       if ((await transaction.get(dueWork, work.id))?.dueAt === work.dueAt) {
         transaction.remove(dueWork, work.id)
-        await dueHandlers[work.kind]?.goOn?.(transaction, call, work)
+        if (isTold) await dueHandlers[work.kind]?.goOn?.(transaction, call, work)
       }
       const made = await putSetAside(transaction, call, failed)
-      await tellSetAside?.(transaction, call, made)
+      if (isTold) await tellSetAside?.(transaction, call, made)
       return made
     })
-    this.#report.setAside(aside)
   }
 
   #recurs({ kind }: DueWork): boolean {

@@ -141,6 +141,22 @@ describe('work that fails', () => {
     expect(await named()).toMatchObject([{ kind: 'slow', attempts: 2 }])
   })
 
+  test('is set aside although what listens, or what goes on, fails as well', async () => {
+    const trouble = new Error('the listener is broken')
+    const fails = () => Promise.reject(trouble)
+    const dueHandlers = { both: { perform: fails, goOn: fails }, told: { perform: fails } }
+    await using broken = await makeWorld({ dueHandlers, tellSetAside: fails })
+    main = await broken.workspaces.create({ name: 'main', profile: 'demo', seed: 's' })
+    for (const kind of ['both', 'told', 'mark']) {
+      await plan(main, { kind, subject: kind, at: START + HOUR })
+    }
+    const advanced = await main.agenda.advance(instant(START + DAY))
+    expect(advanced).toMatchObject({ at: START + DAY, count: 1, setAside: { count: 2 } })
+    expect((await named()).map(({ kind }) => kind)).toEqual(['both', 'told'])
+    expect(await planned()).toEqual([])
+    expect(broken.failures).toEqual([trouble, trouble, trouble, trouble])
+  })
+
   test('does not end its series', async () => {
     trouble.breaks = new Set(['rates'])
     await plan(main, { kind: 'series', subject: 'rates', at: START + HOUR })
