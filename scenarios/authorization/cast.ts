@@ -45,6 +45,8 @@ export interface Subjects {
   readonly group: string
   readonly registration: string
   readonly recalculation: string
+  /** The last advance of the clock. */
+  readonly advance: string
 }
 
 function sights(broker: string, importer: string, others: string) {
@@ -86,10 +88,16 @@ export async function setTheScene(sandbox: Sandbox): Promise<Cast> {
   const records = await leaveRecords(known, callers)
   const { internalAdminAccount } = officer
   const parties = { importer, first, second, outsider, internalAdminAccount }
-  return {
-    callers,
-    subjects: { ...parties, ...records, broker: broker('E'), stranger: broker('n'), numbers },
-  }
+  const advance = await lastAdvance(hands)
+  const others = { broker: broker('E'), stranger: broker('n'), numbers, advance }
+  return { callers, subjects: { ...parties, ...records, ...others } }
+}
+
+const advances = v.object({ items: v.tuple([v.object({ id: v.string() })]) })
+
+async function lastAdvance({ administrator }: Hands): Promise<string> {
+  const told = await administrator.done('GET', `${CONTROL}/clock/advances`)
+  return v.parse(advances, told).items[0].id
 }
 
 /** Every relation that was ever in force, and what was submitted under it. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { fields } from '../http/index.ts'
+import { ADVANCE_STATES } from './advance.ts'
 
 /** The wire of what the way of a clock brings about. */
 
@@ -39,4 +40,24 @@ export const advanceAnswer = v.object({
   setAside: v.object({ count: v.number(), items: v.array(setAsideAnswer) }),
   deactivated: v.object({ count: v.number(), items: v.array(deactivatedAnswer) }),
 })
+/** How far an advance is. */
+export const advanceStateAnswer = v.object({
+  id: v.string(),
+  state: v.picklist(ADVANCE_STATES),
+  from: v.string(),
+  to: v.string(),
+  at: v.pipe(v.string(), v.metadata({ description: 'Where the clock stands now.' })),
+  count: v.number(),
+  kinds: v.pipe(
+    v.record(v.string(), v.number()),
+    v.metadata({ description: 'How many of each kind of work were done.' }),
+  ),
+  happenings: v.optional(v.array(happening)),
+  setAside: advanceAnswer.entries.setAside,
+  deactivated: v.optional(advanceAnswer.entries.deactivated),
+  problem: v.optional(
+    v.object({ code: v.string(), title: bilingual, detail: bilingual, remedy: bilingual }),
+  ),
+})
+export const advanceListAnswer = v.object({ items: v.array(advanceStateAnswer) })
 export const previewAnswer = v.object({ to: v.string(), happenings: v.array(happening) })

@@ -42,6 +42,34 @@ export const TOO_MANY_FAULTS = {
   },
 } as const satisfies ProblemType
 
+export const ADVANCE_NOT_FOUND = {
+  code: 'advance-not-found',
+  status: 404,
+  title: { en: 'No such advance is remembered', fr: 'Aucune avance de ce nom n’est en mémoire' },
+  detail: {
+    en: 'The clock of the workspace has no advance "{id}"; the last twenty are remembered until a restart.',
+    fr: 'L’horloge de l’espace n’a aucune avance « {id} »; les vingt dernières restent en mémoire jusqu’au redémarrage.',
+  },
+  remedy: {
+    en: 'List them with GET /_sandbox/workspaces/{name}/clock/advances, or see where the clock stands with GET /_sandbox/workspaces/{name}/clock.',
+    fr: 'Listez-les avec GET /_sandbox/workspaces/{name}/clock/advances, ou voyez où en est l’horloge avec GET /_sandbox/workspaces/{name}/clock.',
+  },
+} as const satisfies ProblemType
+
+export const ADVANCE_CANCELLED = {
+  code: 'advance-cancelled',
+  status: 409,
+  title: { en: 'The advance was cancelled', fr: 'L’avance a été annulée' },
+  detail: {
+    en: 'Another call cancelled this advance on its way; the clock stands at {at}, and all that fell due before is done.',
+    fr: 'Un autre appel a annulé cette avance en chemin; l’horloge est à {at}, et tout ce qui était échu est exécuté.',
+  },
+  remedy: {
+    en: 'Advance the clock again to go on from there.',
+    fr: 'Avancez de nouveau l’horloge pour continuer à partir de là.',
+  },
+} as const satisfies ProblemType
+
 export const PARTY_NOT_FOUND = {
   code: 'party-not-found',
   status: 404,
@@ -57,6 +85,8 @@ export const PARTY_NOT_FOUND = {
 } as const satisfies ProblemType
 
 export const controlProblems: readonly ProblemType[] = [
+  ADVANCE_NOT_FOUND,
+  ADVANCE_CANCELLED,
   API_UNAVAILABLE,
   FAULT_NOT_FOUND,
   TOO_MANY_FAULTS,

@@ -1,5 +1,7 @@
 import { Hono } from 'hono'
 import type { Env } from '../http/index.ts'
+import { advanceEndpoints } from './advance-endpoints.ts'
+import { Advances } from './advances.ts'
 import { clockEndpoints } from './clock-endpoints.ts'
 import { dueWorkEndpoints } from './due-work-endpoints.ts'
 import type { ControlOptions } from './control-options.ts'
@@ -16,7 +18,9 @@ const ONE = '/_sandbox/workspaces/:name'
 export function controlRoutes(options: ControlOptions): Hono<Env> {
   const workspaces = workspaceEndpoints(options.workspaces)
   const snapshots = snapshotEndpoints(options.workspaces)
-  const clock = clockEndpoints(options)
+  const advances = new Advances(options)
+  const clock = clockEndpoints(options.workspaces, advances)
+  const way = advanceEndpoints(options.workspaces, advances)
   const dueWork = dueWorkEndpoints(options.workspaces)
   const settings = settingsEndpoints(options.workspaces)
   const faults = faultEndpoints(options)
@@ -35,6 +39,10 @@ export function controlRoutes(options: ControlOptions): Hono<Env> {
     .get(`${ONE}/clock`, clock.show)
     .put(`${ONE}/clock`, clock.setMode)
     .post(`${ONE}/clock/advance`, clock.advance)
+    .get(`${ONE}/clock/advances`, way.list)
+    .get(`${ONE}/clock/advances/:id`, way.show)
+    .delete(`${ONE}/clock/advances/:id`, way.cancel)
+    .get(`${ONE}/clock/advances/:id/stream`, way.follow)
     .post(`${ONE}/clock/preview`, clock.preview)
     .get(`${ONE}/due-work/set-aside`, dueWork.list)
     .post(`${ONE}/due-work/set-aside/:id/retry`, dueWork.retry)

@@ -24,7 +24,7 @@ export function happeningToWire({ at, kind, subject }: Happening) {
 }
 
 /** Of what a long way of the clock brought about, the first are told. */
-const MOST_TOLD = 100
+export const MOST_TOLD = 100
 
 export function advancedToWire(advanced: Advanced, asleep: readonly Deactivated[], name: string) {
   const { at, count, happenings, setAside } = advanced
@@ -36,10 +36,7 @@ export function advancedToWire(advanced: Advanced, asleep: readonly Deactivated[
       count: setAside.count,
       items: setAside.items.slice(0, MOST_TOLD).map(setAsideToWire),
     },
-    deactivated: {
-      count: asleep.length,
-      items: asleep.slice(0, MOST_TOLD).map((one) => deactivatedToWire(one, name)),
-    },
+    deactivated: deactivatedToWire(asleep, name),
   }
 }
 
@@ -50,9 +47,12 @@ export function setAsideToWire({ payload: _payload, phase: _phase, ...shown }: S
 
 const PLACES = { person: 'people', client: 'clients' } as const
 
-function deactivatedToWire(asleep: Deactivated, workspace: string) {
-  const place = `/w/${workspace}/v1/${PLACES[asleep.type]}/${asleep.id}`
-  return { ...asleep, reactivation: `${place}/reactivation` }
+export function deactivatedToWire(asleep: readonly Deactivated[], workspace: string) {
+  const items = asleep.slice(0, MOST_TOLD).map((one) => {
+    const place = `/w/${workspace}/v1/${PLACES[one.type]}/${one.id}`
+    return { ...one, reactivation: `${place}/reactivation` }
+  })
+  return { count: asleep.length, items }
 }
 
 export function settingsToWire({ switches, policies }: Settings) {

@@ -8,6 +8,14 @@ export const SHARED_PARAMETERS = {
     description: 'English or French, for every text of a refusal.',
     schema: { type: 'string', examples: ['en-CA', 'fr-CA'] },
   },
+  Prefer: {
+    name: 'Prefer',
+    in: 'header',
+    description:
+      'respond-async: answer 202 at once, with the address that tells how far it is. Otherwise the ' +
+      'answer waits until it is done.',
+    schema: { type: 'string', examples: ['respond-async'] },
+  },
   IdempotencyKey: {
     name: 'Idempotency-Key',
     in: 'header',
@@ -23,6 +31,7 @@ export function parametersOf(route: DescribedRoute, schemas: JsonSchemas): reado
   return [
     ...pathParameters(route, schemas),
     ...queryParameters(route, schemas),
+    ...(route.operation.mayRespondAsync === true ? [shared('Prefer')] : []),
     ...(route.repeatable ? [shared('IdempotencyKey')] : []),
     shared('AcceptLanguage'),
   ]

@@ -19,6 +19,8 @@ export interface Operation<
   readonly actions?: readonly string[]
   /** It is answered whatever workspaces there are and in whatever state. */
   readonly needsNoWorkspace?: boolean
+  /** With `Prefer: respond-async` it is answered at once, and goes on. */
+  readonly mayRespondAsync?: boolean
   readonly body?: Body
   /** The body of a standard that wants a form instead; the operation reads it itself. */
   readonly form?: Schema

@@ -19,6 +19,7 @@ import {
   Workspaces,
   textKind,
   whenDue,
+  type DueHandlers,
   type Seeder,
 } from '../../workspaces/index.ts'
 import { recordSetAside, withApiFaults, type TestParty } from '../index.ts'
@@ -58,14 +59,17 @@ export class ControlWorld implements AsyncDisposable {
     this.app = appOf(workspaces)
   }
 
-  static async make(seeder: Seeder = () => Promise.resolve()): Promise<ControlWorld> {
+  static async make(
+    seeder: Seeder = () => Promise.resolve(),
+    moreHandlers: DueHandlers = {},
+  ): Promise<ControlWorld> {
     const failures: unknown[] = []
     const workspaces = new Workspaces({
       storage: await openMemoryStorage(),
       folder: undefined,
       collections: [...workspaceCollections, ...identityCollections, activity, keptAnswers, marks],
       seeder,
-      dueHandlers,
+      dueHandlers: { ...dueHandlers, ...moreHandlers },
       tellSetAside: recordSetAside,
       wall: standingClock(Date.UTC(2026, 0, 1)),
       defaultName: 'main',
