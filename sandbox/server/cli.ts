@@ -33,9 +33,11 @@ const sources = defineCommand({
   },
 })
 
+const loadClock = async () => (await import('./clock-command.ts')).clockCommand
+
 await runMain(
   defineCommand({
     meta: { name: 'ces', description: 'A simulation of CARM on your own machine' },
-    subCommands: { start, rehearse, sources },
+    subCommands: { start, rehearse, sources, clock: loadClock },
   }),
 )

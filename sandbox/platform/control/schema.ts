@@ -23,7 +23,7 @@ export const setAsidePath = v.strictObject({
   ...workspacePath.entries,
   id: v.pipe(v.string(), v.maxLength(40)),
 })
-export const advancePath = setAsidePath
+export const advancePath = v.strictObject({ ...setAsidePath.entries })
 export const partyPath = v.strictObject({
   ...workspacePath.entries,
   business: fields.businessNumber,
