@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { getPath } from 'hono/utils/url'
+import { recordExchanges, type ExchangeRecord } from './platform/exchanges/index.ts'
 import {
   allowOrigins,
   answerUnmatched,
@@ -23,6 +24,7 @@ export interface AppOptions {
   readonly slices: readonly Slice[]
   readonly workspaces: Workspaces
   readonly gate: Gate
+  readonly record: ExchangeRecord
   readonly onFailure: (error: unknown, requestId: string) => void
   /** Of which pages a browser may read the answers: loopback origins; none unless named. */
   readonly corsOrigins?: readonly string[] | undefined
@@ -30,8 +32,9 @@ export interface AppOptions {
 
 /** The whole surface: `/v1` is the simulated one, `/_sandbox` the control surface. */
 export function makeApp(options: AppOptions): App {
-  const { slices, workspaces, gate, onFailure, corsOrigins = [] } = options
+  const { slices, workspaces, gate, record, onFailure, corsOrigins = [] } = options
   const app: App = new Hono<Env>({ getPath: pathWithinWorkspace })
+  app.use(recordExchanges({ record, workspaces }))
   if (corsOrigins.length > 0) app.use(allowOrigins(corsOrigins))
   app.use(async (context, next) => {
     context.set('requestId', wallIds.requestId())
@@ -42,7 +45,7 @@ export function makeApp(options: AppOptions): App {
     await next()
   })
   app.use(limitBody(LARGEST_BODY))
-  const assembly = { app, workspaces, catalogue: catalogueOf(slices) }
+  const assembly = { app, workspaces, record, catalogue: catalogueOf(slices) }
   for (const { routes } of slices) if (routes !== undefined) app.route('/', routes(assembly))
   app.notFound((context) => answerUnmatched(context, app))
   app.onError((error, context) => {

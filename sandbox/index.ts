@@ -3,6 +3,7 @@ import { isLoopbackOrigin } from './platform/http/index.ts'
 import { recordSetAside, withApiFaults } from './platform/control/index.ts'
 import { putFeed } from './trade/exchange/index.ts'
 import { hashAdminToken, makeGate } from './parties/identity/index.ts'
+import { ExchangeRecord } from './platform/exchanges/index.ts'
 import { wallClock } from './kernel/clock.ts'
 import { wallIds } from './kernel/ids.ts'
 import type { Clock } from './kernel/time.ts'
@@ -58,7 +59,8 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   requireLoopback(corsOrigins)
   const { workspaces, isNew } = await openWorkspaces({ ...options, slices }, onFailure)
   const gate = withApiFaults(makeGate({ workspaces, adminTokenHash: hashAdminToken(adminToken) }))
-  const app = makeApp({ slices, workspaces, gate, onFailure, corsOrigins })
+  const record = new ExchangeRecord([adminToken])
+  const app = makeApp({ slices, workspaces, gate, record, onFailure, corsOrigins })
   const close = (): Promise<void> => workspaces[Symbol.asyncDispose]()
   return {
     fetch: async (request, connection) => await app.fetch(request, connection),

@@ -8,8 +8,10 @@ import { deactivatedBetween } from './parties/identity/index.ts'
 import { identitySlice } from './parties/identity/slice.ts'
 import { noticesSlice } from './parties/notices/slice.ts'
 import { activitySlice } from './platform/activity/slice.ts'
+import { within } from './platform/control/index.ts'
 import { controlSlice } from './platform/control/slice.ts'
 import { docsSlice } from './platform/docs/slice.ts'
+import { exchangesSlice } from './platform/exchanges/slice.ts'
 import { httpSlice } from './platform/http/slice.ts'
 import type { Slice } from './platform/slice/index.ts'
 import { workspacesSlice } from './platform/workspaces/slice.ts'
@@ -38,6 +40,7 @@ export const slices: readonly Slice[] = [
   tariffSlice,
   communitySlice,
   activitySlice({ sightOf: sightOfTheLog }),
+  exchangesSlice({ within }),
   httpSlice,
   workspacesSlice,
   controlSlice({

@@ -3,6 +3,8 @@ import { makeApp } from '../../sandbox/app.ts'
 import { createSandbox, type Sandbox } from '../../sandbox/index.ts'
 import type { Operation } from '../../sandbox/platform/http/index.ts'
 import { describedRoutes } from '../../sandbox/platform/docs/described-routes.ts'
+import { ExchangeRecord } from '../../sandbox/platform/exchanges/index.ts'
+import { slices } from '../../sandbox/slices.ts'
 import { ACTIONS } from '../../sandbox/parties/authority/actions.ts'
 import { forThoseWhoMay } from '../../sandbox/parties/authority/for-those-who-may.ts'
 
@@ -11,7 +13,9 @@ let operations: readonly Operation[]
 beforeAll(async () => {
   sandbox = await createSandbox()
   const gate = { open: () => Promise.reject(new Error('nobody asks')) }
-  const { routes } = makeApp({ workspaces: sandbox.workspaces, gate, onFailure: () => undefined })
+  const { workspaces } = sandbox
+  const record = new ExchangeRecord([])
+  const { routes } = makeApp({ slices, workspaces, gate, record, onFailure: () => undefined })
   operations = describedRoutes(routes).map(({ operation }) => operation)
 })
 afterAll(() => sandbox.close())

@@ -71,7 +71,7 @@ class TokenGate {
   async #openToAnyone(context: Context<Env>, token: string | undefined): Promise<Caller> {
     const name = context.get('workspaceName')
     if (token !== undefined && name === undefined && !this.#isAdministrator(token)) {
-      const caller = await this.#bearer(token).catch(overlookRefusal)
+      const caller = await this.#bearer(context, token).catch(overlookRefusal)
       if (caller !== undefined) return caller
     }
     return await this.#chosen(context, ANONYMOUS)
@@ -87,25 +87,26 @@ class TokenGate {
       requireKind(ADMINISTRATOR, access)
       return await this.#chosen(context, ADMINISTRATOR)
     }
-    const caller = await this.#bearer(token)
+    const caller = await this.#bearer(context, token)
     const name = context.get('workspaceName')
     if (name !== undefined && name !== caller.workspace.name) throw new Refusal(OTHER_WORKSPACE)
     requireKind(caller.actor, access)
     return caller
   }
 
-  async #bearer(token: string): Promise<Caller> {
+  async #bearer(context: Context<Env>, token: string): Promise<Caller> {
     const known = this.#verified.get(token)
     const workspaceName = known?.workspaceName ?? workspaceNamed(token)
     const workspace = await this.#workspaces.byName(workspaceName)
     if (workspace === undefined) throw new Refusal(TOKEN_INVALID)
     const verified = known?.keys === workspace.keys ? known : await this.#verify(token, workspace)
     const now = workspace.clock.now()
+    context.set('caller', { workspace, now })
     if (now >= verified.expires * 1000) {
       this.#verified.drop(token)
       throw new Refusal(TOKEN_EXPIRED)
     }
-    return { workspace, actor: await bearerActor(workspace, verified), now }
+    return remembered(context, { workspace, actor: await bearerActor(workspace, verified), now })
   }
 
   async #verify(token: string, workspace: Workspace): Promise<VerifiedToken> {
@@ -120,7 +121,7 @@ class TokenGate {
     const name = context.get('workspaceName') ?? this.#workspaces.defaultName
     const workspace = await this.#workspaces.byName(name)
     if (workspace === undefined) throw new Refusal(WORKSPACE_NOT_FOUND, { name })
-    return { workspace, actor, now: workspace.clock.now() }
+    return remembered(context, { workspace, actor, now: workspace.clock.now() })
   }
 
   #isAdministrator(token: string): boolean {
@@ -129,6 +130,12 @@ class TokenGate {
       given.length === this.#adminTokenHash.length && timingSafeEqual(given, this.#adminTokenHash)
     )
   }
+}
+
+/** A caller that is refused after all is still named in the record of exchanges. */
+function remembered(context: Context<Env>, caller: Caller): Caller {
+  context.set('caller', caller)
+  return caller
 }
 
 const SCHEME = 'bearer '

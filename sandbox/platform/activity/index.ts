@@ -1,3 +1,6 @@
 export { activity, record, type Activity, type Fact } from './activity.ts'
+export { Bell } from './bell.ts'
+export { TOO_MANY_FOLLOWERS } from './problems.ts'
 export { activityRoutes } from './routes.ts'
+export { Seats } from './seats.ts'
 export type { Sight, SightOf } from './sight.ts'

@@ -8,3 +8,4 @@ export type {
   WantedTestIdentity,
 } from './control-options.ts'
 export { API_UNAVAILABLE } from './problems.ts'
+export { within } from './within.ts'

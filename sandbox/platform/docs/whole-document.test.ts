@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { makeApp } from '../../app.ts'
 import { slices } from '../../slices.ts'
+import { ExchangeRecord } from '../exchanges/index.ts'
 import type { Gate } from '../http/index.ts'
 import { catalogueOf } from '../slice/index.ts'
 import type { Workspaces } from '../workspaces/index.ts'
@@ -12,6 +13,7 @@ const app = makeApp({
   slices,
   workspaces: untouched as Workspaces,
   gate: untouched as Gate,
+  record: new ExchangeRecord([]),
   onFailure: (error) => {
     throw error
   },

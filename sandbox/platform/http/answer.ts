@@ -1,3 +1,6 @@
+import type { Context } from 'hono'
+import type { Env } from './context.ts'
+
 /** What an operation answers: data for the wire, not yet a response. */
 export interface Answer {
   readonly status: 200 | 201 | 202 | 204
@@ -45,10 +48,15 @@ export const API_HEADERS = {
   'cache-control': 'no-store',
 } as const
 
-export function respond(answer: WireAnswer, extra?: Readonly<Record<string, string>>): Response {
+export function respond(
+  context: Context<Env>,
+  answer: WireAnswer,
+  extra?: Readonly<Record<string, string>>,
+): Response {
   const headers: Record<string, string> = { ...API_HEADERS, ...extra }
   if (answer.location !== undefined) headers['location'] = answer.location
+  if (answer.text !== '') headers['content-type'] = 'application/json'
+  context.set('answered', { text: answer.text, headers })
   if (answer.text === '') return new Response(null, { status: answer.status, headers })
-  headers['content-type'] = 'application/json'
   return new Response(answer.text, { status: answer.status, headers })
 }

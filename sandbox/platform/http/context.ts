@@ -1,6 +1,8 @@
 import type { Context, Hono } from 'hono'
-import type { ActorKind } from '../../kernel/actor.ts'
-import type { Call } from '../workspaces/index.ts'
+import type { Actor, ActorKind } from '../../kernel/actor.ts'
+import type { Instant } from '../../kernel/time.ts'
+import type { Refusal } from '../../kernel/refusal.ts'
+import type { Call, Workspace } from '../workspaces/index.ts'
 
 /** Who may call an operation at all; what an actor may do to a record is decided with the record. */
 export type Access = 'anyone' | readonly ActorKind[]
@@ -15,6 +17,20 @@ export interface Connection {
   readonly incoming?: { readonly socket?: { readonly remoteAddress?: string | undefined } }
 }
 
+/** What the gate found out of a caller, also of one that it then refused. */
+export interface Caller {
+  readonly workspace: Workspace
+  /** Absent while a credential is only known to be of that workspace. */
+  readonly actor?: Actor
+  readonly now: Instant
+}
+
+/** What was answered, before it became a response. */
+export interface Answered {
+  readonly text: string
+  readonly headers: Readonly<Record<string, string>>
+}
+
 export interface Env {
   Bindings: Connection
   Variables: {
@@ -24,6 +40,12 @@ export interface Env {
     workspaceName?: string
     /** Whether it came through the gate before. */
     isAdmitted?: boolean
+    // What the record of exchanges is told on the way: references, so that telling costs nothing.
+    caller?: Caller
+    /** The body, once it is known to be JSON or a form. */
+    requestText?: string
+    answered?: Answered
+    refusal?: Refusal
   }
 }
 

@@ -32,7 +32,7 @@ export function query<Body extends Schema, Query extends Schema, Path extends Sc
     const call = await context.get('gate').open(context, operation.access)
     const { input } = await readInput(context, operation)
     const answer = await call.workspace.store.read((reader) => work(call, input, reader))
-    return respond(wireAnswer(answer))
+    return respond(context, wireAnswer(answer))
   }
   return Object.assign(handler, { operation })
 }
@@ -80,7 +80,7 @@ export function preparedCommand<
       }),
     )
     await call.workspace.settle()
-    return respond(answer, replayed ? { 'idempotency-replayed': 'true' } : {})
+    return respond(context, answer, replayed ? { 'idempotency-replayed': 'true' } : {})
   }
   return Object.assign(handler, { operation, repeatable: true })
 }
@@ -98,7 +98,7 @@ export function attempt<Body extends Schema, Query extends Schema, Path extends 
     const { input } = await readInput(context, operation)
     const answer = await work(call, input, context)
     await call.workspace.settle()
-    return respond(wireAnswer(answer))
+    return respond(context, wireAnswer(answer))
   }
   return Object.assign(handler, { operation })
 }

@@ -9,7 +9,7 @@ export {
 } from './answer.ts'
 export { counted } from './counted.ts'
 export { allowOrigins, isLoopbackOrigin } from './cors.ts'
-export type { Access, App, Connection, Env, Gate } from './context.ts'
+export type { Access, Answered, App, Caller, Connection, Env, Gate } from './context.ts'
 export { attempt, command, described, preparedCommand, query, type Endpoint } from './endpoint.ts'
 export * as fields from './fields.ts'
 export { shapeFindings } from './findings.ts'

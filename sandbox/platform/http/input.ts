@@ -69,6 +69,7 @@ async function readBody(
   }
   const text = bodyText(await context.req.arrayBuffer())
   const value = parseJson(text)
+  context.set('requestText', text)
   requireWholeCharacters(text)
   return { value, text }
 }

@@ -24,9 +24,9 @@ export function longCommand<Body extends Schema, Query extends Schema, Path exte
     const request = repeatable(context.req.header('idempotency-key'), () =>
       call.workspace.keys.derive('request', name, text),
     )
-    if (request === undefined) return respond(wireAnswer(await work(call, input)))
+    if (request === undefined) return respond(context, wireAnswer(await work(call, input)))
     const { answer, replayed } = await doOnce(call, request, () => work(call, input))
-    return respond(answer, replayed ? { 'idempotency-replayed': 'true' } : {})
+    return respond(context, answer, replayed ? { 'idempotency-replayed': 'true' } : {})
   }
   return Object.assign(handler, { operation, repeatable: true })
 }
@@ -84,7 +84,7 @@ export function longQuery<Body extends Schema, Query extends Schema, Path extend
   const handler = async (context: Context<Env>): Promise<Response> => {
     const call = await context.get('gate').open(context, operation.access)
     const { input } = await readInput(context, operation)
-    return respond(wireAnswer(await work(call, input)))
+    return respond(context, wireAnswer(await work(call, input)))
   }
   return Object.assign(handler, { operation })
 }

@@ -3,7 +3,7 @@ import { fill, type Violation } from '../../kernel/problem.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { InvalidCursor, StorageFull, StorageUnavailable, StoreDestroyed } from '../storage/index.ts'
 import { API_HEADERS } from './answer.ts'
-import type { Env } from './context.ts'
+import type { Answered, Env } from './context.ts'
 import { languageOf, type Language } from './language.ts'
 import { CURSOR_INVALID, INTERNAL_ERROR } from './problems.ts'
 import { MEMORY_FULL, STORAGE_UNAVAILABLE, WORKSPACE_BEING_DELETED } from './storage-problems.ts'
@@ -29,11 +29,22 @@ interface Told {
 
 export function problemResponse(context: Context<Env>, refusal: Refusal): Response {
   const language = languageOf(context.req.header('accept-language'))
-  return problemDocument(refusal, { language, requestId: context.get('requestId') })
+  const answered = answerOf(refusal, { language, requestId: context.get('requestId') })
+  context.set('refusal', refusal)
+  context.set('answered', answered)
+  return toResponse(refusal, answered)
 }
 
 /** The one place where a refusal becomes an RFC 9457 answer. */
-export function problemDocument(refusal: Refusal, { language, requestId }: Told): Response {
+export function problemDocument(refusal: Refusal, told: Told): Response {
+  return toResponse(refusal, answerOf(refusal, told))
+}
+
+function toResponse({ problem: { status } }: Refusal, { text, headers }: Answered): Response {
+  return new Response(text, { status, headers })
+}
+
+function answerOf(refusal: Refusal, { language, requestId }: Told): Answered {
   const { problem, params } = refusal
   const body = {
     type: `/problems/${problem.code}`,
@@ -49,17 +60,15 @@ export function problemDocument(refusal: Refusal, { language, requestId }: Told)
         .map((violation) => wireViolation(violation, language)),
     }),
   }
-  return new Response(JSON.stringify(body), {
-    status: problem.status,
-    headers: {
-      ...API_HEADERS,
-      'content-type': 'application/problem+json',
-      'content-language': language,
-      vary: 'accept-language',
-      ...retryAfter(problem.status),
-      ...problem.headers,
-    },
-  })
+  const headers = {
+    ...API_HEADERS,
+    'content-type': 'application/problem+json',
+    'content-language': language,
+    vary: 'accept-language',
+    ...retryAfter(problem.status),
+    ...problem.headers,
+  }
+  return { text: JSON.stringify(body), headers }
 }
 
 function wireViolation({ finding, pointer, params }: Violation, language: Language): object {

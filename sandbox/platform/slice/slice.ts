@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import type { Finding, ProblemType } from '../../kernel/problem.ts'
 import type { Source } from '../../kernel/source.ts'
 import type { App, Env } from '../http/index.ts'
+import type { ExchangeRecord } from '../exchanges/index.ts'
 import type { Collection } from '../storage/index.ts'
 import type {
   DueHandler,
@@ -39,6 +40,8 @@ export interface Slice {
 /** What routes are told of the sandbox that they become part of. */
 export interface Assembly {
   readonly workspaces: Workspaces
+  /** Of the exchanges with its clients. */
+  readonly record: ExchangeRecord
   /** Its routes are read at a request, when every one is registered. */
   readonly app: Pick<App, 'routes'>
   readonly catalogue: Catalogue

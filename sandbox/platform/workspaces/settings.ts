@@ -24,6 +24,8 @@ export interface Settings {
     /** The published algorithm (D17-1-10, appendix F) is not at hand, so there is one value. */
     readonly transactionCheckDigit: 'off'
   }
+  /** How much of its exchanges with clients is on record; the usual amount when absent. */
+  readonly exchanges?: { readonly count: number; readonly bytes: number }
 }
 
 export const settings = collection<Settings>('settings', { hot: true })

@@ -1,0 +1,2 @@
+export { ExchangeRecord } from './record.ts'
+export { recordExchanges } from './recording-routes.ts'

@@ -1,0 +1,69 @@
+import { Refusal } from '../../kernel/refusal.ts'
+import { cursorOf, placeOf, type ListName } from '../storage/index.ts'
+import type { Numbered } from './exchange.ts'
+import { EXCHANGE_NOT_ON_RECORD } from './problems.ts'
+import type { Ring } from './ring.ts'
+
+export interface Wanted {
+  readonly limit: number
+  readonly after?: string | undefined
+  readonly operation?: string | undefined
+  readonly status?: string | undefined
+  readonly problem?: string | undefined
+  readonly actor?: string | undefined
+  /** The id of a request. */
+  readonly from?: string | undefined
+}
+
+/**
+ * The newest first.
+ *
+ * @throws InvalidCursor
+ * @throws Refusal EXCHANGE_NOT_ON_RECORD when there is none to go back to
+ */
+export function listExchanges(ring: Ring, wanted: Wanted) {
+  const { limit, after, operation, status, problem, actor, from } = wanted
+  const name: ListName = ['exchanges', operation, status, problem, actor, from]
+  const until = from === undefined ? 0 : requireExchange(ring, from).number
+  const newest = after === undefined ? ring.latest : Number(placeOf(after, name)) - 1
+  const items: Numbered[] = []
+  for (const exchange of ring.downFrom(newest)) {
+    if (exchange.number < until) break
+    if (!fits(exchange, wanted)) continue
+    const last = items.at(-1)
+    if (items.length === limit && last !== undefined) {
+      return { items, next: cursorOf(String(last.number), name) }
+    }
+    items.push(exchange)
+  }
+  return { items }
+}
+
+export const LATEST = 'latest'
+
+/**
+ * @param requestId or LATEST
+ * @throws Refusal EXCHANGE_NOT_ON_RECORD
+ */
+export function requireExchange(ring: Ring, requestId: string): Numbered {
+  for (const exchange of ring.downFrom(ring.latest)) {
+    if (requestId === LATEST || exchange.requestId === requestId) return exchange
+  }
+  throw new Refusal(EXCHANGE_NOT_ON_RECORD)
+}
+
+function fits(exchange: Numbered, { operation, status, problem, actor }: Wanted): boolean {
+  return (
+    (operation === undefined || exchange.operation === operation) &&
+    (status === undefined || isOfStatus(exchange.status, status)) &&
+    (problem === undefined || [exchange.problem, ...exchange.findings].includes(problem)) &&
+    (actor === undefined || exchange.actor === actor)
+  )
+}
+
+function isOfStatus(status: number, wanted: string): boolean {
+  if (wanted === 'refused') return status >= 400
+  return wanted.endsWith('xx')
+    ? String(status).startsWith(wanted.charAt(0))
+    : wanted === String(status)
+}

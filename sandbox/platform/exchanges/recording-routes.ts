@@ -1,0 +1,110 @@
+import type { Context, MiddlewareHandler } from 'hono'
+import { matchedRoutes } from 'hono/route'
+import { actorName } from '../../kernel/actor.ts'
+import { machineTicks } from '../../kernel/clock.ts'
+import type { Refusal } from '../../kernel/refusal.ts'
+import type { Answered, Caller, Env, Operation } from '../http/index.ts'
+import type { Workspace, Workspaces } from '../workspaces/index.ts'
+import { keptText, type Exchange } from './exchange.ts'
+import type { ExchangeRecord } from './record.ts'
+
+/** Whoever reads the record should not find there that it was read. */
+const READING = new Set(['listExchanges', 'getExchange', 'followExchanges'])
+
+interface Recording {
+  readonly record: ExchangeRecord
+  readonly workspaces: Workspaces
+}
+
+/** Comes before all else, so that it meets what any of the others refuses. */
+export function recordExchanges(recording: Recording): MiddlewareHandler<Env> {
+  return async (context, next) => {
+    const began = machineTicks()
+    await next()
+    const operation = operationOf(context)
+    if (!isOnRecord(context.res.status, operation)) return
+    const caller = context.get('caller') ?? (await callerUnknown(context, recording))
+    if (caller === undefined) return
+    const answered = context.get('answered') ?? (await answeredByItself(context.res))
+    const milliseconds = machineTicks() - began
+    const { workspace } = caller
+    const facts = { operation: operation?.id, milliseconds, wallAt: workspace.clock.wallNow() }
+    recording.record.add(workspace, exchangeOf(context, { caller, answered, facts }))
+  }
+}
+
+/** What belongs to no workspace, such as pages and the look at the server’s health, only when refused. */
+function isOnRecord(status: number, operation: Operation | undefined): boolean {
+  if (status >= 400) return true
+  if (operation === undefined || operation.needsNoWorkspace === true) return false
+  return !READING.has(operation.id)
+}
+
+function operationOf(context: Context<Env>): Operation | undefined {
+  const handler: unknown = matchedRoutes(context).at(-1)?.handler
+  return isDescribed(handler) ? handler.operation : undefined
+}
+
+function isDescribed(handler: unknown): handler is { readonly operation: Operation } {
+  return typeof handler === 'function' && 'operation' in handler
+}
+
+/** The workspace that was asked for, if there is one, else the default one. */
+async function callerUnknown(
+  context: Context<Env>,
+  { workspaces }: Recording,
+): Promise<Caller | undefined> {
+  const find = (name: string): Promise<Workspace | undefined> =>
+    workspaces.byName(name).catch(() => undefined)
+  const name = context.get('workspaceName') ?? workspaces.defaultName
+  const workspace = (await find(name)) ?? (await find(workspaces.defaultName))
+  return workspace && { workspace, now: workspace.clock.now() }
+}
+
+interface Found {
+  readonly caller: Caller
+  readonly answered: Answered
+  readonly facts: Pick<Exchange, 'operation' | 'milliseconds' | 'wallAt'>
+}
+
+function exchangeOf(context: Context<Env>, { caller, answered, facts }: Found): Exchange {
+  const { actor, now } = caller
+  const refusal = context.get('refusal')
+  return {
+    ...facts,
+    requestId: context.get('requestId'),
+    actor: actor && actorName(actor),
+    at: now,
+    method: context.req.method,
+    url: context.req.url,
+    requestHeaders: context.req.raw.headers,
+    requestText: keptText(context.get('requestText')),
+    status: context.res.status,
+    answerHeaders: answered.headers,
+    answerText: keptText(answered.text),
+    problem: refusal?.problem.code ?? oauthErrorIn(answered.text),
+    findings: refusal === undefined ? NONE : codesOf(refusal),
+  }
+}
+
+/** Of an operation that makes its own response only a refusal is read: a stream has no end. */
+async function answeredByItself(response: Response): Promise<Answered> {
+  const headers = Object.fromEntries(response.headers)
+  const isRefusal = response.status >= 400 && headers['content-type']?.includes('json') === true
+  return { headers, text: isRefusal ? await response.clone().text() : '' }
+}
+
+const OAUTH_ERROR = /^\{"error":"(\w+)"/
+
+function oauthErrorIn(text: string): string | undefined {
+  return OAUTH_ERROR.exec(text)?.[1]
+}
+
+const NONE: readonly string[] = []
+/** As many as are told to the client. */
+const MOST_FINDINGS = 1000
+
+function codesOf({ violations }: Refusal): readonly string[] {
+  if (violations.length === 0) return NONE
+  return [...new Set(violations.slice(0, MOST_FINDINGS).map(({ finding }) => finding.code))]
+}

@@ -1,0 +1,176 @@
+import { describe, expect, test } from 'vitest'
+import { instant } from '../../kernel/time.ts'
+import { keptText, MOST_OF_A_BODY, type Exchange } from './exchange.ts'
+import { redacted } from './redact.ts'
+
+const SECRET = 'hunter2-correct-horse'
+const DERIVED = 'wJalrXUtnFEMI-K7MDENG_bPxRfiCYEXAMPLEKEY123'
+
+interface Sent {
+  readonly url?: string
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: string
+  readonly answer?: string
+  readonly answerHeaders?: Readonly<Record<string, string>>
+  readonly operation?: string
+}
+
+function exchangeOf(sent: Sent): Exchange {
+  return {
+    requestId: 'r',
+    operation: sent.operation,
+    method: 'POST',
+    url: sent.url ?? 'http://localhost/v1/x',
+    requestHeaders: new Headers({ 'content-type': 'application/json', ...sent.headers }),
+    requestText: keptText(sent.body),
+    status: 422,
+    answerHeaders: sent.answerHeaders ?? {},
+    answerText: keptText(sent.answer),
+    findings: [],
+    milliseconds: 1,
+    wallAt: instant(0),
+  }
+}
+
+const shownOf = (sent: Sent, own: readonly string[] = []) => redacted(exchangeOf(sent), own)
+const bodyOf = (body: string) => shownOf({ body }).request.body?.text
+
+describe('a credential is shown nowhere:', () => {
+  const places: Readonly<Record<string, Sent>> = {
+    'Authorization, and its echo': {
+      headers: { authorization: `Bearer ${SECRET}` },
+      answer: `{"detail":"not ${SECRET}"}`,
+      url: `http://localhost/v1/${SECRET}?x=${SECRET}`,
+    },
+    'Basic, and the echo of its halves': {
+      headers: { authorization: `Basic ${Buffer.from(`me:${SECRET}`).toString('base64')}` },
+      body: `{"note":"my ${SECRET}"}`,
+    },
+    'another scheme': { headers: { authorization: `Digest ${SECRET}`, 'user-agent': SECRET } },
+    'a cookie': { headers: { cookie: `a=1; sid=${SECRET}`, 'idempotency-key': SECRET } },
+    'a header of its own': {
+      headers: { 'x-api-key': SECRET, 'x-session': SECRET, accept: SECRET },
+    },
+    'a query': { url: `http://localhost/v1/x?client_secret=${SECRET}` },
+    'a query whose name is escaped': { url: `http://localhost/v1/x?%70assword=${SECRET}` },
+    'a query of no known name': { url: `http://localhost/v1/x?q=token%3D${SECRET}` },
+    'a path after a name': { url: `http://localhost/v1/x;password=${SECRET}` },
+    'a field': { body: `{"password":"${SECRET}"}` },
+    'a field deep within': { body: `{"a":[{"b":{"clientSecret" : [1,{"x":"${SECRET}"}]}}]}` },
+    'a field whose name is escaped': { body: `{"pass\\u0077ord":"${SECRET}"}` },
+    'a field spelt oddly': { body: `{"Client-SECRET ":"${SECRET}","ｐassword":"${SECRET}"}` },
+    'a field in French': { body: `{"motDePasse":"${SECRET}","jeton":"${SECRET}"}` },
+    'the first of a field twice': { body: `{"password":"${SECRET}","password":[]}` },
+    'a field of a prototype': { body: `{"__proto__":{"token":"${SECRET}"}}` },
+    'a second factor': { body: `{"code":"${SECRET}"}` },
+    'a field, repeated elsewhere': {
+      body: `{"password":"${SECRET}","note":"is ${SECRET}!","${SECRET}":1}`,
+      answer: `{"errors":[{"pointer":"#/${SECRET}"}]}`,
+    },
+    'an escaped value, repeated': {
+      body: `{"password":"${SECRET}\\u0041","note":"${SECRET}A"}`,
+    },
+    'an answer': { answer: `{"accessToken":"${SECRET}","enrolment":{"secret":"${SECRET}"}}` },
+    'the address of an authenticator': { answer: `{"uri":"otpauth://totp/x?secret=${SECRET}"}` },
+    'a header of the answer': { answerHeaders: { location: `/v1/x?token=${SECRET}` } },
+    'a form': {
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: `grant_type=client_credentials&client_secret=${SECRET}&other=${SECRET}`,
+    },
+    'a name typed as a password': {
+      operation: 'signIn',
+      body: `{"provider":"GCKey","username":"${SECRET}","extra":{"a":"${SECRET}"}}`,
+    },
+    'a long field that is cut off': {
+      body: `{"password":"${SECRET}${'y'.repeat(MOST_OF_A_BODY)}"}`,
+    },
+  }
+
+  test.each(Object.keys(places))('%s', (place) => {
+    expect(JSON.stringify(shownOf(places[place]!))).not.toContain(SECRET)
+  })
+
+  test('by its looks, wherever it is', () => {
+    const token = 'eyJhbGciOiJFZERTQSJ9.eyJzdWIiOiJ4In0.c2lnbmF0dXJl'
+    for (const secret of [DERIVED, token, 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP']) {
+      const text = JSON.stringify(
+        shownOf({
+          url: `http://localhost/v1/clients/${secret}?q=${secret}`,
+          body: `{"note":"${secret}","list":["${secret}"]}`,
+          answer: `{"detail":"${secret}"}`,
+          headers: { 'user-agent': secret },
+        }),
+      )
+      expect(text).not.toContain(secret)
+    }
+  })
+
+  test('of the sandbox itself', () => {
+    const own = 'the administrator’s'
+    expect(JSON.stringify(shownOf({ body: `{"note":"${own}"}` }, [own]))).not.toContain(own)
+  })
+
+  test('even where every character is escaped', () => {
+    const escaped = Buffer.from(SECRET).toString('hex').replace(/../g, '%$&')
+    const url = `http://localhost/v1/x/${escaped}?a=${escaped}&password=${SECRET}`
+    const { address } = shownOf({ url })
+    expect(decodeURIComponent(`${address.path} ${address.query ?? ''}`)).not.toContain(SECRET)
+  })
+})
+
+describe('what is no credential is shown as it was sent:', () => {
+  test('a body, down to its spaces and numbers', () => {
+    const body =
+      '{ "lines": [ {"code2":1.50,"n":12345678901234567890,"t":"a\\u00e9"} ],\n"x":null }'
+    expect(bodyOf(body)).toBe(body)
+  })
+
+  test('what is around a secret', () => {
+    expect(bodyOf('{"a":1, "password" : {"x":[1]} ,"b":[true]}')).toBe(
+      '{"a":1, "password" : "[redacted]" ,"b":[true]}',
+    )
+  })
+
+  test('the codes of problems and lists', () => {
+    const answer = '{"code":"validation-failed","errors":[{"code":"field-missing"}]}'
+    expect(shownOf({ answer }).answer.body?.text).toBe(answer)
+  })
+
+  test('numbers of the trade, ids and addresses', () => {
+    const url =
+      'http://localhost/w/beta/v1/declarations/12345000000017?business=888316171&limit=5&from=urn:uuid:1b4e28ba-2fa1-11d2-883f-b9a761bde3fb'
+    expect(shownOf({ url }).address).toEqual({
+      path: '/w/beta/v1/declarations/12345000000017',
+      query: 'business=888316171&limit=5&from=urn:uuid:1b4e28ba-2fa1-11d2-883f-b9a761bde3fb',
+    })
+  })
+
+  test('harmless headers, and no others', () => {
+    const headers = { 'user-agent': 'acme/1.0', 'idempotency-key': 'a-1', 'x-other': 'x', te: 'y' }
+    expect(shownOf({ headers }).request.headers).toEqual({
+      'content-type': 'application/json',
+      'user-agent': 'acme/1.0',
+      'idempotency-key': 'a-1',
+    })
+  })
+
+  test('what kind of token was asked for', () => {
+    const { request } = shownOf({
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: 'grant_type=client_credentials&client_id=default.x-1&client_secret=abc',
+    })
+    expect(request.body?.text).toBe(
+      'grant_type=client_credentials&client_id=default.x-1&client_secret=[redacted]',
+    )
+  })
+
+  test('the beginning of a long body, which says so', () => {
+    const { request } = shownOf({ body: `"${'x'.repeat(MOST_OF_A_BODY)}"` })
+    expect(request.body).toMatchObject({ length: MOST_OF_A_BODY + 2, isCut: true })
+  })
+
+  test('nesting of any depth', () => {
+    const deep = '['.repeat(10_000) + ']'.repeat(10_000)
+    expect(bodyOf(deep)).toBe(deep)
+  })
+})
