@@ -1,4 +1,5 @@
 import { violation, type Violation } from '../../kernel/problem.ts'
+import { exchangeLimitsOf } from '../exchanges/index.ts'
 import { MISSING_RATE_POLICIES, SWITCHES, type Settings } from '../workspaces/index.ts'
 import { VALUE_UNKNOWN } from './findings.ts'
 import { unknownName } from './nearest.ts'
@@ -6,6 +7,8 @@ import { unknownName } from './nearest.ts'
 export interface WantedSettings {
   readonly switches: Readonly<Record<string, boolean>>
   readonly policies: Readonly<Record<string, string>>
+  /** How much is on record of what clients exchange with the workspace. */
+  readonly exchanges: { readonly count?: number | undefined; readonly bytes?: number | undefined }
 }
 
 /** The values that each policy can have; one with a single value cannot be changed, but may be named. */
@@ -27,7 +30,16 @@ export function changeSettings(
     switches: { ...present.switches, ...wanted.switches },
     policies: { ...present.policies, ...(policy !== undefined && { missingRate: policy }) },
   }
-  return { changed, violations }
+  return { changed: withLimits(changed, wanted), violations }
+}
+
+/** What nobody ever changed stays unsaid, so that the state of a new workspace tells nothing of it. */
+function withLimits(settings: Settings, { exchanges }: WantedSettings): Settings {
+  const { count, bytes } = exchanges
+  if (count === undefined && bytes === undefined) return settings
+  const present = exchangeLimitsOf(settings)
+  const changed = { count: count ?? present.count, bytes: bytes ?? present.bytes }
+  return { ...settings, exchanges: changed }
 }
 
 function faultsOfSwitches({ switches }: WantedSettings): Violation[] {

@@ -64,10 +64,22 @@ export const wantedAdvance = v.strictObject({
   ),
 })
 
+const atMost = (most: number, description: string) =>
+  v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most), v.metadata({ description }))
+
 const settingName = v.pipe(v.string(), v.maxLength(64))
 export const wantedSettings = v.strictObject({
   switches: v.optional(fields.record(settingName, v.boolean()), {}),
   policies: v.optional(fields.record(settingName, v.pipe(v.string(), v.maxLength(64))), {}),
+  exchanges: v.optional(
+    v.strictObject({
+      count: v.optional(atMost(100_000, 'How many exchanges are on record; 0 keeps none.')),
+      bytes: v.optional(
+        atMost(64 * 1024 * 1024, 'What they take of memory, two bytes for each character.'),
+      ),
+    }),
+    {},
+  ),
 })
 
 export const wantedFault = v.strictObject({
@@ -151,6 +163,7 @@ export const snapshotsAnswer = v.object({ items: v.array(snapshotAnswer) })
 export const settingsAnswer = v.object({
   switches: v.record(v.string(), v.boolean()),
   policies: v.record(v.string(), v.string()),
+  exchanges: v.object({ count: v.number(), bytes: v.number() }),
 })
 export const workspaceAnswer = v.object({
   name: v.string(),

@@ -25,11 +25,13 @@ describe('settings', () => {
     expect(await json(changed)).toEqual({
       switches: { CS0015769: true, CS0016172: false },
       policies: { missingRate: 'hold', transactionCheckDigit: 'off' },
+      exchanges: { count: 1000, bytes: 8_388_608 },
     })
     await patch({ switches: { CS0016172: true } })
     expect(await json(await world.admin('/main/settings'))).toEqual({
       switches: { CS0015769: true, CS0016172: true },
       policies: { missingRate: 'hold', transactionCheckDigit: 'off' },
+      exchanges: { count: 1000, bytes: 8_388_608 },
     })
     expect(await world.log()).toEqual([
       'administrator SettingsChanged settings',

@@ -44,7 +44,12 @@ const patchSettings = command(
     const { changed, violations } = changeSettings(await settingsOf(transaction), body)
     refuseIfAny(violations)
     putSettings(transaction, changed)
-    const data = { ...body.switches, ...body.policies }
+    const { count, bytes } = body.exchanges
+    const limits = {
+      ...(count !== undefined && { exchangesCount: count }),
+      ...(bytes !== undefined && { exchangesBytes: bytes }),
+    }
+    const data = { ...body.switches, ...body.policies, ...limits }
     await record(transaction, call, { type: 'SettingsChanged', subject: 'settings', data })
     return ok(settingsToWire(changed))
   },

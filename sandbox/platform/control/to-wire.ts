@@ -1,4 +1,5 @@
 import { formatInstant, localDateAt } from '../../kernel/time.ts'
+import { exchangeLimitsOf } from '../exchanges/index.ts'
 import {
   isActive,
   settingsOf,
@@ -55,8 +56,9 @@ export function deactivatedToWire(asleep: readonly Deactivated[], workspace: str
   return { count: asleep.length, items }
 }
 
-export function settingsToWire({ switches, policies }: Settings) {
-  return { switches, policies }
+export function settingsToWire(settings: Settings) {
+  const { switches, policies } = settings
+  return { switches, policies, exchanges: exchangeLimitsOf(settings) }
 }
 
 export function faultToWire(fault: Fault, now: string) {

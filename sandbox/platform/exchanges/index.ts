@@ -1,2 +1,2 @@
-export { ExchangeRecord } from './record.ts'
+export { ExchangeRecord, exchangeLimitsOf } from './record.ts'
 export { recordExchanges } from './recording-routes.ts'

@@ -1,7 +1,6 @@
-import type { Reader } from '../storage/index.ts'
-import { settingsOf, type Workspace } from '../workspaces/index.ts'
+import { settingsOf, type Settings, type Workspace } from '../workspaces/index.ts'
 import type { Exchange } from './exchange.ts'
-import { DEFAULT_LIMITS, Ring } from './ring.ts'
+import { DEFAULT_LIMITS, Ring, type Limits } from './ring.ts'
 
 /** Of all workspaces together; beyond it whoever was recorded least lately is forgotten. */
 const MOST_BYTES = 128 * 1024 * 1024
@@ -41,7 +40,9 @@ export class ExchangeRecord {
 
   /** With the limits that the workspace has now. */
   async look(workspace: Workspace): Promise<Ring> {
-    const limits = await workspace.store.read(limitsOf)
+    const limits = await workspace.store.read(async (reader) =>
+      exchangeLimitsOf(await settingsOf(reader)),
+    )
     const ring = this.ringOf(workspace)
     const before = ring.bytes
     ring.limit(limits)
@@ -67,8 +68,9 @@ export class ExchangeRecord {
   }
 }
 
-async function limitsOf(reader: Reader) {
-  return (await settingsOf(reader)).exchanges ?? DEFAULT_LIMITS
+/** How much is on record of a workspace with these settings. */
+export function exchangeLimitsOf({ exchanges }: Settings): Limits {
+  return exchanges ?? DEFAULT_LIMITS
 }
 
 function latestOf({ ring }: Kept): number {

@@ -11,6 +11,9 @@ import type { ExchangeRecord } from './record.ts'
 /** Whoever reads the record should not find there that it was read. */
 const READING = new Set(['listExchanges', 'getExchange', 'followExchanges'])
 
+/** How much is kept is one of the settings. */
+const CHANGING = 'changeSettings'
+
 interface Recording {
   readonly record: ExchangeRecord
   readonly workspaces: Workspaces
@@ -29,6 +32,7 @@ export function recordExchanges(recording: Recording): MiddlewareHandler<Env> {
     const milliseconds = machineTicks() - began
     const { workspace } = caller
     const facts = { operation: operation?.id, milliseconds, wallAt: workspace.clock.wallNow() }
+    if (operation?.id === CHANGING) await recording.record.look(workspace).catch(() => undefined)
     recording.record.add(workspace, exchangeOf(context, { caller, answered, facts }))
   }
 }

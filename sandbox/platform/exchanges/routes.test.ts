@@ -239,6 +239,23 @@ describe('the record', () => {
     expect(await reader.list('', 'gamma')).toEqual([])
   })
 
+  test('keeps as much as the workspace is set to, at once', async () => {
+    const settings = '/_sandbox/workspaces/beta/settings'
+    const change = async (exchanges: object) => {
+      const headers = JSON_TYPE
+      const body = JSON.stringify({ exchanges })
+      return await reader.send(settings, { method: 'PATCH', headers, body })
+    }
+    for (let nth = 0; nth < 9; nth += 1) await reader.send('/v1/me', { at: 'beta' })
+    const changed = await change({ count: 3 })
+    expect(await changed.json()).toMatchObject({ exchanges: { count: 3, bytes: 8_388_608 } })
+    expect(await reader.list('', 'beta')).toHaveLength(3)
+    await change({ bytes: 0 })
+    expect(await reader.list('', 'beta')).toEqual([])
+    expect((await change({ count: -1 })).status).toBe(422)
+    await change({ count: 1000, bytes: 8_388_608 })
+  })
+
   test('is neither in the state nor emptied with it', async () => {
     const hash = async () => (await sandbox.workspaces.require('beta')).store.hash()
     const before = await hash()
