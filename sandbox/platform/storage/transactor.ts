@@ -21,6 +21,10 @@ interface Options {
   readonly durable: (commits: readonly Applied[]) => void
 }
 
+/** What came of a work, and the last commit that it rests on. */
+type Outcome<R> =
+  { readonly seq: number; readonly result: R } | { readonly seq: number; readonly error: unknown }
+
 /**
  * Runs works against the state in memory. A commit is seen by the next work at once, but nobody
  * hears an answer that rests on it before it is durable; when it cannot become durable, it is
@@ -57,39 +61,39 @@ export class Transactor {
     this.requireNotWithin()
     await this.#gate.enterShared()
     let reader: StateReader | undefined
-    let result: R
+    let outcome: Outcome<R>
     try {
       reader = this.#begin(new StateReader(this.#state()))
-      result = await this.#within.run(reader, work, reader)
+      const result = await this.#within.run(reader, work, reader)
       reader.requireActive()
+      outcome = { seq: reader.seen, result }
+    } catch (error) {
+      outcome = { seq: this.#committed(reader), error }
     } finally {
       this.#finish(reader)
       this.#gate.leaveShared()
     }
-    await this.#commits.whenDurable(reader.seen)
-    return result
+    return await this.#told(outcome)
   }
 
   async transact<R>(work: (transaction: Transaction) => Promise<R>): Promise<R> {
     this.requireNotWithin()
     await this.#gate.enterAlone()
     let transaction: StateTransaction | undefined
-    let result: R
-    let seq: number
+    let outcome: Outcome<R>
     try {
       transaction = this.#begin(new StateTransaction(this.#state()))
-      result = await this.#within.run(transaction, work, transaction)
+      const result = await this.#within.run(transaction, work, transaction)
       transaction.requireActive()
-      seq = this.#commit(transaction)
+      outcome = { seq: this.#commit(transaction), result }
     } catch (error) {
       transaction?.undo()
-      throw error
+      outcome = { seq: this.#committed(transaction), error }
     } finally {
       this.#finish(transaction)
       this.#gate.leaveAlone()
     }
-    await this.#commits.whenDurable(seq)
-    return result
+    return await this.#told(outcome)
   }
 
   /** Runs the work while nobody reads or writes and every commit is durable or taken back. */
@@ -121,6 +125,19 @@ export class Transactor {
   requireNotWithin(): void {
     const session = this.#within.getStore()
     if (session !== undefined && this.#running.has(session)) throw new NestedWork()
+  }
+
+  /** A refusal rests on what was seen as an answer does: neither is told before that is durable. */
+  async #told<R>(outcome: Outcome<R>): Promise<R> {
+    const durable = this.#commits.whenDurable(outcome.seq)
+    if (durable !== undefined) await durable
+    if ('error' in outcome) throw outcome.error
+    return outcome.result
+  }
+
+  /** The last commit that a work saw which made none of its own. */
+  #committed(session: StateReader | undefined): number {
+    return Math.min(session?.seen ?? 0, this.#state().seq)
   }
 
   /** While it runs, a work can be aborted; afterwards it can do nothing more. */

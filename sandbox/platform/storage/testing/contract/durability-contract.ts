@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { StorageUnavailable, type Committed, type Json } from '../../index.ts'
+import { StorageUnavailable, type Committed, type Json, type Reader } from '../../index.ts'
 import {
   parcels,
   parcel,
@@ -80,6 +80,19 @@ export function describeDurability(stand: () => Stand): void {
     await expect(reading).rejects.toThrow(StorageUnavailable)
     expect(await get(stand().store, 'p1')).toBeUndefined()
   })
+
+  it.each(['read', 'transact'] as const)(
+    'lets no %s refuse for a commit that does not become durable',
+    async (way) => {
+      stand().setFailing(true)
+      const writing = put(stand().store, 'p1', parcel('Ann'))
+      const refusing = stand().store[way](async (reader: Reader) => {
+        if ((await reader.get(parcels, 'p1')) !== undefined) throw new Error('taken')
+      })
+      await expect(writing).rejects.toThrow(StorageUnavailable)
+      await expect(refusing).rejects.toThrow(StorageUnavailable)
+    },
+  )
 
   it('lets no reader answer from the absence that a failing removal would leave', async () => {
     await put(stand().store, 'p1', parcel('Ann'))
