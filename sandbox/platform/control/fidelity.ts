@@ -42,4 +42,18 @@ export const FIDELITY: readonly Capability[] = [
     authority: 'assumed',
     shownBy: 'sandbox/platform/activity/routes.test.ts',
   },
+  {
+    id: 'record-of-exchanges',
+    capability: {
+      en: 'Record of exchanges: each request with its answer, refused ones too',
+      fr: 'Registre des échanges : chaque demande avec sa réponse, refusées comprises',
+    },
+    state: 'implemented',
+    note: {
+      en: 'For the administrator, redacted; the latest in memory alone. The real system shows its clients nothing of the kind.',
+      fr: 'Pour l’administrateur, masqué; les plus récents, en mémoire seulement. Le système réel ne montre rien de tel à ses clients.',
+    },
+    authority: 'assumed',
+    shownBy: 'sandbox/platform/exchanges/routes.test.ts',
+  },
 ]

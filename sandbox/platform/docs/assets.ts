@@ -29,6 +29,7 @@ const ASSETS: Readonly<Record<string, Asset>> = {
   '/assets/reference.css': own('reference.css', STYLE),
   '/assets/reference.js': own('reference.js', SCRIPT),
   '/assets/activity.js': own('activity.js', SCRIPT),
+  '/assets/exchanges.js': own('exchanges.js', SCRIPT),
   '/assets/favicon.png': { ...swagger('favicon-32x32.png', IMAGE), immutable: false },
   [`${SWAGGER_UI}/swagger-ui.css`]: swagger('swagger-ui.css', STYLE),
   [`${SWAGGER_UI}/swagger-ui-bundle.js`]: swagger('swagger-ui-bundle.js', SCRIPT),

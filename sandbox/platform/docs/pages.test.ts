@@ -62,6 +62,18 @@ describe('every page', () => {
   })
 })
 
+test('/activity has every element that its scripts look for', async () => {
+  const page = await (await app.request('/activity')).text()
+  const scripts = [...page.matchAll(/<script src="([^"]+)"/g)].map(([, source]) => source!)
+  expect(scripts).toContain('/assets/exchanges.js')
+  for (const source of scripts) {
+    const script = await (await app.request(source)).text()
+    const ids = [...script.matchAll(/querySelector\('#([\w-]+)'\)/g)].map(([, id]) => id!)
+    expect(ids.length).toBeGreaterThan(2)
+    for (const id of ids) expect(page, `${source} #${id}`).toContain(`id="${id}"`)
+  }
+})
+
 describe('assets', () => {
   test('are told apart by type, and the large ones are kept for a year', async () => {
     const page = await (await app.request('/docs')).text()

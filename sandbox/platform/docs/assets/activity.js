@@ -18,6 +18,7 @@ form.addEventListener('submit', (event) => {
   sessionStorage.setItem(KEY, field.value.trim())
   field.value = ''
   void show()
+  document.dispatchEvent(new Event('credential'))
 })
 
 forget.addEventListener('click', () => {
@@ -25,6 +26,7 @@ forget.addEventListener('click', () => {
   running.abort()
   rows.replaceChildren()
   say(words.asks)
+  document.dispatchEvent(new Event('credential'))
 })
 
 if (sessionStorage.getItem(KEY)) void show()

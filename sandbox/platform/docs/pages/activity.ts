@@ -1,6 +1,7 @@
 import type { Language } from '../../http/index.ts'
 import type { Bilingual } from '../../../kernel/problem.ts'
 import { html } from '../markup.ts'
+import { exchangesSection } from './exchanges.ts'
 import type { Page } from '../page.ts'
 
 const TITLE: Bilingual = { en: 'Activity', fr: 'Activité' }
@@ -38,7 +39,7 @@ export function activityPage(language: Language): Page {
     title: TITLE,
     language,
     path: '/activity',
-    scripts: ['/assets/activity.js'],
+    scripts: ['/assets/activity.js', '/assets/exchanges.js'],
     body: html` <h1>${TITLE[language]}</h1>
       <p class="lead">${text.lead}</p>
       <form id="credential">
@@ -75,6 +76,7 @@ export function activityPage(language: Language): Page {
           </thead>
           <tbody id="lines"></tbody>
         </table>
-      </div>`,
+      </div>
+      ${exchangesSection(language)}`,
   }
 }
