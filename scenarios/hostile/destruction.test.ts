@@ -34,9 +34,13 @@ async function restarted<R>(
   }
 }
 
-async function status(sandbox: Sandbox, path: string, method = 'GET'): Promise<number> {
+async function asked(sandbox: Sandbox, path: string, method = 'GET'): Promise<Response> {
   const headers = { authorization: `Bearer ${ADMIN.adminToken}` }
-  return (await sandbox.fetch(new Request(`http://localhost${path}`, { method, headers }))).status
+  return await sandbox.fetch(new Request(`http://localhost${path}`, { method, headers }))
+}
+
+async function status(sandbox: Sandbox, path: string, method = 'GET'): Promise<number> {
+  return (await asked(sandbox, path, method)).status
 }
 
 /** Every file outside of the default workspace, with its text. */
@@ -121,6 +125,26 @@ describe('a folder of somebody’s in the data folder', () => {
     await cp(join(data, 'src'), join(data, 'default'), { recursive: true })
     await expect(restarted(() => Promise.resolve())).rejects.toThrow('left alone')
     expect(await readFile(join(data, 'default', 'main.c'), 'utf8')).toBe('int main;')
+  })
+})
+
+describe('a saved snapshot that was damaged', () => {
+  test('is told by name, and the workspace stays as it is', async () => {
+    await lived(async (vendor) => {
+      await vendor.posts('/v1/declarations', vendor.filing())
+    })
+    await restarted(async (sandbox) => {
+      const workspace = '/_sandbox/workspaces/default'
+      await writeFile(join(data, 'default', 'saved', 'seed.jsonl'), 'no snapshot\n')
+      const { store } = await sandbox.workspaces.require('default')
+      const before = await store.hash()
+      const refused = await asked(sandbox, `${workspace}/reset`, 'POST')
+      expect([refused.status, await refused.json()]).toMatchObject([
+        409,
+        { code: 'snapshot-damaged' },
+      ])
+      expect(await store.hash()).toBe(before)
+    })
   })
 })
 

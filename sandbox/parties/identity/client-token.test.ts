@@ -1,6 +1,7 @@
 import { decodeJwt, decodeProtectedHeader, importJWK, jwtVerify } from 'jose'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { revokeClient, rotateClientSecret } from './client-registry.ts'
+import { CLIENT_UNKNOWN } from './problems.ts'
 import { World } from './testing/world.ts'
 
 let world: World
@@ -129,6 +130,18 @@ describe('the token endpoint refuses', () => {
       revokeClient(transaction, world.call(), clientId),
     )
     expect((await world.grant(GRANT, basic(clientId, clientSecret))).status).toBe(401)
+  })
+
+  test('a revoked client is neither revoked again nor given a new secret', async () => {
+    const { clientId } = await world.client()
+    const revoke = () =>
+      world.alpha.store.transact((transaction) => revokeClient(transaction, world.call(), clientId))
+    await revoke()
+    await expect(revoke()).rejects.toMatchObject({ problem: CLIENT_UNKNOWN })
+    const rotated = world.alpha.store.transact((transaction) =>
+      rotateClientSecret(transaction, world.call(), clientId),
+    )
+    await expect(rotated).rejects.toMatchObject({ problem: CLIENT_UNKNOWN })
   })
 
   test('the secret of before a rotation', async () => {

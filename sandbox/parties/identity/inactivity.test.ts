@@ -100,6 +100,7 @@ describe('a person', () => {
     const first = await world.post(path, undefined, { authorization })
     const second = await world.post(path, undefined, { authorization })
     expect([first.status, second.status]).toEqual([200, 409])
+    expect(await second.json()).toMatchObject({ code: 'account-not-deactivated' })
     await world.advance(LIMIT)
     expect((await world.signInFirst(person)).status).toBe(200)
     await world.advance(1)
@@ -124,6 +125,7 @@ test('reactivation of nobody finds nothing', async () => {
     authorization,
   })
   expect(response.status).toBe(404)
+  expect(await response.json()).toMatchObject({ code: 'account-unknown' })
 })
 
 test('reactivation leaves a line in the log of who did it', async () => {

@@ -153,7 +153,13 @@ describe('faults', () => {
     for (let count = 0; count < 100; count += 1) {
       await world.post('/main/faults', { target: 'api', kind: 'drop' })
     }
-    expect((await world.post('/main/faults', { target: 'api', kind: 'drop' })).status).toBe(409)
+    const refused = await world.post('/main/faults', { target: 'api', kind: 'drop' })
+    expect([refused.status, (await json(refused))['code']]).toEqual([409, 'too-many-faults'])
+  })
+
+  test('that nobody set cannot be lifted', async () => {
+    const refused = await world.admin('/main/faults/fault-9', { method: 'DELETE' })
+    expect([refused.status, (await json(refused))['code']]).toEqual([404, 'fault-not-found'])
   })
 })
 
@@ -172,7 +178,8 @@ describe('parties', () => {
   test('the papers of a party are shown', async () => {
     const papers = await world.admin('/main/parties/888316171/papers')
     expect(await json(papers)).toEqual({ firstDeclaration: '12345000000017' })
-    expect((await world.admin('/main/parties/100000009/papers')).status).toBe(404)
+    const unknown = await world.admin('/main/parties/100000009/papers')
+    expect([unknown.status, (await json(unknown))['code']]).toEqual([404, 'party-not-found'])
     expect((await world.admin('/main/parties/123456789/papers')).status).toBe(422)
   })
 })

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { describe, expect, test } from 'vitest'
 import { violation, type Finding, type ProblemType } from '../../kernel/problem.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import { InvalidCursor, StorageUnavailable } from '../storage/index.ts'
+import { InvalidCursor, StorageFull, StorageUnavailable, StoreDestroyed } from '../storage/index.ts'
 import { asRefusal, httpProblems, problemResponse, shapeFindings, type Env } from './index.ts'
 
 const REQUEST_ID = '0b7c5a3e-1111-4222-8333-944455566677'
@@ -100,8 +100,15 @@ test('an unexpected failure shows nothing of itself', async () => {
   expect(JSON.parse(text)).toMatchObject({ code: 'internal-error' })
 })
 
-test('a cursor of another list is the client’s fault', async () => {
-  expect((await answerTo(new InvalidCursor())).status).toBe(400)
+test.each([
+  ['a cursor of another list', new InvalidCursor(), 400, 'cursor-invalid'],
+  ['a workspace that is deleted meanwhile', new StoreDestroyed(), 409, 'workspace-being-deleted'],
+  ['a workspace that no longer fits', new StorageFull(), 503, 'memory-full'],
+  ['a medium that refuses', new StorageUnavailable('no space'), 503, 'storage-unavailable'],
+])('%s is told by name', async (...row) => {
+  const [, error, status, code] = row
+  const answer = await answerTo(error)
+  expect([answer.status, await answer.json()]).toMatchObject([status, { status, code }])
 })
 
 describe('the catalogue', () => {

@@ -75,6 +75,26 @@ describe('submitting', () => {
   })
 })
 
+describe('what is not of its form', () => {
+  test.each([
+    ['transactionNumber', '1234', 'transaction-number-invalid'],
+    ['cargoControlNumber', 'no', 'cargo-control-number-invalid'],
+    ['office', '12', 'office-code-invalid'],
+    ['carrier', '?', 'carrier-code-invalid'],
+  ])('is named at its place: %s %s', async (field, text, code) => {
+    const body = { ...world.filing(), [field]: text }
+    const told = await world.post('/v1/declarations', { body })
+    expect([told.status, told.body.errors]).toMatchObject([422, [{ code, pointer: `#/${field}` }]])
+  })
+
+  test('is named in a line: a classification number', async () => {
+    const body = world.filing({ line: { classification: '1' } })
+    const told = await world.post('/v1/declarations', { body })
+    const pointer = '#/invoices/0/lines/0/classification'
+    expect(told.body.errors).toMatchObject([{ code: 'classification-invalid', pointer }])
+  })
+})
+
 describe('repeating', () => {
   test('the same key and body give the first answer and one declaration', async () => {
     const body = world.filing()
@@ -147,6 +167,11 @@ describe('reading', () => {
     const number = await world.filed()
     const told = await world.get(`/v1/declarations/${number}/versions/2`)
     expect([told.status, told.body.code]).toEqual([404, 'version-not-found'])
+  })
+
+  test('a list needs an importer of whoever files for nobody', async () => {
+    const told = await world.get('/v1/declarations', { token: world.officer })
+    expect([told.status, told.body.code]).toEqual([422, 'submitter-unclear'])
   })
 
   test('a list gives every declaration once, page by page', async () => {

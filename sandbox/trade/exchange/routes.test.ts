@@ -171,6 +171,13 @@ describe('an officer', () => {
     })
   })
 
+  test('names a rate that is none at its place', async () => {
+    const sent = { rate: '-1', reason: 'misprint' }
+    expect((await send('PUT', `${OFFICER}/2026-02-28/USD`, sent)).body).toMatchObject({
+      errors: [{ code: 'rate-invalid', pointer: '#/rate' }],
+    })
+  })
+
   test.each([
     ['PUT', '/2026-02-28/CAD', { rate: '1', reason: 'r' }, 'exchange-currency-unknown'],
     ['PUT', '/2026-03-01/USD', { rate: '1', reason: 'r' }, 'exchange-day-carried'],

@@ -98,29 +98,48 @@ test('refuses a business that is not on file with the CRA', async () => {
 })
 
 test.each([
-  ['a missing full stop in the name', { legalName: 'Fenêtres & Portes A.B.C Inc.' }, '#/legalName'],
-  ['another case in the name', { legalName: 'FENÊTRES & PORTES A.B.C. INC.' }, '#/legalName'],
+  [
+    'a missing full stop in the name',
+    { legalName: 'Fenêtres & Portes A.B.C Inc.' },
+    'legal-name-differs',
+    '#/legalName',
+  ],
+  [
+    'another case in the name',
+    { legalName: 'FENÊTRES & PORTES A.B.C. INC.' },
+    'legal-name-differs',
+    '#/legalName',
+  ],
   [
     'a missing comma in the address',
     { address: { ...ON_FILE.address, lines: ['1200 rue Saint-Denis', 'Bureau 4-B'] } },
+    'address-differs',
     '#/address/lines/0',
   ],
   [
     'a missing line',
     { address: { ...ON_FILE.address, lines: ['1200, rue Saint-Denis'] } },
+    'address-differs',
     '#/address/lines/1',
   ],
   [
     'a postal code without its space',
     { address: { ...ON_FILE.address, postalCode: 'H2X3J6' } },
+    'address-differs',
     '#/address/postalCode',
   ],
-  ['a program account that is not there', { account: `${IMPORTER}RM0009` }, '#/account'],
-])('refuses %s and does not show what is on file', async (_name, change, pointer) => {
+  [
+    'a program account that is not there',
+    { account: `${IMPORTER}RM0009` },
+    'program-account-not-on-file',
+    '#/account',
+  ],
+])('refuses %s and does not show what is on file', async (...row) => {
+  const [, change, code, pointer] = row
   const { marie } = await worldWithProfile()
   const { status, body } = await marie('/v1/registrations', { body: { ...CLAIM, ...change } })
   expect(status).toBe(422)
-  expect(body.errors.map((error: { pointer: string }) => error.pointer)).toEqual([pointer])
+  expect(body.errors).toMatchObject([{ code, pointer }])
   expect(JSON.stringify(body)).not.toContain('1200, rue')
 })
 
