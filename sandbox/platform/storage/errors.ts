@@ -87,6 +87,15 @@ export class SnapshotAbsent extends Error {
   }
 }
 
+/** What was to be attached is not of a kind that is kept. */
+export class AttachmentRefused extends Error {
+  override readonly name = 'AttachmentRefused'
+
+  constructor(reason: string) {
+    super(`This cannot be attached: ${reason}.`)
+  }
+}
+
 /** A work started another on its own store, which would wait for the first to end, and it for the second. */
 export class NestedWork extends Error {
   override readonly name = 'NestedWork'

@@ -1,10 +1,13 @@
 export { cursorOf, placeOf, type ListName } from './cursor.ts'
 export {
   collection,
+  MOST_ATTACHED_BYTES,
   StorageFull,
   StorageUnavailable,
   StoreClosed,
   StoreDestroyed,
+  type Attached,
+  type Attachment,
   type Collection,
   type Committed,
   type Json,
@@ -20,6 +23,7 @@ export {
 } from './port.ts'
 export { openMemoryStorage, openStorage, type StorageOptions } from './open-storage.ts'
 export {
+  AttachmentRefused,
   FolderForeign,
   FolderUnusable,
   InvalidCursor,

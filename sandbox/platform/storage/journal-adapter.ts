@@ -12,6 +12,7 @@ import { StorageUnavailable } from './port.ts'
 import { recover } from './recover.ts'
 import type { Recovery } from './recovery.ts'
 import { snapshotLines } from './snapshot-lines.ts'
+import { sweepBlobs } from './sweep-blobs.ts'
 import { cutOf, emptyState, type Cut, type State } from './state.ts'
 import { writeWhole } from './write-whole.ts'
 
@@ -59,6 +60,7 @@ export class JournalAdapter implements Adapter<State> {
       current,
     })
     for (const name of leftOver) await files.remove(join(folder, name))
+    await sweepBlobs(this.#options, { state, manifest })
     return state
   }
 

@@ -1,5 +1,6 @@
 import { Low } from 'lowdb'
 import { announce } from './announce.ts'
+import { Blobs } from './blobs.ts'
 import { messageOf } from './errors.ts'
 import { JournalAdapter } from './journal-adapter.ts'
 import {
@@ -44,6 +45,7 @@ export class JournalStore implements Store {
       state: () => this.#db.data,
       append: (lines, seq) => this.#adapter.append(lines, seq),
       room: options.room,
+      blobs: new Blobs({ ...options, requireInPlace: () => this.#adapter.check() }),
       durable: (commits) => {
         this.#committed(commits)
       },

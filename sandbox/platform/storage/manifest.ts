@@ -15,7 +15,14 @@ export interface Manifest {
   /** How the current journal was left; absent while the store is open, and after a crash. */
   readonly closed: AtRest | null
   /** The named snapshots. One that is just being replaced may be the old one or the new one: null. */
-  readonly saved: Readonly<Record<string, AtRest | null>>
+  readonly saved: Readonly<Record<string, Saved | null>>
+  /** Nobody knows what a store held that was repaired, so that nothing attached is swept from it. */
+  readonly keepsBlobs?: boolean
+}
+
+export interface Saved extends AtRest {
+  /** What is attached in it; absent: nothing. */
+  readonly blobs?: readonly string[]
 }
 
 export interface Resting extends AtRest {

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { ACKNOWLEDGED } from './acknowledged.ts'
+import { BLOBS, removeBlobs } from './blobs.ts'
 import type { Files } from './files.ts'
 import { isStateFile, UNFINISHED } from './generation.ts'
 import { STORE, UNDER_WAY } from './manifest-file.ts'
@@ -19,6 +20,8 @@ export async function removeOwnFiles(files: Files, folder: string): Promise<bool
     if (isSavedFile(name)) await files.remove(join(saved, name))
   }
   await files.removeEmptyFolder(saved)
+  await removeBlobs({ files, folder }, () => false)
+  await files.removeEmptyFolder(join(folder, BLOBS))
   const names = (await files.list(folder)).filter((name) => isOwnFile(name) && name !== UNDER_WAY)
   for (const name of names) await files.remove(join(folder, name))
   // The marker goes last, also on the medium: until then the rest is known to be ours.

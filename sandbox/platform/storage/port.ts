@@ -60,6 +60,21 @@ export interface RangeRequest {
   readonly limit: number
 }
 
+/** Content that is kept beside the documents, which refer to it by its sum. */
+export interface Attachment {
+  /** In hex. */
+  readonly sha256: string
+  /** As it was told last. */
+  readonly mediaType: string
+  readonly bytes: number
+}
+
+export interface Attached extends Attachment {
+  readonly content: Uint8Array
+}
+
+export const MOST_ATTACHED_BYTES = 10 * 1024 * 1024
+
 /** Documents come back in order of creation; an update does not move them. */
 export interface Reader {
   get<T>(collection: Collection<T>, key: string): Promise<T | undefined>
@@ -84,6 +99,12 @@ export interface Reader {
    */
   range<T>(collection: Collection<T>, index: string, range: RangeRequest): Promise<readonly T[]>
   count<T>(collection: Collection<T>, index?: string, value?: string): Promise<number>
+  /**
+   * What was attached; absent when it never was, or was not in the state that was restored.
+   *
+   * @throws StoreDamaged when the content is lost or is not as it was attached
+   */
+  attached(sha256: string): Promise<Attached | undefined>
 }
 
 export interface Transaction extends Reader {
@@ -94,6 +115,14 @@ export interface Transaction extends Reader {
    */
   put<T>(collection: Collection<T>, key: string, document: T): string
   remove<T>(collection: Collection<T>, key: string): void
+  /**
+   * Keeps content in the same commit: it is durable when the commit is, and gone when the work fails.
+   *
+   * @throws AttachmentRefused when it is larger than MOST_ATTACHED_BYTES, or the media type is none
+   */
+  attach(content: Uint8Array, mediaType: string): Promise<Attachment>
+  /** Snapshots that were saved before keep the content. */
+  detach(sha256: string): void
   /**
    * The next number of a named, durable, gapless series that starts at 1. Ids are made of these,
    * so that the same calls give the same ids.

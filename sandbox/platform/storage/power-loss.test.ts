@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { AppendFile } from './files.ts'
-import { openStorage } from './index.ts'
+import { openStorage, StorageUnavailable } from './index.ts'
+import { diskFull } from './testing/faulty-files.ts'
 import { createEmpty } from './testing/open-or-create.ts'
 import { keysIn, PARCELS, putParcel } from './testing/parcels.ts'
 import { cutPower, powerCuts } from './testing/power-loss.ts'
@@ -22,6 +23,39 @@ it('has the folder of all stores survive, which it made itself', async () => {
   await using again = await openStorage({ root: 'data', files: found })
   expect(await again.names()).toEqual(['one'])
   expect(await keysIn(await again.open('one', PARCELS))).toEqual(['first'])
+})
+
+it('has what was attached survive with the commit that names it', async () => {
+  const files = new PowerLossFiles()
+  const storage = await openStorage({ root: 'data', files })
+  const store = await createEmpty(storage, 'one', PARCELS)
+  const content = new TextEncoder().encode('an invoice')
+  const { sha256 } = await store.transact((work) => work.attach(content, 'text/plain'))
+  await using again = await openStorage({ root: 'data', files: files.losePower(() => 0) })
+  const found = await (await again.open('one', PARCELS)).read((reader) => reader.attached(sha256))
+  expect(new TextDecoder().decode(found?.content)).toBe('an invoice')
+})
+
+class FailingFolderSync extends PowerLossFiles {
+  failing: string | undefined
+
+  override syncFolder(path: string): Promise<void> {
+    return path === this.failing ? Promise.reject(diskFull()) : super.syncFolder(path)
+  }
+}
+
+it('syncs what an attempt before left whole but not for good', async () => {
+  const files = new FailingFolderSync()
+  const storage = await openStorage({ root: 'data', files })
+  const store = await createEmpty(storage, 'one', PARCELS)
+  const attach = () => store.transact((work) => work.attach(new Uint8Array(9), 'text/plain'))
+  files.failing = 'data/one/blobs'
+  await expect(attach()).rejects.toThrow(StorageUnavailable)
+  files.failing = undefined
+  const { sha256 } = await attach()
+  await using again = await openStorage({ root: 'data', files: files.losePower(() => 0) })
+  const found = await (await again.open('one', PARCELS)).read((reader) => reader.attached(sha256))
+  expect(found?.bytes).toBe(9)
 })
 
 class WithoutFolderSync extends PowerLossFiles {

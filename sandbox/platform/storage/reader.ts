@@ -1,7 +1,9 @@
+import { attachments, type Blobs } from './blobs.ts'
 import { cursorOf, placeOf, type ListName } from './cursor.ts'
 import { parseDocument, parseFrozen } from './document.ts'
 import type { Entry } from './entry.ts'
 import type {
+  Attached,
   Collection,
   Page,
   PageRequest,
@@ -15,12 +17,14 @@ import type { Table } from './table.ts'
 /** Reads the state in memory and remembers the latest commit that it depended on. */
 export class StateReader implements Reader {
   protected readonly state: State
+  protected readonly blobs: Blobs
   #seen = 0
   #aborted: StorageUnavailable | undefined
   #ended = false
 
-  constructor(state: State) {
+  constructor(state: State, blobs: Blobs) {
     this.state = state
+    this.blobs = blobs
   }
 
   /** The latest commit whose effect, or whose removal, was seen. */
@@ -90,6 +94,11 @@ export class StateReader implements Reader {
     const table = this.table(name)
     this.#sees(table.changedIn)
     return Promise.resolve(table.list(index, value)?.size ?? 0)
+  }
+
+  async attached(sha256: string): Promise<Attached | undefined> {
+    const attachment = await this.get(attachments, sha256)
+    return attachment && { ...attachment, content: await this.blobs.read(sha256) }
   }
 
   protected table(name: string): Table {

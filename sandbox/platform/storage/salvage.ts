@@ -103,6 +103,7 @@ class Salvage {
       sealed: journals.slice(0, -1),
       current: journals.at(-1)?.generation ?? this.#snapshot?.generation ?? 1,
       closed: null,
+      keepsBlobs: true,
       saved: Object.fromEntries(saved.map((name) => [name, null])),
     }
   }

@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path'
+import { attachments } from './blobs.ts'
 import { SnapshotAbsent, StoreDamaged } from './errors.ts'
 import { parseHeader } from './file-header.ts'
 import type { Files } from './files.ts'
@@ -41,7 +42,9 @@ export class SavedSnapshots {
     await this.#files.syncFolder(dirname(this.#folder))
     if (name in this.#listed) await this.#list({ ...this.#listed, [name]: null })
     const written = await writeWhole({ files: this.#files, path }, snapshotLines(cut))
-    await this.#list({ ...this.#listed, [name]: written })
+    const blobs = blobsIn(cut)
+    const saved = blobs.length === 0 ? written : { ...written, blobs }
+    await this.#list({ ...this.#listed, [name]: saved })
   }
 
   /** In bytes; 0 when it is not there. */
@@ -108,6 +111,11 @@ export async function savedNames(files: Files, folder: string): Promise<string[]
     .filter((file) => file.endsWith(EXTENSION))
     .map((file) => file.slice(0, -EXTENSION.length))
     .filter(isName)
+}
+
+function blobsIn({ tables }: Cut): readonly string[] {
+  const table = tables.find(({ collection }) => collection.name === attachments.name)
+  return table?.chunks.flat().map(({ key }) => key) ?? []
 }
 
 async function firstLine(parts: AsyncIterable<Buffer>): Promise<Buffer> {

@@ -1,3 +1,4 @@
+import { attachments } from './blobs.ts'
 import type { Entry } from './entry.ts'
 import { collection, type Collection } from './port.ts'
 import { Table } from './table.ts'
@@ -24,7 +25,8 @@ export interface TableCut {
 }
 
 export function emptyState(collections: readonly Collection<never>[]): State {
-  const tables = new Map(collections.map((declared) => [declared.name, new Table(declared)]))
+  const all = [...collections, attachments]
+  const tables = new Map(all.map((declared) => [declared.name, new Table(declared)]))
   return { seq: 0, tables, series: new Map() }
 }
 

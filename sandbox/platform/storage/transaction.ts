@@ -1,8 +1,17 @@
+import { attachmentOf, attachments } from './blobs.ts'
 import { changeText, commitContent, type WrittenChange } from './commit-line.ts'
 import { documentText, parseDocument } from './document.ts'
-import type { Collection, Committed, Json, StorageUnavailable, Transaction } from './port.ts'
+import type {
+  Attachment,
+  Collection,
+  Committed,
+  Json,
+  StorageUnavailable,
+  Transaction,
+} from './port.ts'
 import { StateReader } from './reader.ts'
 import type { Change } from './table.ts'
+import { onFiles } from './unavailable.ts'
 
 /** What a transaction did to one document; without a text it took it out. */
 class Operation implements WrittenChange {
@@ -60,6 +69,18 @@ export class StateTransaction extends StateReader implements Transaction {
     const change = this.table(name).remove(key, this.#seq)
     if (change === undefined) return
     this.#record(change, new Operation({ collection: name, key, text: undefined, version }))
+  }
+
+  async attach(content: Uint8Array, mediaType: string): Promise<Attachment> {
+    this.requireActive()
+    const attachment = attachmentOf(content, mediaType)
+    await onFiles(() => this.blobs.write(attachment.sha256, content))
+    this.put(attachments, attachment.sha256, attachment)
+    return attachment
+  }
+
+  detach(sha256: string): void {
+    this.remove(attachments, sha256)
   }
 
   // Async, so that a work whose state was undone rejects instead of throwing.

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import type { Blobs } from './blobs.ts'
 import { NestedWork } from './errors.ts'
 import { Gate } from './gate.ts'
 import { GroupCommit, type Commit } from './group-commit.ts'
@@ -17,6 +18,7 @@ interface Options {
   /** Resolves when the lines of the journal, up to that commit, are durable. */
   readonly append: (lines: readonly string[], seq: number) => Promise<void>
   readonly room: Room
+  readonly blobs: Blobs
   /** Hears of commits in their order, once they are durable. */
   readonly durable: (commits: readonly Applied[]) => void
 }
@@ -38,11 +40,13 @@ export class Transactor {
   /** Whose work is asking: it goes with what the work calls and awaits, and costs no measurable time. */
   readonly #within = new AsyncLocalStorage<StateReader>()
   readonly #room: Room
+  readonly #blobs: Blobs
   #ended: StorageUnavailable | undefined
 
-  constructor({ state, append, durable, room }: Options) {
+  constructor({ state, append, durable, room, blobs }: Options) {
     this.#state = state
     this.#room = room
+    this.#blobs = blobs
     this.#commits = new GroupCommit<Applied>({
       append,
       durable,
@@ -63,7 +67,7 @@ export class Transactor {
     let reader: StateReader | undefined
     let outcome: Outcome<R>
     try {
-      reader = this.#begin(new StateReader(this.#state()))
+      reader = this.#begin(new StateReader(this.#state(), this.#blobs))
       const result = await this.#within.run(reader, work, reader)
       reader.requireActive()
       outcome = { seq: reader.seen, result }
@@ -82,7 +86,7 @@ export class Transactor {
     let transaction: StateTransaction | undefined
     let outcome: Outcome<R>
     try {
-      transaction = this.#begin(new StateTransaction(this.#state()))
+      transaction = this.#begin(new StateTransaction(this.#state(), this.#blobs))
       const result = await this.#within.run(transaction, work, transaction)
       transaction.requireActive()
       outcome = { seq: this.#commit(transaction), result }

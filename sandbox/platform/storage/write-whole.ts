@@ -17,10 +17,18 @@ export async function writeWhole(
   { files, path }: { readonly files: Files; readonly path: string },
   lines: Iterable<string>,
 ): Promise<AtRest> {
+  return await placeWhole({ files, path }, (file) => writeParts(file, lines))
+}
+
+/** The same of whatever is written into the file, which is synced there and closed here. */
+export async function placeWhole<R>(
+  { files, path }: { readonly files: Files; readonly path: string },
+  write: (file: AppendFile) => Promise<R>,
+): Promise<R> {
   const unfinished = path + UNFINISHED
   try {
     await files.remove(unfinished)
-    const written = await writeParts(await files.append(unfinished), lines)
+    const written = await writeAndClose(await files.append(unfinished), write)
     await files.rename(unfinished, path)
     await files.syncFolder(dirname(path))
     return written
@@ -30,22 +38,29 @@ export async function writeWhole(
   }
 }
 
-async function writeParts(file: AppendFile, lines: Iterable<string>): Promise<AtRest> {
-  const digest = new RunningDigest()
-  let unsynced = 0
+async function writeAndClose<R>(
+  file: AppendFile,
+  write: (file: AppendFile) => Promise<R>,
+): Promise<R> {
   try {
-    for (const part of inParts(lines)) {
-      await file.append(part)
-      digest.add(part)
-      unsynced += part.length
-      if (unsynced < SYNC_EVERY) continue
-      await file.sync()
-      unsynced = 0
-    }
-    await file.sync()
+    return await write(file)
   } finally {
     await file.close()
   }
+}
+
+async function writeParts(file: AppendFile, lines: Iterable<string>): Promise<AtRest> {
+  const digest = new RunningDigest()
+  let unsynced = 0
+  for (const part of inParts(lines)) {
+    await file.append(part)
+    digest.add(part)
+    unsynced += part.length
+    if (unsynced < SYNC_EVERY) continue
+    await file.sync()
+    unsynced = 0
+  }
+  await file.sync()
   return digest.atRest
 }
 

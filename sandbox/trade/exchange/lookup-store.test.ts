@@ -17,6 +17,7 @@ function emptyReader(): { readonly reader: Reader; readonly asked: () => number 
     find: () => answer({ items: [] }),
     range: () => answer([]),
     count: () => answer(0),
+    attached: () => answer(undefined),
   }
   return { reader, asked: () => asked }
 }

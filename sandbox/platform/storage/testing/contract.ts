@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe } from 'vitest'
+import { describeAttachments } from './contract/attachments-contract.ts'
 import { describeDurability } from './contract/durability-contract.ts'
 import { describeNesting } from './contract/nested-contract.ts'
 import { describeQueries } from './contract/queries-contract.ts'
@@ -24,5 +25,6 @@ export function describeStorage(name: string, make: () => Promise<StorageUnderTe
     describeDurability(stand)
     describeWholeState(stand)
     describeShapes(stand)
+    describeAttachments(stand)
   })
 }
