@@ -20,8 +20,11 @@ export interface Exchange {
   readonly actor?: string | undefined
   readonly method: string
   readonly url: string
-  /** All of them: those that hold a credential tell what must not be shown elsewhere either. */
-  readonly requestHeaders: Headers
+  /**
+   * All of them, as names and values by turns where the server has them so: that is one object to keep.
+   * Those that hold a credential tell what must not be shown elsewhere either.
+   */
+  readonly requestHeaders: Headers | readonly string[]
   readonly requestText?: KeptText | undefined
   readonly status: number
   readonly answerHeaders: Readonly<Record<string, string>>
@@ -47,4 +50,13 @@ export function keptText(text: string | undefined): KeptText | undefined {
   if (length <= MOST_OF_A_BODY) return { text, length }
   const copy = Buffer.from(text.slice(0, MOST_OF_A_BODY), 'utf16le').toString('utf16le')
   return { text: copy, length }
+}
+
+export function headersOf({ requestHeaders }: Exchange): Headers {
+  if (requestHeaders instanceof Headers) return requestHeaders
+  const headers = new Headers()
+  for (let index = 0; index + 1 < requestHeaders.length; index += 2) {
+    headers.append(requestHeaders[index] ?? '', requestHeaders[index + 1] ?? '')
+  }
+  return headers
 }

@@ -3,7 +3,7 @@ import { matchedRoutes } from 'hono/route'
 import { actorName } from '../../kernel/actor.ts'
 import { machineTicks } from '../../kernel/clock.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
-import type { Answered, Caller, Env, Operation } from '../http/index.ts'
+import type { Answered, Caller, Connection, Env, Operation } from '../http/index.ts'
 import type { Workspace, Workspaces } from '../workspaces/index.ts'
 import { keptText, type Exchange } from './exchange.ts'
 import type { ExchangeRecord } from './record.ts'
@@ -81,7 +81,7 @@ function exchangeOf(context: Context<Env>, { caller, answered, facts }: Found): 
     at: now,
     method: context.req.method,
     url: context.req.url,
-    requestHeaders: context.req.raw.headers,
+    requestHeaders: rawHeadersOf(context.env) ?? context.req.raw.headers,
     requestText: keptText(context.get('requestText')),
     status: context.res.status,
     answerHeaders: answered.headers,
@@ -89,6 +89,11 @@ function exchangeOf(context: Context<Env>, { caller, answered, facts }: Found): 
     problem: refusal?.problem.code ?? oauthErrorIn(answered.text),
     findings: refusal === undefined ? NONE : codesOf(refusal),
   }
+}
+
+/** Calls within the process have none. */
+function rawHeadersOf(env: Connection | undefined): readonly string[] | undefined {
+  return env?.incoming?.rawHeaders
 }
 
 /** Of an operation that makes its own response only a refusal is read: a stream has no end. */

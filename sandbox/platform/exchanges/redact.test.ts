@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { instant } from '../../kernel/time.ts'
-import { keptText, MOST_OF_A_BODY, type Exchange } from './exchange.ts'
+import { headersOf, keptText, MOST_OF_A_BODY, type Exchange } from './exchange.ts'
 import { redacted } from './redact.ts'
 
 const SECRET = 'hunter2-correct-horse'
@@ -89,6 +89,15 @@ describe('a credential is shown nowhere:', () => {
   test.each(Object.keys(places))('%s', (place) => {
     expect(JSON.stringify(shownOf(places[place]!))).not.toContain(SECRET)
   })
+
+  test.each(Object.keys(places))(
+    '%s, where the server hands its headers on as they came',
+    (place) => {
+      const exchange = exchangeOf(places[place]!)
+      const requestHeaders = [...headersOf(exchange)].flat()
+      expect(JSON.stringify(redacted({ ...exchange, requestHeaders }, []))).not.toContain(SECRET)
+    },
+  )
 
   test('by its looks, wherever it is', () => {
     const token = 'eyJhbGciOiJFZERTQSJ9.eyJzdWIiOiJ4In0.c2lnbmF0dXJl'

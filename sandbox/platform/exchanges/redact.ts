@@ -1,4 +1,4 @@
-import type { Exchange, KeptText } from './exchange.ts'
+import { headersOf, type Exchange, type KeptText } from './exchange.ts'
 import { maskOf, type Mask } from './mask.ts'
 import { redactJson } from './redact-json.ts'
 import { redactPairs, redactPath } from './redact-pairs.ts'
@@ -81,8 +81,9 @@ export function partsOf(url: string): Address {
 }
 
 function requestOf(exchange: Exchange, mask: Mask): Side {
-  const { requestHeaders, requestText } = exchange
-  const sent = SHOWN_OF_REQUESTS.map((name) => [name, requestHeaders.get(name)] as const)
+  const { requestText } = exchange
+  const headers = headersOf(exchange)
+  const sent = SHOWN_OF_REQUESTS.map((name) => [name, headers.get(name)] as const)
   return { headers: shown(sent, mask), body: shownText(requestText, (text) => body(text)) }
 
   function body(text: string): string {

@@ -16,7 +16,7 @@ const BYTES_A_CHARACTER = 2
 export class Ring {
   #limits = DEFAULT_LIMITS
   /** From `#first` on they are kept; what is before was let go. */
-  #kept: (Numbered | undefined)[] = []
+  #kept: (Exchange | undefined)[] = []
   #first = 0
   #bytes = 0
   #latest = 0
@@ -33,7 +33,7 @@ export class Ring {
 
   add(exchange: Exchange): void {
     this.#latest += 1
-    this.#kept.push({ ...exchange, number: this.#latest })
+    this.#kept.push(exchange)
     this.#bytes += sizeOf(exchange)
     this.#trim()
     for (const listener of this.#listeners) listener()
@@ -49,7 +49,7 @@ export class Ring {
     for (let next = number; next <= this.#latest; next += 1) {
       next = Math.max(next, this.#latest - this.#size + 1)
       const exchange = this.#at(next)
-      if (exchange !== undefined) yield exchange
+      if (exchange !== undefined) yield { ...exchange, number: next }
     }
   }
 
@@ -58,7 +58,7 @@ export class Ring {
     for (let next = Math.min(number, this.#latest); ; next -= 1) {
       const exchange = this.#at(next)
       if (exchange === undefined) return
-      yield exchange
+      yield { ...exchange, number: next }
     }
   }
 
@@ -71,7 +71,7 @@ export class Ring {
     return this.#kept.length - this.#first
   }
 
-  #at(number: number): Numbered | undefined {
+  #at(number: number): Exchange | undefined {
     return this.#kept[this.#kept.length - 1 - (this.#latest - number)]
   }
 

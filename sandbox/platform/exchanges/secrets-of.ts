@@ -1,4 +1,4 @@
-import type { Exchange } from './exchange.ts'
+import { headersOf, type Exchange } from './exchange.ts'
 import { hiddenValues } from './redact-json.ts'
 import { hiddenPairs } from './redact-pairs.ts'
 import { isSecretInRequest, isSecretName } from './secret-names.ts'
@@ -9,8 +9,9 @@ const ANY_SECRET_NAME = /pass|pwd|secret|token|challenge|credential|auth|cookie|
 
 /** Every credential that an exchange holds in a place of credentials: it may be repeated in another. */
 export function secretsOf(exchange: Exchange, own: readonly string[]): Set<string> {
-  const { requestText, answerText, requestHeaders, url } = exchange
-  const headers = CREDENTIALS.map((name) => requestHeaders.get(name) ?? '')
+  const { requestText, answerText, url } = exchange
+  const sent = headersOf(exchange)
+  const headers = CREDENTIALS.map((name) => sent.get(name) ?? '')
   return new Set([
     ...own,
     ...headers.flatMap(ofHeader),
@@ -23,8 +24,8 @@ export function secretsOf(exchange: Exchange, own: readonly string[]): Set<strin
 }
 
 /** The only body that is no JSON. */
-export function isFormOf({ requestHeaders }: Exchange): boolean {
-  return /^application\/x-www-form-urlencoded/i.test(requestHeaders.get('content-type') ?? '')
+export function isFormOf(exchange: Exchange): boolean {
+  return /^application\/x-www-form-urlencoded/i.test(headersOf(exchange).get('content-type') ?? '')
 }
 
 function ofJson(text: string | undefined, hides: (name: string) => boolean): Iterable<string> {

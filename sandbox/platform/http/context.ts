@@ -14,7 +14,11 @@ export interface Gate {
 
 /** What the server hands along with a request; calls within the process have nothing of the kind. */
 export interface Connection {
-  readonly incoming?: { readonly socket?: { readonly remoteAddress?: string | undefined } }
+  readonly incoming?: {
+    readonly socket?: { readonly remoteAddress?: string | undefined }
+    /** Names and values by turns. */
+    readonly rawHeaders?: readonly string[]
+  }
 }
 
 /** What the gate found out of a caller, also of one that it then refused. */
