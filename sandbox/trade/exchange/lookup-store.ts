@@ -50,22 +50,24 @@ export async function ratesFor(
     exchangeDays,
     asked.map(({ on }) => effectiveDayOf(on)),
   )
-  return await Promise.all(
-    asked.map(async (one, index) => ({ ...one, found: await rateOf(reader, one, kept[index]) })),
-  )
+  const answered: AnsweredRate[] = []
+  for (const [index, one] of asked.entries()) {
+    const found = keptRate(one, kept[index]) ?? (await missingRate(reader, one))
+    answered.push({ ...one, found })
+  }
+  return answered
 }
 
-async function rateOf(
-  reader: Reader,
-  { currency, on }: AskedRate,
-  kept: PackedDay | undefined,
-): Promise<RateFound> {
+function keptRate({ currency, on }: AskedRate, kept: PackedDay | undefined): RateFound | undefined {
   if (currency === 'CAD') {
     return { status: 'published', rate: PAR, effectiveOn: on, id: 0, revision: 1 }
   }
+  const found = on < HISTORY_FROM ? undefined : foundIn(kept, currency)
+  return found && { status: 'published', ...found }
+}
+
+async function missingRate(reader: Reader, { currency, on }: AskedRate): Promise<RateFound> {
   if (on < HISTORY_FROM) return { status: 'missing' }
-  const found = foundIn(kept, currency)
-  if (found !== undefined) return { status: 'published', ...found }
   const last = await lastBefore(reader, currency, effectiveDayOf(on))
   return last === undefined ? { status: 'missing' } : { status: 'missing', last }
 }
