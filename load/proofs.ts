@@ -4,6 +4,7 @@
  */
 import { hasFailed, lineOf, type Verdict } from './lib/proof.ts'
 import { proveDamage } from './proofs/damage.ts'
+import { proveDueWork } from './proofs/due-work.ts'
 import { proveHistories } from './proofs/histories.ts'
 import { proveHostileBodies } from './proofs/hostile-bodies.ts'
 import { proveKillRounds } from './proofs/kill-rounds.ts'
@@ -30,6 +31,7 @@ const PROOFS: ReadonlyMap<string, () => Promise<readonly Verdict[]>> = new Map([
   ['damage', () => proveDamage()],
   ['oracle', () => proveOracle()],
   ['hostile', () => proveHostileBodies()],
+  ['due-work', () => proveDueWork()],
   ['recalculation', () => proveRecalculation()],
 ])
 

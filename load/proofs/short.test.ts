@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { proveDamage } from './damage.ts'
+import { proveDueWork } from './due-work.ts'
 import { proveHistories } from './histories.ts'
 import { proveHostileBodies } from './hostile-bodies.ts'
 import { proveKillRounds } from './kill-rounds.ts'
@@ -95,6 +96,16 @@ test(
   async () => {
     const removals = ['data folder removed', 'workspace moved away', 'journal unlinked']
     expectAll(await proveRemoval({ submits: 5, milliseconds: 100, removals }, quietly))
+  },
+  LIMIT,
+)
+
+test(
+  'due work never jams the clock',
+  async () => {
+    expectAll(
+      await proveDueWork({ pieces: 2_000, rounds: 1, poisonEvery: 500, by: 'P3M' }, quietly),
+    )
   },
   LIMIT,
 )

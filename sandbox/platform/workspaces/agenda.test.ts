@@ -100,22 +100,23 @@ describe('an advance', () => {
   })
 
   test('tells after each commit how far it is', async () => {
-    for (const offset of [1, 2]) await planMany(150, START + offset * HOUR)
-    const told: string[] = []
+    await planMany(2500, START + HOUR)
+    const counts: number[] = []
     const { end } = main.agenda.begin(instant(START + DAY), {
-      onStep: ({ count, at: present }) => told.push(`${String(count)} ${at(present - START)}`),
+      onStep: ({ count }) => counts.push(count),
     })
-    expect(await end).toMatchObject({ isWhole: true, count: 300, kinds: new Map([['mark', 300]]) })
-    expect(told.slice(0, 3)).toEqual([
-      `100 ${at(HOUR)}`,
-      `200 ${at(2 * HOUR)}`,
-      `300 ${at(2 * HOUR)}`,
-    ])
-    expect(told.at(-1)).toBe(`300 ${at(DAY)}`)
+    expect(await end).toMatchObject({
+      isWhole: true,
+      count: 2500,
+      kinds: new Map([['mark', 2500]]),
+    })
+    expect(counts.length).toBeGreaterThan(2)
+    expect(counts).toEqual(counts.toSorted((one, other) => one - other))
+    expect(counts.at(-1)).toBe(2500)
   })
 
   test('that is cancelled stands between two commits, and can be taken up again', async () => {
-    await planMany(250, START + HOUR)
+    await planMany(2500, START + HOUR)
     const stop = new AbortController()
     const { end } = main.agenda.begin(instant(START + DAY), {
       cancelled: stop.signal,
@@ -123,11 +124,12 @@ describe('an advance', () => {
         stop.abort()
       },
     })
-    expect(await end).toMatchObject({ isWhole: false, count: 100, at: START + HOUR })
-    expect(await marksOf(main)).toHaveLength(100)
-    expect(await planned()).toHaveLength(100)
-    expect((await main.agenda.advance(instant(START + DAY))).count).toBe(150)
-    expect(await marksOf(main)).toHaveLength(250)
+    const { count, at: stands, isWhole } = await end
+    expect([isWhole, stands, main.clock.now()]).toEqual([false, START + HOUR, START + HOUR])
+    expect(count).toBeLessThan(2500)
+    expect(await marksOf(main)).toHaveLength(count)
+    expect((await main.agenda.advance(instant(START + DAY))).count).toBe(2500 - count)
+    expect(await marksOf(main)).toHaveLength(2500)
   })
 
   test('tells at most a thousand happenings and counts them all', async () => {

@@ -13,8 +13,12 @@ import { DUE_WORK_KIND_UNKNOWN } from './problems.ts'
 import { forgetSetAside } from './set-aside.ts'
 import type { Workspace } from './workspace.ts'
 
-/** Pieces in one commit: a few milliseconds, so that others are served in between. */
-const MOST_IN_ONE = 100
+/**
+ * In one commit are as many pieces as are done in a few milliseconds, so that others are served in between:
+ * light ones share the wait for the medium, heavy ones keep nobody. What comes of them is the same.
+ */
+const LONGEST = 10
+const MOST_IN_ONE = 1000
 
 /** Takes back the whole transaction; the pieces before it have to be done again. */
 export class PieceFailed extends Error {
@@ -56,7 +60,8 @@ export async function performMany(
 ): Promise<Performed> {
   const done: DueWork[] = []
   let at = from
-  while (done.length < MOST_IN_ONE) {
+  const until = performance.now() + LONGEST
+  while (done.length < MOST_IN_ONE && performance.now() < until) {
     const [work] = await workDue(transaction, to, 1)
     if (work === undefined) return { done, at: to > at ? to : at, isOver: true }
     const handler = handlers[work.kind]
