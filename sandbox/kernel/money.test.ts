@@ -17,7 +17,7 @@ import {
 } from './money.ts'
 import { formatQuantity, parseQuantity } from './quantity.ts'
 import { formatPercent, formatRate, parseRate, rate } from './rate.ts'
-import { roundDown, roundHalfEven, roundHalfUp, roundUp } from './rounding.ts'
+import { roundHalfAwayFromZero } from './rounding.ts'
 
 Big.DP = 40
 Big.strict = false
@@ -44,12 +44,6 @@ function known<Value>(value: Value | undefined): Value {
 const amounts = signed(decimals(15, 2))
 const rates = decimals(6, 10)
 const quantities = decimals(9, 6)
-const modes = [
-  ['half up', roundHalfUp, Big.roundHalfUp],
-  ['half to even', roundHalfEven, Big.roundHalfEven],
-  ['towards zero', roundDown, Big.roundDown],
-  ['away from zero', roundUp, Big.roundUp],
-] as const
 
 describe('an amount', () => {
   test('is written as big.js writes it, with two decimals', () => {
@@ -96,22 +90,28 @@ describe('an amount', () => {
 })
 
 describe('products are rounded once, as big.js rounds', () => {
-  test.each(modes)('amount by rate, %s', (_name, round, mode) => {
+  test('amount by rate', () => {
     fc.assert(
       fc.property(amounts, rates, (amount, factor) => {
-        const ours = toCents(timesRate(known(parseCents(amount)), rate(factor)), round)
+        const ours = toCents(
+          timesRate(known(parseCents(amount)), rate(factor)),
+          roundHalfAwayFromZero,
+        )
         expect(ours).toBe(
-          BigInt(new Big(amount).times(factor).times(100).round(0, mode).toFixed(0)),
+          BigInt(new Big(amount).times(factor).times(100).round(0, Big.roundHalfUp).toFixed(0)),
         )
       }),
     )
   })
 
-  test.each(modes)('quantity by dollars a unit, %s', (_name, round, mode) => {
+  test('quantity by dollars a unit', () => {
     fc.assert(
       fc.property(quantities, rates, (quantity, perUnit) => {
-        const ours = toCents(timesPerUnit(known(parseQuantity(quantity)), rate(perUnit)), round)
-        const theirs = new Big(quantity).times(perUnit).times(100).round(0, mode)
+        const ours = toCents(
+          timesPerUnit(known(parseQuantity(quantity)), rate(perUnit)),
+          roundHalfAwayFromZero,
+        )
+        const theirs = new Big(quantity).times(perUnit).times(100).round(0, Big.roundHalfUp)
         expect(ours).toBe(BigInt(theirs.toFixed(0)))
       }),
     )
@@ -122,7 +122,7 @@ describe('products are rounded once, as big.js rounds', () => {
       fc.property(amounts, rates, quantities, (amount, factor, quantity) => {
         const left = timesRate(known(parseCents(amount)), rate(factor))
         const right = timesPerUnit(known(parseQuantity(quantity)), rate(factor))
-        const ours = toCents(plus(plus(left, right), exact(cents(1n))), roundHalfUp)
+        const ours = toCents(plus(plus(left, right), exact(cents(1n))), roundHalfAwayFromZero)
         const theirs = new Big(amount)
           .times(factor)
           .plus(new Big(quantity).times(factor))
@@ -145,18 +145,15 @@ describe('products are rounded once, as big.js rounds', () => {
 
 describe('the halves of a cent', () => {
   test.each([
-    ['0.005', [1n, 0n, 0n, 1n]],
-    ['0.015', [2n, 2n, 1n, 2n]],
-    ['0.025', [3n, 2n, 2n, 3n]],
-    ['0.0249999999', [2n, 2n, 2n, 3n]],
-    ['0.0250000001', [3n, 3n, 2n, 3n]],
-  ])('%s dollars: half up, half to even, towards zero, away from zero', (text, expected) => {
+    ['0.005', 1n],
+    ['0.015', 2n],
+    ['0.025', 3n],
+    ['0.0249999999', 2n],
+    ['0.0250000001', 3n],
+  ])('%s dollars go away from zero', (text, expected) => {
     const rounded = (sign: 1n | -1n) =>
-      [roundHalfUp, roundHalfEven, roundDown, roundUp].map((round) =>
-        toCents(timesRate(cents(100n * sign), rate(text)), round),
-      )
-    expect(rounded(1n)).toEqual(expected)
-    expect(rounded(-1n)).toEqual(expected.map((amount) => -amount))
+      toCents(timesRate(cents(100n * sign), rate(text)), roundHalfAwayFromZero)
+    expect([rounded(1n), rounded(-1n)]).toEqual([expected, -expected])
   })
 })
 

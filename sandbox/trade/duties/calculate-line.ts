@@ -12,8 +12,9 @@ import { valueForDutyOf } from './value-for-duty.ts'
 
 /**
  * Duties and taxes of one line in cents of Canadian dollars. The value for duty and each charge are
- * rounded once, half up, to the cent; everything after goes on from the rounded amounts. A
- * self-declared amount, 0.00 included, replaces the computed one and counts wherever that would.
+ * rounded once to the nearest cent, a half away from zero; everything after goes on from the rounded
+ * amounts. A self-declared amount, 0.00 included, replaces the computed one and counts wherever that
+ * would.
  *
  * @returns the amounts, or every finding that keeps them from being calculated
  * @see sources.ts CALCULATION_ORDER, ROUNDING, VALUE_FOR_TAX, SELF_DECLARE, SELF_DECLARE_FLOW

@@ -1,8 +1,8 @@
-import { roundHalfUp } from '../../kernel/rounding.ts'
+import { roundHalfAwayFromZero } from '../../kernel/rounding.ts'
 import type { MeasureType } from './charge.ts'
 
 /** @see sources.ts ROUNDING */
-export const ROUND_TO_CENT = roundHalfUp
+export const ROUND_TO_CENT = roundHalfAwayFromZero
 
 type Base = 'value-for-duty' | 'duty-paid-value'
 

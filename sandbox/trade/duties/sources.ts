@@ -30,7 +30,7 @@ export const ROUNDING = {
   id: 'duties-rounding',
   instrument: 'none found',
   authority: 'assumed',
-  note: 'Each charge is rounded once, half up, to the cent. Published examples agree; no rule was found.',
+  note: 'Each charge is rounded once to the nearest cent, a half away from zero. Published examples agree; no rule was found.',
 } as const satisfies Source
 
 export const RATE_LIMITS = {

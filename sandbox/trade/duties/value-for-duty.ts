@@ -8,7 +8,7 @@ export function convertedValue({ value, exchange }: LineInput): Exact {
 }
 
 /**
- * Value for duty in cents of Canadian dollars, rounded half up.
+ * Value for duty in cents of Canadian dollars, rounded to the nearest, a half away from zero.
  *
  * @see sources.ts CURRENCY_CONVERSION, VALUATION, ROUNDING
  */

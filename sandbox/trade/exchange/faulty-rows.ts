@@ -1,6 +1,6 @@
 import { formatScaled, parseScaled } from '../../kernel/decimal.ts'
 import { RATE_SCALE } from '../../kernel/rate.ts'
-import { roundHalfUp } from '../../kernel/rounding.ts'
+import { roundHalfAwayFromZero } from '../../kernel/rounding.ts'
 import type { LocalDate } from '../../kernel/time.ts'
 import { detailOf } from './fault-kinds.ts'
 import { effectiveDayBefore } from './publishing-day.ts'
@@ -47,5 +47,5 @@ function multiplied(rate: string, factor: bigint): string {
   const decimals = rate.split('.')[1]?.length ?? 0
   const units = parseScaled(rate, RATE_SCALE) ?? 0n
   const step = 10n ** BigInt(FACTOR_SCALE + RATE_SCALE - decimals)
-  return formatScaled(roundHalfUp(units * factor, step), decimals)
+  return formatScaled(roundHalfAwayFromZero(units * factor, step), decimals)
 }

@@ -1,7 +1,7 @@
 import { chance } from '../../kernel/chance.ts'
 import { formatScaled } from '../../kernel/decimal.ts'
 import { RATE_SCALE } from '../../kernel/rate.ts'
-import { roundHalfUp } from '../../kernel/rounding.ts'
+import { roundHalfAwayFromZero } from '../../kernel/rounding.ts'
 import { daysBetween, parseLocalDate, type LocalDate } from '../../kernel/time.ts'
 import type { RatedCurrency } from '../reference/index.ts'
 import { HISTORY_FROM } from './policies.ts'
@@ -14,8 +14,8 @@ const SIGNIFICANT_DIGITS = 4
 
 /**
  * The made-up rate of a currency for an effective day, in Canadian dollars per unit, as the Bank of
- * Canada prints rates: at least four decimals and four significant digits, rounded half up. Always
- * the same for the same seed, currency and day.
+ * Canada prints rates: at least four decimals and four significant digits, to the nearest, a half
+ * away from zero. Always the same for the same seed, currency and day.
  *
  * @see sources.ts SIMULATED_RATES, CBSA_INTERVAL
  */
@@ -94,14 +94,14 @@ function turnOf(wave: Wave, turn: number): number {
 function swayed({ reference, volatility }: RatedCurrency, sway: number): bigint {
   const millionths = BigInt(Math.round(sway * 1_000_000))
   const scale = 10n ** BigInt(RATE_SCALE)
-  const relative = roundHalfUp(volatility * millionths, 1_000_000n)
-  return reference + roundHalfUp(reference * relative, scale)
+  const relative = roundHalfAwayFromZero(volatility * millionths, 1_000_000n)
+  return reference + roundHalfAwayFromZero(reference * relative, scale)
 }
 
 function print(value: bigint): string {
   const decimals = decimalsFor(value)
   const step = 10n ** BigInt(RATE_SCALE - decimals)
-  return formatScaled(roundHalfUp(value, step), decimals)
+  return formatScaled(roundHalfAwayFromZero(value, step), decimals)
 }
 
 function decimalsFor(value: bigint): number {
