@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { standingClock } from '../../sandbox/kernel/clock.ts'
+import { standingClock } from '../../sandbox/kernel/testing/standing-clock.ts'
 import { instant } from '../../sandbox/kernel/time.ts'
 import { collection, openStorage } from '../../sandbox/platform/storage/index.ts'
 import {

@@ -5,8 +5,3 @@ export const wallClock: Clock = { now: () => instant(Date.now()) }
 
 /** Milliseconds since some moment, finer than the clock and never going back: only their difference tells. */
 export const machineTicks = (): number => performance.now()
-
-/** A clock that stands, for tests and pure callers. */
-export function standingClock(at: number): Clock {
-  return { now: () => instant(at) }
-}

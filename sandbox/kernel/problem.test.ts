@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { actorName, type Actor } from './actor.ts'
-import { standingClock } from './clock.ts'
 import { businessNumberFrom } from './identifiers.ts'
 import { serialId, wallIds } from './ids.ts'
 import { fill, violation, type Finding, type ProblemType } from './problem.ts'
@@ -69,5 +68,4 @@ test('ids are serial where they are kept and random where they are not', () => {
   expect(serialId('fault', 1_234_567)).toBe('fault-1234567')
   expect(wallIds.requestId()).not.toBe(wallIds.requestId())
   expect(wallIds.secret()).toMatch(/^[\w-]{43}$/)
-  expect(standingClock(5).now()).toBe(5)
 })

@@ -138,7 +138,7 @@ describe('the record of exchanges', () => {
     texts.push(await toldByNow(await vendor.sandbox.fetch(stream)))
     await read('/_sandbox/activity?limit=200')
     for (const name of await readdir(folder.path, { recursive: true })) {
-      if (!name.endsWith("keys.json")) {
+      if (!name.endsWith('keys.json')) {
         texts.push(await readFile(join(folder.path, name), 'utf8').catch(() => ''))
       }
     }

@@ -5,7 +5,7 @@ export type { Group } from './group.ts'
 export { BUSINESS_NOT_FOUND, BUSINESS_NOT_REGISTERED } from './problems.ts'
 export type { Profile } from './profile.ts'
 export type { ProgramAccount, ProgramType } from './program-account.ts'
-export { BUSINESS_REGISTERED, registerAtOnce } from './registration/store.ts'
+export { BUSINESS_REGISTERED } from './registration/store.ts'
 export type { Registration } from './registration/registration.ts'
 export {
   businesses,

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { identityCollections, registerClient } from '../identity/index.ts'
 import type { Actor } from '../../kernel/actor.ts'
-import { standingClock } from '../../kernel/clock.ts'
+import { standingClock } from '../../kernel/testing/standing-clock.ts'
 import type { BusinessNumber } from '../../kernel/identifiers.ts'
 import { instant, type Instant } from '../../kernel/time.ts'
 import { openMemoryStorage } from '../../platform/storage/index.ts'

@@ -1,9 +1,15 @@
 import { expect, test } from 'vitest'
-import { registerAtOnce } from '../accounts/index.ts'
 import { requireMay } from '../authority/index.ts'
 import { instantOf, localDate } from '../../kernel/time.ts'
 import { delegateAtOnce, seedStandingRequest } from './index.ts'
-import { BROKER, CONSULTANT, FIRST, ON_FILE, STRANGER } from '../accounts/testing/portal-world.ts'
+import {
+  BROKER,
+  CONSULTANT,
+  FIRST,
+  ON_FILE,
+  STRANGER,
+  type PortalWorld,
+} from '../accounts/testing/portal-world.ts'
 import { ASK, BROKER_FILE, brokerStands, TERMS, world } from './testing/delegation-world.ts'
 
 test('a standing request waits for each importer that registers', async () => {
@@ -11,20 +17,7 @@ test('a standing request waits for each importer that registers', async () => {
   const standing = `/v1/businesses/${BROKER}/standing-request`
   await made.as('broker')(standing, { method: 'PUT', body: { role: 'edit' } })
   await made.file({ ...ON_FILE, business: STRANGER, history: {} }, 2)
-  const marie = made.as('marie')
-  const profile = { givenName: 'M', familyName: 'T', email: 'm@example.com', language: 'fr' }
-  await marie('/v1/me/profile', { method: 'PUT', body: profile })
-  const { body } = await marie('/v1/registrations', {
-    body: {
-      business: STRANGER,
-      account: `${STRANGER}RM0001`,
-      legalName: ON_FILE.legalName,
-      address: ON_FILE.address,
-    },
-  })
-  const path = `/v1/registrations/${String(body.registrationId)}`
-  await marie(`${path}/terms`, { body: { accepted: true, version: '2021-05' } })
-  await marie(`${path}/confirmation`, { method: 'POST' })
+  const marie = await register(made, STRANGER)
   const list = await marie(`/v1/delegations?business=${STRANGER}&side=importer`)
   expect(list.body.items).toMatchObject([
     { account: `${STRANGER}RM0001`, status: 'requested', origin: 'standing-request', role: 'edit' },
@@ -92,14 +85,27 @@ test('a seeded delegation expires like any other, a seeded standing request wait
   expect(await brokerStands(made)).toBe('delegate-editor')
   await made.advanceTo('2026-03-06')
   expect(await brokerStands(made, '2026-03-06')).toBe('expired-user')
-  await made.file({ ...ON_FILE, business: STRANGER })
-  await made.transact((transaction) =>
-    registerAtOnce(transaction, STRANGER, {
-      by: 'newcomer',
-      at: instantOf(localDate('2026-03-06')),
-    }),
-  )
-  await made.advanceTo('2026-03-07')
+  await made.file({ ...ON_FILE, business: STRANGER, history: {} })
+  const marie = await register(made, STRANGER)
   const path = `/v1/delegations?business=${STRANGER}&side=importer`
-  expect((await made.as('newcomer')(path)).body.items).toHaveLength(1)
+  expect((await marie(path)).body.items).toHaveLength(1)
 })
+
+/** Registers the business, of which nothing is asked, and whoever does so manages it. */
+async function register(made: PortalWorld, business: string) {
+  const marie = made.as('marie')
+  const profile = { givenName: 'M', familyName: 'T', email: 'm@example.com', language: 'fr' }
+  await marie('/v1/me/profile', { method: 'PUT', body: profile })
+  const { body } = await marie('/v1/registrations', {
+    body: {
+      business: business,
+      account: `${business}RM0001`,
+      legalName: ON_FILE.legalName,
+      address: ON_FILE.address,
+    },
+  })
+  const path = `/v1/registrations/${String(body.registrationId)}`
+  await marie(`${path}/terms`, { body: { accepted: true, version: '2021-05' } })
+  await marie(`${path}/confirmation`, { method: 'POST' })
+  return marie
+}

@@ -21,7 +21,7 @@ export interface PersonCredentials {
   readonly username: string
   readonly provider: Person['provider']
   readonly password: string
-  /** Base32, for any authenticator; `codeFor` computes its codes. */
+  /** Base32, for any authenticator. */
   readonly totpSecret: string
 }
 

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { instant } from '../../kernel/time.ts'
 import type { PersonCredentials } from './people-registry.ts'
 import { World } from './testing/world.ts'
-import { codeFor } from './totp.ts'
+import { codeOfStep, stepAt } from './totp.ts'
 
 let world: World
 beforeEach(async () => {
@@ -31,7 +31,7 @@ function answer(challenge: Challenge, code: string): Promise<Response> {
 }
 
 function now(secret: string, offset = 0): string {
-  return codeFor(secret, instant(world.alpha.clock.now() + offset))
+  return codeOfStep(secret, stepAt(instant(world.alpha.clock.now() + offset)))
 }
 
 /** A code that none of the three steps has. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { instant } from '../../kernel/time.ts'
-import { codeFor, enrolmentUri, stepOfCode } from './totp.ts'
+import { codeOfStep, enrolmentUri, stepAt, stepOfCode } from './totp.ts'
 
 /** "12345678901234567890" in base32: the seed of RFC 6238, appendix B, for SHA-1. */
 const SEED = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ'
@@ -16,7 +16,7 @@ const VECTORS = [
 ] as const
 
 test.each(VECTORS)('at second %i shows the last six digits of %s', (second, code) => {
-  expect(codeFor(SEED, instant(second * 1000))).toBe(code.slice(-6))
+  expect(codeOfStep(SEED, stepAt(instant(second * 1000)))).toBe(code.slice(-6))
 })
 
 test.each([
@@ -28,7 +28,7 @@ test.each([
 })
 
 test('a code two steps early is of no step', () => {
-  expect(stepOfCode(SEED, codeFor(SEED, instant(120_000)), instant(59_999))).toBeUndefined()
+  expect(stepOfCode(SEED, codeOfStep(SEED, 4), instant(59_999))).toBeUndefined()
 })
 
 test('an authenticator reads issuer, account and secret from the enrolment URI', () => {

@@ -19,11 +19,6 @@ export function totpSecret(workspace: Workspace, person: Bearer): string {
   return Secret.fromHex(bytes.toString('hex')).base32
 }
 
-/** The code that an authenticator with that secret shows at that instant. */
-export function codeFor(secret: string, at: Instant): string {
-  return codeOfStep(secret, stepAt(at))
-}
-
 export function stepAt(at: Instant): number {
   return Math.floor(at / STEP)
 }
@@ -46,6 +41,7 @@ export function enrolmentUri(workspaceName: string, username: string, secret: st
   return new TOTP({ issuer, label: username, secret: Secret.fromBase32(secret) }).toString()
 }
 
-function codeOfStep(secret: string, step: number): string {
+/** The six digits that an authenticator with that secret shows in that time step. */
+export function codeOfStep(secret: string, step: number): string {
   return HOTP.generate({ secret: Secret.fromBase32(secret), digits: DIGITS, counter: step })
 }

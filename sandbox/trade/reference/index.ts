@@ -10,7 +10,7 @@ export {
   type RatedCurrency,
 } from './currency.ts'
 export type { CodeList } from './raw.ts'
-export { bankHolidays, federalHolidays, namedFederalHolidays, type Holiday } from './holiday.ts'
+export { bankHolidays } from './holiday.ts'
 export { lazily } from './lazily.ts'
 export {
   allCarriers,

@@ -2,12 +2,11 @@ import type { Fact } from '../../../platform/activity/index.ts'
 import { putMembership } from '../../authority/index.ts'
 import { parseBusinessNumber, type BusinessNumber } from '../../../kernel/identifiers.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
-import { formatInstant, type Instant } from '../../../kernel/time.ts'
+import type { Instant } from '../../../kernel/time.ts'
 import { collection, type Reader, type Transaction } from '../../../platform/storage/index.ts'
 import { planWork, textKind, type Call } from '../../../platform/workspaces/index.ts'
 import type { Business } from '../business.ts'
 import { businessNumbered, loadBusiness, programAccountsOf, putBusiness } from '../store.ts'
-import { requireUnregistered } from './decide.ts'
 import {
   BUSINESS_NOT_ON_FILE,
   REGISTRATION_LOCKED,
@@ -76,24 +75,6 @@ export function enrol(
     payload: business.business,
     at: registered.at,
   })
-}
-
-/**
- * Registers a business without the questions: for seeding and for test identities.
- *
- * @throws Refusal BUSINESS_NOT_FOUND, BUSINESS_ALREADY_REGISTERED
- */
-export async function registerAtOnce(
-  transaction: Transaction,
-  number: BusinessNumber,
-  registered: { readonly by: string; readonly at: Instant },
-): Promise<Business> {
-  const business = await loadBusiness(transaction, number)
-  requireUnregistered(business)
-  const at = formatInstant(registered.at)
-  const made = { ...business, registered: { at, by: registered.by } }
-  enrol(transaction, made, registered)
-  return made
 }
 
 /** @throws Refusal REGISTRATION_NOT_FOUND also for another person's, unless the agency asks */

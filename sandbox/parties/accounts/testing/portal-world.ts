@@ -10,7 +10,7 @@ import {
 } from '../../../platform/http/index.ts'
 import { identityCollections } from '../../identity/index.ts'
 import type { Actor } from '../../../kernel/actor.ts'
-import { standingClock } from '../../../kernel/clock.ts'
+import { standingClock } from '../../../kernel/testing/standing-clock.ts'
 import { parseBusinessNumber, parseProgramAccountNumber } from '../../../kernel/identifiers.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import { instantOf, localDate } from '../../../kernel/time.ts'

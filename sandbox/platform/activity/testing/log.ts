@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { asRefusal, problemResponse, type Env, type Gate } from '../../http/index.ts'
 import type { Actor } from '../../../kernel/actor.ts'
-import { standingClock } from '../../../kernel/clock.ts'
+import { standingClock } from '../../../kernel/testing/standing-clock.ts'
 import { businessNumberFrom, programAccount } from '../../../kernel/identifiers.ts'
 import { openMemoryStorage } from '../../storage/index.ts'
 import { workspaceCollections, Workspaces, type Workspace } from '../../workspaces/index.ts'

@@ -9,7 +9,7 @@ import {
   makeGate,
   registerClient,
 } from '../../../parties/identity/index.ts'
-import { standingClock } from '../../../kernel/clock.ts'
+import { standingClock } from '../../../kernel/testing/standing-clock.ts'
 import { businessNumberFrom } from '../../../kernel/identifiers.ts'
 import { instant } from '../../../kernel/time.ts'
 import { collection, openMemoryStorage } from '../../storage/index.ts'

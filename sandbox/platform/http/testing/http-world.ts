@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import * as v from 'valibot'
-import { standingClock } from '../../../kernel/clock.ts'
+import { standingClock } from '../../../kernel/testing/standing-clock.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import { collection, openMemoryStorage } from '../../storage/index.ts'
 import { workspaceCollections, Workspaces, type OpenWorkspace } from '../../workspaces/index.ts'

@@ -1,6 +1,6 @@
 import { activity } from '../../../platform/activity/index.ts'
 import { keptAnswers } from '../../../platform/http/index.ts'
-import { standingClock } from '../../../kernel/clock.ts'
+import { standingClock } from '../../../kernel/testing/standing-clock.ts'
 import { formatRate, rate } from '../../../kernel/rate.ts'
 import { instantOf, localDate, type Instant } from '../../../kernel/time.ts'
 import { openMemoryStorage } from '../../../platform/storage/index.ts'
