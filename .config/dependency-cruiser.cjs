@@ -12,7 +12,7 @@ const impurePackage =
 
 const wings = '^sandbox/(platform|parties|trade)/'
 const entrance = '^sandbox/(server/.+|[^/]+\\.ts$)'
-const slice = '^sandbox/(?!(platform/(http|control|docs|slice)|server)/)[^/]+/[^/]+/'
+const slice = '^sandbox/(?!(platform/(http|control|docs|slice|exchanges)|server)/)[^/]+/[^/]+/'
 const edgeFile = '[/-](routes|schema)(\\.ts$|/)'
 
 module.exports = {

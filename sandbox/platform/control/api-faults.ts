@@ -3,8 +3,14 @@ import type { Context } from 'hono'
 import * as v from 'valibot'
 import type { Env, Gate } from '../http/index.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import { faultWatchOf, strikeAttempt, type Call, type Fault } from '../workspaces/index.ts'
-import { API_TARGET } from './api-fault-kinds.ts'
+import {
+  faultDetail,
+  faultWatchOf,
+  strikeAttempt,
+  type Call,
+  type Fault,
+} from '../workspaces/index.ts'
+import { API_TARGET, apiFaultKinds } from './api-fault-kinds.ts'
 import { API_UNAVAILABLE } from './problems.ts'
 
 /**
@@ -34,7 +40,7 @@ async function meetFaults(context: Context<Env>, call: Call): Promise<void> {
     strikeAttempt(transaction, {
       target: API_TARGET,
       now: call.now,
-      meets: (fault) => path.startsWith(fault.details['pathPrefix'] ?? '/'),
+      meets: (fault) => path.startsWith(faultDetail(apiFaultKinds, fault, 'pathPrefix') ?? '/'),
     }),
   )
   for (const fault of struck) await wait(delayOf(fault))
@@ -43,7 +49,7 @@ async function meetFaults(context: Context<Env>, call: Call): Promise<void> {
 }
 
 function delayOf(fault: Fault): number {
-  return fault.kind === 'slow' ? Number(fault.details['delayMs'] ?? 0) : 0
+  return fault.kind === 'slow' ? Number(faultDetail(apiFaultKinds, fault, 'delayMs') ?? 0) : 0
 }
 
 /** What the Node.js server hands in with each request. */

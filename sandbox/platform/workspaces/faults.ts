@@ -41,6 +41,17 @@ export interface FaultDetail {
   readonly fallback?: string
 }
 
+/** What a fault says of that detail, or what holds when it is left out. */
+export function faultDetail(
+  kinds: readonly FaultKind[],
+  fault: Pick<Fault, 'kind' | 'details'>,
+  name: string,
+): string | undefined {
+  const kind = kinds.find((known) => known.kind === fault.kind)
+  const detail = kind?.details.find((known) => known.name === name)
+  return fault.details[name] ?? detail?.fallback
+}
+
 export const faults = collection<Fault>('faults', {
   indexes: { byTarget: (fault) => fault.target },
 })

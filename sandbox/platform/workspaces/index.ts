@@ -9,6 +9,7 @@ export {
   strike,
   strikeAttempt,
   type Fault,
+  faultDetail,
   type FaultDetail,
   type FaultKind,
 } from './faults.ts'

@@ -1,24 +1,8 @@
-import type { Bilingual } from '../../kernel/problem.ts'
+import { faultDetail, type FaultDetail, type FaultKind } from '../../platform/workspaces/index.ts'
 import { SIMULATED_TIME_LIMIT_MS } from './policies.ts'
 
 /** The dependency under which faults of the exchange-rate upstream are kept. */
 export const EXCHANGE_TARGET = 'exchange-rates'
-
-export interface FaultDetail {
-  readonly name: string
-  readonly description: Bilingual
-  /** What a value must look like, a regular expression over the whole text. */
-  readonly pattern: string
-  /** What holds when it is left out; absent: it must be given. */
-  readonly fallback?: string
-}
-
-/** A way in which the upstream can fail, by name, and what may be said about it. */
-export interface FaultKind {
-  readonly kind: string
-  readonly description: Bilingual
-  readonly details: readonly FaultDetail[]
-}
 
 const CURRENCY: FaultDetail = {
   name: 'currency',
@@ -107,12 +91,13 @@ export const exchangeFaultKinds: readonly FaultKind[] = [
   },
 ]
 
+/** The part of a fault that decides what the upstream does. */
+export interface FaultWords {
+  readonly kind: string
+  readonly details: Readonly<Record<string, string>>
+}
+
 /** What the fault says of itself, or what holds when it says nothing; empty when neither is there. */
-export function detailOf(
-  fault: { readonly kind: string; readonly details: Readonly<Record<string, string>> },
-  name: string,
-): string {
-  const kind = exchangeFaultKinds.find((one) => one.kind === fault.kind)
-  const fallback = kind?.details.find((one) => one.name === name)?.fallback
-  return fault.details[name] ?? fallback ?? ''
+export function detailOf(fault: FaultWords, name: string): string {
+  return faultDetail(exchangeFaultKinds, fault, name) ?? ''
 }

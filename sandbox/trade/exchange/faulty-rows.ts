@@ -2,16 +2,10 @@ import { formatScaled, parseScaled } from '../../kernel/decimal.ts'
 import { RATE_SCALE } from '../../kernel/rate.ts'
 import { roundHalfAwayFromZero } from '../../kernel/rounding.ts'
 import type { LocalDate } from '../../kernel/time.ts'
-import { detailOf } from './fault-kinds.ts'
+import { detailOf, type FaultWords } from './fault-kinds.ts'
 import { effectiveDayBefore } from './publishing-day.ts'
 import type { RowContent } from './rate-rows.ts'
 import { simulatedDay } from './simulated-day.ts'
-
-/** The part of a fault that decides what the upstream does. */
-export interface FaultWords {
-  readonly kind: string
-  readonly details: Readonly<Record<string, string>>
-}
 
 const FACTOR_SCALE = 4
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { instantOf, localDate } from '../../kernel/time.ts'
-import type { FaultWords } from './faulty-rows.ts'
+import type { FaultWords } from './fault-kinds.ts'
 import { simulatedDay } from './simulated-day.ts'
 import { fetchRates, type Fetched } from './upstream.ts'
 import { simulatedUpstream } from './upstream-simulated.ts'
