@@ -10,6 +10,9 @@ export interface Sent {
   readonly method: string
   readonly path: string
   readonly body?: unknown
+  /** A body as it is sent, whether or not it is JSON. */
+  readonly bytes?: string | Uint8Array<ArrayBuffer> | undefined
+  readonly headers?: Readonly<Record<string, string>> | undefined
   /** A body that is a form, as OAuth wants it. */
   readonly form?: Readonly<Record<string, string>>
   /** Of a stream: what it told so far is read, from its first line. */
@@ -29,7 +32,7 @@ export class Caller {
   }
 
   async ask(sent: Sent): Promise<Told> {
-    const response = await this.#fetch(this.#requestOf(sent))
+    const response = await this.send(sent)
     const { status } = response
     if (response.headers.get('content-type')?.startsWith('text/event-stream') === true) {
       if (sent.fromTheStart === true) return { status, text: await toldByNow(response) }
@@ -39,17 +42,20 @@ export class Caller {
     return { status, text: await response.text() }
   }
 
-  #requestOf({ method, path, body, form, fromTheStart = false }: Sent): Request {
-    return new Request(`${ORIGIN}${path}`, {
+  async send({ method, path, body, bytes, form, headers, fromTheStart }: Sent): Promise<Response> {
+    const json = bytes ?? (body === undefined ? undefined : JSON.stringify(body))
+    const request = new Request(`${ORIGIN}${path}`, {
       method,
       headers: {
         ...(this.token !== undefined && { authorization: `Bearer ${this.token}` }),
-        ...(body !== undefined && { 'content-type': 'application/json' }),
-        ...(fromTheStart && { 'last-event-id': '0' }),
+        ...(json !== undefined && { 'content-type': 'application/json' }),
+        ...(fromTheStart === true && { 'last-event-id': '0' }),
+        ...headers,
       },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(json !== undefined && { body: json }),
       ...(form !== undefined && { body: new URLSearchParams(form) }),
     })
+    return await this.#fetch(request)
   }
 
   /** @throws Error when it was not done */

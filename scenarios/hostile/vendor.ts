@@ -4,8 +4,6 @@ import { filing } from '../authorization/filing.ts'
 import { Hands, nextNumber, programOf } from '../authorization/hands.ts'
 import type { TestIdentity } from '../stage-schema.ts'
 
-const ORIGIN = 'http://sandbox.test'
-
 export interface Thrown {
   readonly method?: string
   readonly token?: string
@@ -42,17 +40,7 @@ export class Vendor {
 
   async throws(path: string, thrown: Thrown = {}): Promise<Told & { readonly response: Response }> {
     const { method = 'GET', token = this.token, body, headers } = thrown
-    const response = await this.sandbox.fetch(
-      new Request(`${ORIGIN}${path}`, {
-        method,
-        headers: {
-          authorization: `Bearer ${token}`,
-          ...(body !== undefined && { 'content-type': 'application/json' }),
-          ...headers,
-        },
-        ...(body !== undefined && { body }),
-      }),
-    )
+    const response = await this.hands.caller(token).send({ method, path, bytes: body, headers })
     return { status: response.status, text: await response.text(), response }
   }
 
