@@ -1,6 +1,20 @@
 import type { Violation } from '../../../kernel/problem.ts'
 import type { Facts, Transition } from '../facts.ts'
 import type { Filing } from '../filing.ts'
+import { requireReleaseNotAhead, requireShipmentNotAhead } from './days-not-ahead.ts'
+import {
+  requireKnownCarrier,
+  requireKnownCurrency,
+  requireKnownMode,
+  requireKnownOffice,
+  requireKnownOrigin,
+  requireKnownPlaceOfExport,
+  requireKnownSpecialAuthority,
+  requireKnownTariffCode,
+  requireKnownTreatment,
+  requireKnownVendorCountry,
+  requireKnownVfdCode,
+} from './known-codes.ts'
 import { requireCTypeOnAdminAccount } from './require-c-type-on-admin-account.ts'
 import { requireCarrierOfCargo } from './require-carrier-of-cargo.ts'
 import { requireClassification } from './require-classification.ts'
@@ -12,17 +26,6 @@ import { requireGstStatus } from './require-gst-status.ts'
 import { requireImporterAccount } from './require-importer-account.ts'
 import { requireImporterOrBroker } from './require-importer-or-broker.ts'
 import { requireImporterProgram } from './require-importer-program.ts'
-import { requireKnownCarrier } from './require-known-carrier.ts'
-import { requireKnownCurrency } from './require-known-currency.ts'
-import { requireKnownMode } from './require-known-mode.ts'
-import { requireKnownOffice } from './require-known-office.ts'
-import { requireKnownOrigin } from './require-known-origin.ts'
-import { requireKnownPlaceOfExport } from './require-known-place-of-export.ts'
-import { requireKnownSpecialAuthority } from './require-known-special-authority.ts'
-import { requireKnownTariffCode } from './require-known-tariff-code.ts'
-import { requireKnownTreatment } from './require-known-treatment.ts'
-import { requireKnownVendorCountry } from './require-known-vendor-country.ts'
-import { requireKnownVfdCode } from './require-known-vfd-code.ts'
 import { requireMeasureInForce } from './require-measure-in-force.ts'
 import { requireOneBlockPerMeasure } from './require-one-block-per-measure.ts'
 import { requireOwnSeries } from './require-own-series.ts'
@@ -30,9 +33,7 @@ import { requirePublishedRate } from './require-published-rate.ts'
 import { requireRateUnderTreatment } from './require-rate-under-treatment.ts'
 import { requireRegisteredImporter } from './require-registered-importer.ts'
 import { requireReleaseDate } from './require-release-date.ts'
-import { requireReleaseNotAhead } from './require-release-not-ahead.ts'
 import { requireShipmentBeforeRelease } from './require-shipment-before-release.ts'
-import { requireShipmentNotAhead } from './require-shipment-not-ahead.ts'
 import { requireSimaSubject } from './require-sima-subject.ts'
 import { requireSomeQuantity } from './require-some-quantity.ts'
 import { requireStateOfOrigin } from './require-state-of-origin.ts'

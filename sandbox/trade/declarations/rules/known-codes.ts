@@ -1,0 +1,204 @@
+import {
+  carrierFor,
+  codeIn,
+  countryFor,
+  currencyFor,
+  officeFor,
+  originFor,
+} from '../../reference/index.ts'
+import { DIRECT_SHIPMENT, FORM_B3, REJECT_REASONS } from '../sources.ts'
+import { headerRule, invoiceRule, lineRule } from './rule.ts'
+
+// Each code must be on its list; what is said when it is not, where, and how it is looked up.
+
+export const requireKnownOffice = headerRule(
+  {
+    code: 'office-unknown',
+    detail: {
+      en: 'No CBSA office has the code {office}.',
+      fr: 'Aucun bureau de l’ASFC ne porte le code {office}.',
+    },
+    remedy: {
+      en: 'Use the office of release, such as 453 or 497.',
+      fr: 'Utilisez le bureau de mainlevée, par exemple 453 ou 497.',
+    },
+    source: FORM_B3,
+  },
+  'office',
+  ({ office }) => (officeFor(office) === undefined ? { office } : undefined),
+)
+
+export const requireKnownCarrier = headerRule(
+  {
+    code: 'carrier-unknown',
+    detail: {
+      en: 'No carrier has the code {carrier}.',
+      fr: 'Aucun transporteur ne porte le code {carrier}.',
+    },
+    remedy: {
+      en: 'Use the four-character code that the CBSA gave to the carrier.',
+      fr: 'Utilisez le code de quatre caractères attribué au transporteur par l’ASFC.',
+    },
+    source: FORM_B3,
+  },
+  'carrier',
+  ({ carrier }) => (carrierFor(carrier) === undefined ? { carrier } : undefined),
+)
+
+export const requireKnownMode = headerRule(
+  {
+    code: 'mode-of-transport-unknown',
+    detail: {
+      en: 'No mode of transport has the code {mode}.',
+      fr: 'Aucun mode de transport ne porte le code {mode}.',
+    },
+    remedy: {
+      en: 'Use 1 air, 2 highway, 6 rail, 7 pipeline or 9 marine.',
+      fr: 'Utilisez 1 aérien, 2 routier, 6 ferroviaire, 7 pipeline ou 9 maritime.',
+    },
+    source: FORM_B3,
+  },
+  'modeOfTransport',
+  ({ modeOfTransport: mode }) =>
+    codeIn('transportModes', mode) === undefined ? { mode } : undefined,
+)
+
+export const requireKnownVendorCountry = invoiceRule(
+  {
+    code: 'vendor-country-unknown',
+    detail: {
+      en: 'No country has the code {country}.',
+      fr: 'Aucun pays ne porte le code {country}.',
+    },
+    remedy: {
+      en: 'Use the two letters of ISO 3166-1.',
+      fr: 'Utilisez les deux lettres de la norme ISO 3166-1.',
+    },
+    source: FORM_B3,
+  },
+  'vendor/country',
+  ({ vendor }) =>
+    countryFor(vendor.country) === undefined ? { country: vendor.country } : undefined,
+)
+
+export const requireKnownPlaceOfExport = invoiceRule(
+  {
+    code: 'place-of-export-unknown',
+    detail: {
+      en: 'No country of export has the code {country}.',
+      fr: 'Aucun pays d’exportation ne porte le code {country}.',
+    },
+    remedy: {
+      en: 'Use the two letters of ISO 3166-1.',
+      fr: 'Utilisez les deux lettres de la norme ISO 3166-1.',
+    },
+    source: FORM_B3,
+  },
+  'placeOfExport',
+  ({ placeOfExport: country }) => (countryFor(country) === undefined ? { country } : undefined),
+)
+
+export const requireKnownCurrency = invoiceRule(
+  {
+    code: 'currency-unknown',
+    detail: {
+      en: 'No exchange rate is kept for the currency {currency}.',
+      fr: 'Aucun taux de change n’est tenu pour la devise {currency}.',
+    },
+    remedy: {
+      en: 'Convert to a currency for which rates are published, such as USD.',
+      fr: 'Convertissez dans une devise dont le taux est publié, par exemple USD.',
+    },
+    source: DIRECT_SHIPMENT,
+  },
+  'currency',
+  ({ currency }) => (currencyFor(currency) === undefined ? { currency } : undefined),
+)
+
+export const requireKnownOrigin = lineRule(
+  {
+    code: 'origin-unknown',
+    detail: {
+      en: 'No country of origin has the code {origin}.',
+      fr: 'Aucun pays d’origine ne porte le code {origin}.',
+    },
+    remedy: {
+      en: 'Use a country of ISO 3166-1, or U and the state for the United States, such as UNY.',
+      fr: 'Utilisez un pays de la norme ISO 3166-1, ou U et l’État pour les États-Unis, par exemple UNY.',
+    },
+    source: FORM_B3,
+  },
+  'origin',
+  ({ origin }) => (origin !== 'US' && originFor(origin) === undefined ? { origin } : undefined),
+)
+
+export const requireKnownTreatment = lineRule(
+  {
+    code: 'tariff-treatment-unknown',
+    detail: {
+      en: 'No tariff treatment has the code {treatment}.',
+      fr: 'Aucun traitement tarifaire ne porte le code {treatment}.',
+    },
+    remedy: {
+      en: 'Use a code such as 2 (MFN) or 10 (UST).',
+      fr: 'Utilisez un code tel que 2 (NPF) ou 10 (TÉU).',
+    },
+    source: REJECT_REASONS,
+  },
+  'treatment',
+  (line, { treatment }) => (treatment === undefined ? { treatment: line.treatment } : undefined),
+)
+
+export const requireKnownVfdCode = lineRule(
+  {
+    code: 'value-for-duty-code-unknown',
+    detail: {
+      en: 'No value for duty code is {code}.',
+      fr: 'Aucun code de valeur en douane n’est {code}.',
+    },
+    remedy: {
+      en: 'Use 1 or 2 for the relationship and 3 to 9 for the method, such as 13.',
+      fr: 'Utilisez 1 ou 2 pour le lien et de 3 à 9 pour la méthode, par exemple 13.',
+    },
+    source: FORM_B3,
+  },
+  'valueForDutyCode',
+  ({ valueForDutyCode: code }) => (codeIn('vfdCodes', code) === undefined ? { code } : undefined),
+)
+
+export const requireKnownTariffCode = lineRule(
+  {
+    code: 'tariff-code-unknown',
+    detail: {
+      en: 'No tariff code of Chapter 99 is {code}.',
+      fr: 'Aucun code tarifaire du chapitre 99 n’est {code}.',
+    },
+    remedy: { en: 'Check the code, or leave it out.', fr: 'Vérifiez le code, ou omettez-le.' },
+    source: REJECT_REASONS,
+  },
+  'tariffCode',
+  (line, { tariffCode }) =>
+    line.tariffCode !== undefined && tariffCode === undefined
+      ? { code: line.tariffCode }
+      : undefined,
+)
+
+export const requireKnownSpecialAuthority = lineRule(
+  {
+    code: 'special-authority-unknown',
+    detail: {
+      en: 'No special authority {authority} is held.',
+      fr: 'Aucune autorisation spéciale {authority} n’est tenue.',
+    },
+    remedy: {
+      en: 'Check the order in council or licence number, or leave it out.',
+      fr: 'Vérifiez le décret ou le numéro de licence, ou omettez-le.',
+    },
+    source: REJECT_REASONS,
+  },
+  'specialAuthority',
+  ({ specialAuthority: authority }) =>
+    authority !== undefined && codeIn('specialAuthorities', authority) === undefined
+      ? { authority }
+      : undefined,
+)
