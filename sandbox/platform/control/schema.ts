@@ -74,9 +74,7 @@ export const wantedSettings = v.strictObject({
   exchanges: v.optional(
     v.strictObject({
       count: v.optional(atMost(100_000, 'How many exchanges are on record; 0 keeps none.')),
-      bytes: v.optional(
-        atMost(64 * 1024 * 1024, 'What they take of memory, two bytes for each character.'),
-      ),
+      bytes: v.optional(atMost(64 * 1024 * 1024, 'What they take of memory.')),
     }),
     {},
   ),

@@ -1,14 +1,5 @@
 import type { Instant } from '../../kernel/time.ts'
-
-/** Of one body; what is beyond is left out, and the record says so. */
-export const MOST_OF_A_BODY = 32 * 1024
-
-/** A text as it was sent, whole or its beginning. */
-export interface KeptText {
-  readonly text: string
-  /** Characters of the whole. */
-  readonly length: number
-}
+import type { KeptText } from './kept-text.ts'
 
 /**
  * A request and its answer as they were. It never leaves memory in this form: whoever reads the record
@@ -41,15 +32,6 @@ export interface Exchange {
 export interface Numbered extends Exchange {
   /** Counts from 1 in each record. */
   readonly number: number
-}
-
-/** A copy of a long beginning, as a mere part of a text would hold the whole in memory. */
-export function keptText(text: string | undefined): KeptText | undefined {
-  if (text === undefined || text === '') return undefined
-  const { length } = text
-  if (length <= MOST_OF_A_BODY) return { text, length }
-  const copy = Buffer.from(text.slice(0, MOST_OF_A_BODY), 'utf16le').toString('utf16le')
-  return { text: copy, length }
 }
 
 export function headersOf({ requestHeaders }: Exchange): Headers {

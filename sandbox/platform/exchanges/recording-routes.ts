@@ -5,7 +5,8 @@ import { machineTicks } from '../../kernel/clock.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
 import type { Answered, Caller, Connection, Env, Operation } from '../http/index.ts'
 import type { Workspace, Workspaces } from '../workspaces/index.ts'
-import { keptText, type Exchange } from './exchange.ts'
+import type { Exchange } from './exchange.ts'
+import { keptText } from './kept-text.ts'
 import type { ExchangeRecord } from './record.ts'
 
 /** Whoever reads the record should not find there that it was read. */

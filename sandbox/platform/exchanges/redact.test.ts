@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { instant } from '../../kernel/time.ts'
-import { headersOf, keptText, MOST_OF_A_BODY, type Exchange } from './exchange.ts'
+import { headersOf, type Exchange } from './exchange.ts'
+import { keptText, MOST_OF_A_BODY } from './kept-text.ts'
 import { redacted } from './redact.ts'
 
 const SECRET = 'hunter2-correct-horse'

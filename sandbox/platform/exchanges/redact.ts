@@ -1,4 +1,5 @@
-import { headersOf, type Exchange, type KeptText } from './exchange.ts'
+import { headersOf, type Exchange } from './exchange.ts'
+import type { KeptText } from './kept-text.ts'
 import { maskOf, type Mask } from './mask.ts'
 import { redactJson } from './redact-json.ts'
 import { redactPairs, redactPath } from './redact-pairs.ts'
@@ -40,7 +41,9 @@ interface Side {
 }
 
 /** A body without its secrets. */
-export interface ShownText extends KeptText {
+export interface ShownText {
+  readonly text: string
+  readonly length: number
   /** Whether there was more of it. */
   readonly isCut: boolean
 }
@@ -117,6 +120,6 @@ function shownText(
   redact: (text: string) => string,
 ): ShownText | undefined {
   if (kept === undefined) return undefined
-  const { text, length } = kept
-  return { text: redact(text), length, isCut: length > text.length }
+  const { text, length, isCut } = kept
+  return { text: redact(text), length, isCut }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { instant } from '../../kernel/time.ts'
-import { keptText, MOST_OF_A_BODY, type Exchange } from './exchange.ts'
+import type { Exchange } from './exchange.ts'
+import { keptText, MOST_OF_A_BODY } from './kept-text.ts'
 import { Ring } from './ring.ts'
 
 function exchange(requestId: string, text = ''): Exchange {
@@ -76,11 +77,16 @@ describe('the record of a workspace', () => {
 
   test('holds the beginning of a long body and its length', () => {
     const long = 'é'.repeat(MOST_OF_A_BODY + 1)
-    expect(keptText(long)).toEqual({
+    expect(keptText(long)).toMatchObject({
       text: long.slice(0, MOST_OF_A_BODY),
       length: MOST_OF_A_BODY + 1,
+      isCut: true,
     })
-    expect(keptText('short')).toEqual({ text: 'short', length: 5 })
+    expect(keptText('short')).toMatchObject({ text: 'short', length: 5, isCut: false })
+    const many = Array.from({ length: 200 }, (_, nth) => String(nth).repeat(10_000))
+    expect(many.map(keptText).map((kept) => kept?.text)).toEqual(
+      many.map((text) => text.slice(0, MOST_OF_A_BODY)),
+    )
     expect(keptText('')).toBeUndefined()
   })
 })

@@ -9,8 +9,6 @@ export const DEFAULT_LIMITS: Limits = { count: 1_000, bytes: 8 * 1024 * 1024 }
 
 /** What an exchange takes besides its texts. */
 const OVERHEAD = 1024
-/** A character of a text takes two at most. */
-const BYTES_A_CHARACTER = 2
 
 /** The latest exchanges of one workspace; the oldest go when there are too many or too large ones. */
 export class Ring {
@@ -92,6 +90,5 @@ export class Ring {
 }
 
 function sizeOf({ url, requestText, answerText }: Exchange): number {
-  const characters = url.length + (requestText?.text.length ?? 0) + (answerText?.text.length ?? 0)
-  return OVERHEAD + characters * BYTES_A_CHARACTER
+  return OVERHEAD + url.length + (requestText?.bytes ?? 0) + (answerText?.bytes ?? 0)
 }
