@@ -44,6 +44,7 @@ async function ran(
     {
       out: { write: (text) => (said.out += text) },
       err: { write: (text) => (said.err += text) },
+      onInterrupt: () => undefined,
     },
   )
   return { code, ...said }
@@ -103,7 +104,11 @@ describe('it ends with', () => {
   })
 })
 
-const quiet = { out: { write: () => true }, err: { write: () => true } }
+const quiet = {
+  out: { write: () => true },
+  err: { write: () => true },
+  onInterrupt: () => undefined,
+}
 
 test('Ctrl-C cancels the advance at a consistent moment', async () => {
   const cli = join(import.meta.dirname, 'cli.ts')

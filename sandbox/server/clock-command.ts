@@ -35,10 +35,11 @@ const advanceArgs = {
   ...addressArgs,
 } as const
 
-/** Where what is said goes. */
+/** Where what is said goes, and how one is interrupted. */
 export interface Console {
   readonly out: Screen
   readonly err: Screen
+  readonly onInterrupt: (stop: () => Promise<void>) => void
 }
 
 type Flags = Readonly<Record<string, unknown>>
@@ -68,7 +69,7 @@ export const clockCommand = defineCommand({
 })
 
 function standard(): Console {
-  return { out: process.stdout, err: process.stderr }
+  return { out: process.stdout, err: process.stderr, onInterrupt: stopOnSignal }
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -107,7 +108,7 @@ interface Following {
 
 async function follow(client: ClockClient, { address, wanted, said }: Following): Promise<number> {
   let seen = await client.begin(wanted)
-  stopOnSignal(() =>
+  said.onInterrupt(() =>
     client.cancel(seen.id).catch((error: unknown) => {
       said.err.write(`ces: it could not be cancelled: ${messageOf(error)}\n`)
     }),

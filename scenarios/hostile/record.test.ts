@@ -149,16 +149,16 @@ describe('the record of exchanges', () => {
     expect(planted.length).toBeGreaterThan(1_000)
     const told = operations.filter(({ id }) => all.includes(`"operation":"${id}"`))
     expect(told.length).toBeGreaterThan(operations.length * 0.8)
-  })
+  }, 60_000)
 
   test('shows no credential, and neither do log, journal and stderr', () => {
     expect(planted.filter((secret) => secret === '' || all.includes(secret))).toEqual([])
-  })
+  }, 60_000)
 
   test('shows no Basic credential as it was sent', () => {
     const sent = planted.flatMap((mark) => [basic('somebody', mark), basic(mark, 'x')])
     expect(sent.filter((each) => all.includes(each.slice('Basic '.length)))).toEqual([])
-  })
+  }, 60_000)
 })
 
 /** What would take the world away that the test stands on. */
