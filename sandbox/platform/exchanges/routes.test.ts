@@ -225,6 +225,7 @@ describe('the record', () => {
     expect(found.map(({ path }) => path)).toEqual(['/v1/reference/offices', '/v1/nothing'])
     const unknown = await reader.get('/_sandbox/workspaces/default/exchanges?from=nobody')
     expect(unknown.status).toBe(404)
+    expect(await unknown.json()).toMatchObject({ code: 'exchange-not-on-record' })
   })
 
   test('is of one workspace alone, and of none that was there before it', async () => {
