@@ -38,7 +38,9 @@ async function backfill(call: Call, dates: readonly LocalDate[]): Promise<void> 
 /** The effective days of those dates that are neither kept nor remembered as a gap. */
 async function unknownDays(call: Call, dates: readonly LocalDate[]): Promise<readonly LocalDate[]> {
   const days = new Set(dates.map(effectiveDayOf))
-  const latest = latestPublished(call.now)
   const unknown = await call.workspace.store.read((reader) => neverHad(reader, [...days]))
+  // Mostly none: the calendar is not asked for nothing.
+  if (unknown.length === 0) return []
+  const latest = latestPublished(call.now)
   return unknown.filter((on) => on >= HISTORY_FROM && on <= latest).toSorted()
 }
