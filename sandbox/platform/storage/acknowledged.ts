@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Files, OverwriteFile } from './files.ts'
+import { readWhole } from './read-whole.ts'
 import { isIntact, sealed } from './sealed-line.ts'
 
 /**
@@ -52,8 +53,6 @@ export async function readAcknowledged(
   folder: string,
 ): Promise<Acknowledged | undefined> {
   if (!(await files.list(folder)).includes(ACKNOWLEDGED)) return undefined
-  const parts: Buffer[] = []
-  for await (const part of files.read(join(folder, ACKNOWLEDGED))) parts.push(part)
-  const line = Buffer.concat(parts).subarray(0, -1)
+  const line = (await readWhole(files, join(folder, ACKNOWLEDGED))).subarray(0, -1)
   return isIntact(line) ? (JSON.parse(line.toString()) as Acknowledged) : undefined
 }

@@ -4,6 +4,7 @@ import { AttachmentRefused, StoreDamaged } from './errors.ts'
 import type { Files } from './files.ts'
 import { UNFINISHED } from './generation.ts'
 import { collection, MOST_ATTACHED_BYTES, type Attachment } from './port.ts'
+import { readWhole } from './read-whole.ts'
 import { placeWhole } from './write-whole.ts'
 
 export const BLOBS = 'blobs'
@@ -69,11 +70,9 @@ export class Blobs {
   }
 
   async #content(sha256: string): Promise<Buffer | undefined> {
-    const inside = join(this.#folder, BLOBS)
-    if (this.#files.identity(join(inside, sha256)) === undefined) return undefined
-    const parts: Buffer[] = []
-    for await (const part of this.#files.read(join(inside, sha256))) parts.push(part)
-    return Buffer.concat(parts)
+    const path = join(this.#folder, BLOBS, sha256)
+    if (this.#files.identity(path) === undefined) return undefined
+    return await readWhole(this.#files, path)
   }
 }
 

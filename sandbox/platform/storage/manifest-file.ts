@@ -3,6 +3,7 @@ import { messageOf } from './errors.ts'
 import type { Files } from './files.ts'
 import { manifestLine, parseManifest, type Manifest } from './manifest.ts'
 import { StorageUnavailable } from './port.ts'
+import { readWhole } from './read-whole.ts'
 import { writeWhole } from './write-whole.ts'
 
 /** The marker of a store: a folder without it is none of ours. */
@@ -89,7 +90,5 @@ export class ManifestFile {
 
 /** The manifest in a folder, absent when it is not as it was written; the file has to be there. */
 export async function readManifest(files: Files, path: string): Promise<Manifest | undefined> {
-  const parts: Buffer[] = []
-  for await (const part of files.read(path)) parts.push(part)
-  return parseManifest(Buffer.concat(parts), path)
+  return parseManifest(await readWhole(files, path), path)
 }

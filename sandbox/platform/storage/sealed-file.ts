@@ -1,5 +1,6 @@
 import { diskFiles } from './disk-files.ts'
 import { hasCode } from './errors.ts'
+import { readWhole } from './read-whole.ts'
 import { isIntact } from './sealed-line.ts'
 import { writeWhole } from './write-whole.ts'
 
@@ -16,9 +17,7 @@ export async function readSealedFile<T extends object>(
   path: string,
 ): Promise<T | 'missing' | 'damaged'> {
   try {
-    const parts: Buffer[] = []
-    for await (const part of diskFiles.read(path)) parts.push(part)
-    return parse<T>(Buffer.concat(parts))
+    return parse<T>(await readWhole(diskFiles, path))
   } catch (error) {
     if (hasCode(error, 'ENOENT')) return 'missing'
     throw error
