@@ -2,7 +2,10 @@
 // Decision 0001 in .github/decisions says in words what these rules check.
 
 const test = '\\.test\\.ts$|/testing/'
-const impureFile = '[/-](routes|schema|store|jobs|seed)(\\.ts$|/)|/slice\\.ts$'
+// A file that meets the web, the store or a library says so by its name; in use-cases/ are those that
+// load what a decision needs, have it decided and keep what comes of it.
+const impureFile =
+  '[/-](routes|schema|store|collections|jobs|seed)(\\.ts$|/)|/use-cases/|/slice\\.ts$'
 // The two places of the kernel that hold time and chance.
 const clockAndIds = '^sandbox/kernel/(clock|ids)\\.ts$'
 const impureFolder =

@@ -19,7 +19,7 @@ import type { BusinessNumber } from '../../kernel/identifiers.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Reader } from '../../platform/storage/index.ts'
 import { forThoseWhoMay, NOT_AUTHORIZED } from '../authority/index.ts'
-import { openBusiness } from './access-store.ts'
+import { openBusiness } from './use-cases/open-business.ts'
 import { BUSINESS_NOT_FOUND, CLIENT_NOT_FOUND } from './problems.ts'
 import { clientView, recordId, toClientView } from './schema.ts'
 

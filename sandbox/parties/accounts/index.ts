@@ -1,4 +1,4 @@
-export { openBusiness } from './access-store.ts'
+export { openBusiness } from './use-cases/open-business.ts'
 export type { AccessRequest } from './access-request.ts'
 export type { Address, Business, BusinessKind, History } from './business.ts'
 export type { Group } from './group.ts'

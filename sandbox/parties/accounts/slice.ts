@@ -1,5 +1,5 @@
 import type { Slice } from '../../platform/slice/index.ts'
-import { accountsCollections } from './collections-store.ts'
+import { accountsCollections } from './collections.ts'
 import { accountsFindings } from './findings.ts'
 import { accountsProblems } from './problems.ts'
 import { accountsRoutes } from './routes.ts'

@@ -10,7 +10,7 @@ export {
   type Visibility,
 } from './grant.ts'
 export { asMetBy, PROGRAM_ROLES, roleIn, type Membership, type ProgramRole } from './membership.ts'
-export { Onlooker, sightOfTheLog } from './onlooker-store.ts'
+export { Onlooker, sightOfTheLog } from './use-cases/onlooker.ts'
 export { authorityProblems, NOT_AUTHORIZED } from './problems.ts'
 export { requireAllowed } from './require.ts'
 export { maySee, visibleSubmitters, type Submitted, type Submitter } from './sight.ts'

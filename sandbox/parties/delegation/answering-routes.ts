@@ -6,7 +6,13 @@ import type { Transaction } from '../../platform/storage/index.ts'
 import type { Call } from '../../platform/workspaces/index.ts'
 import { accept, approve, changeTerms, decline, findTermsFaults, revoke } from './decide.ts'
 import type { Delegation } from './delegation.ts'
-import { answeringSide, openDelegation, openingSide, requireSide, type Side } from './open-store.ts'
+import {
+  answeringSide,
+  openDelegation,
+  openingSide,
+  requireSide,
+  type Side,
+} from './use-cases/open-delegation.ts'
 import { DELEGATION_NOT_FOUND, DELEGATION_NOT_IN_STATE } from './problems.ts'
 import { delegationId, delegationView, reason, termsSchema, toDelegationView } from './schema.ts'
 import { keep } from './store.ts'

@@ -6,7 +6,11 @@ import { businessOf } from '../../kernel/identifiers.ts'
 import { localDateAt } from '../../kernel/time.ts'
 import { findTermsFaults, offer, request, requireThirdParty } from './decide.ts'
 import type { Delegation } from './delegation.ts'
-import { findUnknownAccounts, requireMayAskFor, requireRegistered } from './open-store.ts'
+import {
+  findUnknownAccounts,
+  requireMayAskFor,
+  requireRegistered,
+} from './use-cases/open-delegation.ts'
 import { DELEGATION_ALREADY_OPEN, OWN_ACCOUNT, THIRD_PARTY_NOT_ALLOWED } from './problems.ts'
 import { delegationView, offerSchema, requestSchema, toDelegationView } from './schema.ts'
 import { keep, nextDelegationId, requireNoneOpen } from './store.ts'

@@ -4,7 +4,7 @@ import { authorityProblems, forThoseWhoMay, Onlooker } from '../authority/index.
 import { fields, ok, query } from '../../platform/http/index.ts'
 import { keepWhere } from '../../kernel/keep-where.ts'
 import { DELEGATION_STATUSES } from './delegation.ts'
-import { openDelegation } from './open-store.ts'
+import { openDelegation } from './use-cases/open-delegation.ts'
 import { DELEGATION_NOT_FOUND } from './problems.ts'
 import { delegationId, delegationView, toDelegationView } from './schema.ts'
 import { delegations, withStatus } from './store.ts'

@@ -10,19 +10,19 @@ import {
 } from '../../platform/http/index.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { formatInstant } from '../../kernel/time.ts'
-import { prepareRates } from './store/calculate.ts'
+import { prepareRates } from './use-cases/calculate.ts'
 import { filingSchema } from './filing-schema.ts'
-import { submitterOf } from './store/load-facts.ts'
+import { submitterOf } from './use-cases/load-facts.ts'
 import {
   DECLARATION_REFUSED,
   DRAFT_NOT_FOUND,
   DRAFT_UNCLEAR,
   TRANSACTION_NUMBER_DIFFERS,
 } from './problems.ts'
-import { filingOf } from './store/refile.ts'
+import { filingOf } from './use-cases/refile.ts'
 import { byNumber, declarationSchema, draftQuery, draftSchema } from './schema.ts'
 import { loadDraft, putDraft, removeDraft, type Draft } from './store/drafts.ts'
-import { submitDeclaration } from './store/submit.ts'
+import { submitDeclaration } from './use-cases/submit.ts'
 import { filingToWire } from './to-wire.ts'
 
 const tag = 'Drafts'

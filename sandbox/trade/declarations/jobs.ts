@@ -9,7 +9,7 @@ import {
   type DueHandlers,
   type PayloadOf,
 } from '../../platform/workspaces/index.ts'
-import { reassess } from './store/reassess.ts'
+import { reassess } from './use-cases/reassess.ts'
 import { declarations } from './store/declarations.ts'
 
 const RELEASE_DECLARATION = textKind('release-declaration', 'consequences', parseTransactionNumber)

@@ -15,11 +15,11 @@ import {
   type Env,
 } from '../../platform/http/index.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import { calculateGoods, prepareRates } from './store/calculate.ts'
+import { calculateGoods, prepareRates } from './use-cases/calculate.ts'
 import { draftEndpoints } from './draft-routes.ts'
-import { explain } from './store/explain.ts'
+import { explain } from './use-cases/explain.ts'
 import { calculationSchema, filingSchema } from './filing-schema.ts'
-import { listOfAccount, listOfSubmitter } from './store/list.ts'
+import { listOfAccount, listOfSubmitter } from './use-cases/list.ts'
 import {
   DECLARATION_NOT_FOUND,
   DECLARATION_REFUSED,
@@ -36,8 +36,8 @@ import {
   listQuery,
 } from './schema.ts'
 import { versionsOf } from './store/declarations.ts'
-import { submitDeclaration } from './store/submit.ts'
-import { loadVisible } from './store/visible.ts'
+import { submitDeclaration } from './use-cases/submit.ts'
+import { loadVisible } from './use-cases/visible.ts'
 
 const tag = 'Declarations'
 

@@ -1,4 +1,4 @@
-export { ensureDays } from './ensure-jobs.ts'
-export { RELEASE_HELD } from './keep-store.ts'
-export { ratesFor, type FoundRate, type RateFound } from './lookup-store.ts'
+export { ensureDays } from './use-cases/ensure-rates.ts'
+export { RELEASE_HELD } from './use-cases/keep-fetched.ts'
+export { ratesFor, type FoundRate, type RateFound } from './use-cases/look-up-rates.ts'
 export { putFeed } from './store.ts'

@@ -8,8 +8,8 @@ import {
   type Deed,
   type DueHandlers,
 } from '../../platform/workspaces/index.ts'
-import { fetchDays } from './fetch-jobs.ts'
-import { keepFetched } from './keep-store.ts'
+import { fetchDays } from './use-cases/fetch-days.ts'
+import { keepFetched } from './use-cases/keep-fetched.ts'
 import { latestPublished, nextPublication } from './publishing-day.ts'
 import { allGaps, neverHad } from './store.ts'
 import { answersAtOnce, simulatedAnswer } from './upstream-choice.ts'

@@ -1,9 +1,9 @@
 import { forThoseWhoMay } from '../../parties/authority/index.ts'
 import { command, ok, preparedCommand, query } from '../../platform/http/index.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import { dayStatus, dayStatuses } from './day-status-store.ts'
-import { fetchDays } from './fetch-jobs.ts'
-import { keepFetched } from './keep-store.ts'
+import { dayStatus, dayStatuses } from './use-cases/day-status.ts'
+import { fetchDays } from './use-cases/fetch-days.ts'
+import { keepFetched } from './use-cases/keep-fetched.ts'
 import {
   EXCHANGE_CURRENCY_UNKNOWN,
   EXCHANGE_DAY_CARRIED,
@@ -12,7 +12,7 @@ import {
   EXCHANGE_RATE_IMPLAUSIBLE,
   EXCHANGE_RATE_NOT_KEPT,
 } from './problems.ts'
-import { publishRate } from './publish-store.ts'
+import { publishRate } from './use-cases/publish-rate.ts'
 import { requireEffectiveDay } from './require-day.ts'
 import {
   byDay,

@@ -10,7 +10,7 @@ import {
 } from '../../platform/http/index.ts'
 import type { Bilingual } from '../../kernel/problem.ts'
 import { officerEndpoints } from './officer-routes.ts'
-import { publishedRows } from './published-rows-store.ts'
+import { publishedRows } from './use-cases/published-rows.ts'
 import { readAsk } from './public-schema.ts'
 import { publicQuery, publicReply } from './schema.ts'
 import { EXCHANGE_PATH } from './upstream.ts'

@@ -1,5 +1,5 @@
 import type { Slice } from '../../platform/slice/index.ts'
-import { runRecalculations } from './jobs/runner.ts'
+import { runRecalculations } from './use-cases/runner.ts'
 import { recalculationProblems } from './problems.ts'
 import { recalculationRoutes } from './routes.ts'
 import { recalculations } from './store.ts'

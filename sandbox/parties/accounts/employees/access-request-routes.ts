@@ -5,7 +5,7 @@ import { command, created, fields, ok, query } from '../../../platform/http/inde
 import { serialId } from '../../../kernel/ids.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import { formatInstant } from '../../../kernel/time.ts'
-import { openBusiness, ownMembership, requireOwnAccounts } from '../access-store.ts'
+import { openBusiness, ownMembership, requireOwnAccounts } from '../use-cases/open-business.ts'
 import type { AccessRequest } from '../access-request.ts'
 import { personIn } from '../caller.ts'
 import {
@@ -31,7 +31,7 @@ import {
 import { accessRequests, loadAccessRequest } from '../store.ts'
 import { answerRequest, employ } from './answer-request.ts'
 import { namedAccounts } from './change-roles.ts'
-import { answering, factOf, requireMayAsk, requireReceived } from './request-store.ts'
+import { answering, factOf, requireMayAsk, requireReceived } from '../use-cases/access-requests.ts'
 
 const tag = 'Employees'
 const access = ['person'] as const

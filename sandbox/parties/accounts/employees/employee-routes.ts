@@ -14,7 +14,7 @@ import { command, fields, noContent, ok, query } from '../../../platform/http/in
 import type { BusinessNumber } from '../../../kernel/identifiers.ts'
 import type { Transaction } from '../../../platform/storage/index.ts'
 import type { Call } from '../../../platform/workspaces/index.ts'
-import { openBusiness, ownMembership, requireOwnAccounts } from '../access-store.ts'
+import { openBusiness, ownMembership, requireOwnAccounts } from '../use-cases/open-business.ts'
 import {
   BUSINESS_NOT_FOUND,
   EMPLOYEE_NOT_FOUND,

@@ -20,7 +20,7 @@ import type { BusinessNumber } from '../../../kernel/identifiers.ts'
 import { serialId } from '../../../kernel/ids.ts'
 import type { Transaction } from '../../../platform/storage/index.ts'
 import type { Call } from '../../../platform/workspaces/index.ts'
-import { openBusiness, ownMembership, requireOwnAccounts } from '../access-store.ts'
+import { openBusiness, ownMembership, requireOwnAccounts } from '../use-cases/open-business.ts'
 import type { Group } from '../group.ts'
 import {
   BUSINESS_NOT_FOUND,

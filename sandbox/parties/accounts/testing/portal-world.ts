@@ -24,7 +24,7 @@ import {
   Workspaces,
   type DueHandler,
 } from '../../../platform/workspaces/index.ts'
-import { accountsCollections } from '../collections-store.ts'
+import { accountsCollections } from '../collections.ts'
 import { putBusiness, putProgramAccount, type Business } from '../index.ts'
 import { accountsRoutes } from '../routes.ts'
 

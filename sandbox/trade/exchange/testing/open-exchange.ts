@@ -13,11 +13,11 @@ import {
   type Fault,
   type OpenWorkspace,
 } from '../../../platform/workspaces/index.ts'
-import { fetchDays } from '../fetch-jobs.ts'
+import { fetchDays } from '../use-cases/fetch-days.ts'
 import { exchangeDueHandlers } from '../jobs.ts'
-import { keepFetched } from '../keep-store.ts'
-import { ratesFor, type RateFound } from '../lookup-store.ts'
-import { publishRate } from '../publish-store.ts'
+import { keepFetched } from '../use-cases/keep-fetched.ts'
+import { ratesFor, type RateFound } from '../use-cases/look-up-rates.ts'
+import { publishRate } from '../use-cases/publish-rate.ts'
 import type { KeptRate, RateGap } from '../rate-day.ts'
 import { seedRates } from '../seed.ts'
 import { simulatedDay } from '../simulated-day.ts'

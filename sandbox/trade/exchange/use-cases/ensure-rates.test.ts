@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { localDate } from '../../kernel/time.ts'
-import { ensureDays } from './ensure-jobs.ts'
-import { openExchange, trueRate, type OpenExchange } from './testing/open-exchange.ts'
+import { localDate } from '../../../kernel/time.ts'
+import { ensureDays } from './ensure-rates.ts'
+import { openExchange, trueRate, type OpenExchange } from '../testing/open-exchange.ts'
 
 let exchange: OpenExchange
 

@@ -10,7 +10,7 @@ import { refusal, submit } from '../decide.ts'
 import type { Filing } from '../filing.ts'
 import { REGISTERED_IMPORTER_FINDING } from '../rules/require-registered-importer.ts'
 import { factsOfFiling, submitterOf } from './load-facts.ts'
-import { putVersion } from './declarations.ts'
+import { putVersion } from '../store/declarations.ts'
 
 /** A declaration that was just put, and its JSON. */
 export interface Submission {

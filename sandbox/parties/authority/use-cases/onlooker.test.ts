@@ -1,13 +1,13 @@
 import { beforeEach, expect, test } from 'vitest'
-import type { Actor } from '../../kernel/actor.ts'
-import type { BusinessNumber } from '../../kernel/identifiers.ts'
-import { instant } from '../../kernel/time.ts'
-import { openMemoryStorage, type Store } from '../../platform/storage/index.ts'
-import type { Line } from './line.ts'
-import type { Membership } from './membership.ts'
-import { Onlooker, sightOfTheLog } from './onlooker-store.ts'
-import { authorityCollections, putGrant, putMembership } from './store.ts'
-import { BROKER_BN, FIRST, GRANT, IMPORTER_BN, SECOND } from './testing/parties.ts'
+import type { Actor } from '../../../kernel/actor.ts'
+import type { BusinessNumber } from '../../../kernel/identifiers.ts'
+import { instant } from '../../../kernel/time.ts'
+import { openMemoryStorage, type Store } from '../../../platform/storage/index.ts'
+import type { Line } from '../line.ts'
+import type { Membership } from '../membership.ts'
+import { Onlooker, sightOfTheLog } from './onlooker.ts'
+import { authorityCollections, putGrant, putMembership } from '../store.ts'
+import { BROKER_BN, FIRST, GRANT, IMPORTER_BN, SECOND } from '../testing/parties.ts'
 
 const NOW = instant(Date.parse('2026-05-04T12:00:00.000Z'))
 

@@ -6,7 +6,7 @@ import type { AcceptedDeclaration, Declaration } from '../declaration.ts'
 import { recalculate } from '../decide.ts'
 import { factsOfGoods } from './load-facts.ts'
 import { filingOf } from './refile.ts'
-import { putVersion } from './declarations.ts'
+import { putVersion } from '../store/declarations.ts'
 
 /**
  * The declaration under the rates of now, without keeping it.

@@ -2,13 +2,13 @@ import {
   businessOf,
   type BusinessNumber,
   type ProgramAccountNumber,
-} from '../../kernel/identifiers.ts'
-import type { Reader } from '../../platform/storage/index.ts'
-import { may, type Action } from './actions.ts'
-import { isOfDraft, readingOf, sidesOf, type Line } from './line.ts'
-import { maySee, type Submitted } from './sight.ts'
-import type { Standing } from './standing.ts'
-import { ownBusinesses, standingInBusinessOf, standingOf, type Asking } from './store.ts'
+} from '../../../kernel/identifiers.ts'
+import type { Reader } from '../../../platform/storage/index.ts'
+import { may, type Action } from '../actions.ts'
+import { isOfDraft, readingOf, sidesOf, type Line } from '../line.ts'
+import { maySee, type Submitted } from '../sight.ts'
+import type { Standing } from '../standing.ts'
+import { ownBusinesses, standingInBusinessOf, standingOf, type Asking } from '../store.ts'
 
 /**
  * What one caller meets, as everything stands at one reading: the one rule for records by their number,

@@ -1,11 +1,11 @@
-import { Refusal } from '../../kernel/refusal.ts'
-import { addDays, daysBetween, localDateAt, type LocalDate } from '../../kernel/time.ts'
-import type { Reader } from '../../platform/storage/index.ts'
-import type { Call } from '../../platform/workspaces/index.ts'
-import { EXCHANGE_RANGE_INVALID } from './problems.ts'
-import { effectiveDaysIn, latestPublished } from './publishing-day.ts'
-import type { GapReason } from './rate-day.ts'
-import { exchangeGaps, rateDayOn } from './store.ts'
+import { Refusal } from '../../../kernel/refusal.ts'
+import { addDays, daysBetween, localDateAt, type LocalDate } from '../../../kernel/time.ts'
+import type { Reader } from '../../../platform/storage/index.ts'
+import type { Call } from '../../../platform/workspaces/index.ts'
+import { EXCHANGE_RANGE_INVALID } from '../problems.ts'
+import { effectiveDaysIn, latestPublished } from '../publishing-day.ts'
+import type { GapReason } from '../rate-day.ts'
+import { exchangeGaps, rateDayOn } from '../store.ts'
 
 const USUAL_DAYS = 30
 const MOST_DAYS = 366

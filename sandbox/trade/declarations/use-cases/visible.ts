@@ -10,7 +10,7 @@ import type { Reader } from '../../../platform/storage/index.ts'
 import type { Call } from '../../../platform/workspaces/index.ts'
 import type { Declaration } from '../declaration.ts'
 import { DECLARATION_NOT_FOUND } from '../problems.ts'
-import { loadDeclaration } from './declarations.ts'
+import { loadDeclaration } from '../store/declarations.ts'
 
 /**
  * A declaration that the caller may see; one that it may not see is not there for it.

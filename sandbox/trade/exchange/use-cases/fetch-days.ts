@@ -1,11 +1,11 @@
-import { daysBetween, type LocalDate } from '../../kernel/time.ts'
-import { strike, type Call } from '../../platform/workspaces/index.ts'
-import { EXCHANGE_TARGET } from './fault-kinds.ts'
-import { RANGE_GAP_DAYS } from './policies.ts'
-import type { DayRange } from './publishing-day.ts'
-import type { RowFault } from './upstream-reply.ts'
-import { fetchRates, type Fetched, type Upstream } from './upstream.ts'
-import { upstreamOf } from './upstream-choice.ts'
+import { daysBetween, type LocalDate } from '../../../kernel/time.ts'
+import { strike, type Call } from '../../../platform/workspaces/index.ts'
+import { EXCHANGE_TARGET } from '../fault-kinds.ts'
+import { RANGE_GAP_DAYS } from '../policies.ts'
+import type { DayRange } from '../publishing-day.ts'
+import type { RowFault } from '../upstream-reply.ts'
+import { fetchRates, type Fetched, type Upstream } from '../upstream.ts'
+import { upstreamOf } from '../upstream-choice.ts'
 
 /**
  * Asks the upstream for those days, as few ranges as serve. One attempt: the faults are asked once,

@@ -14,7 +14,7 @@ import {
   BUSINESS_NOT_REGISTERED,
 } from '../problems.ts'
 import { countPending, loadBusiness, requireProfile } from '../store.ts'
-import type { Answering } from './answer-request.ts'
+import type { Answering } from '../employees/answer-request.ts'
 
 /**
  * @throws Refusal PROFILE_MISSING, BUSINESS_NOT_FOUND, BUSINESS_NOT_REGISTERED, ALREADY_EMPLOYEE,

@@ -1,11 +1,11 @@
-import type { LocalDate } from '../../kernel/time.ts'
-import type { Store } from '../../platform/storage/index.ts'
-import type { Call } from '../../platform/workspaces/index.ts'
-import { fetchDays } from './fetch-jobs.ts'
-import { keepFetched } from './keep-store.ts'
-import { HISTORY_FROM } from './policies.ts'
-import { effectiveDayOf, latestPublished } from './publishing-day.ts'
-import { neverHad } from './store.ts'
+import type { LocalDate } from '../../../kernel/time.ts'
+import type { Store } from '../../../platform/storage/index.ts'
+import type { Call } from '../../../platform/workspaces/index.ts'
+import { fetchDays } from './fetch-days.ts'
+import { keepFetched } from './keep-fetched.ts'
+import { HISTORY_FROM } from '../policies.ts'
+import { effectiveDayOf, latestPublished } from '../publishing-day.ts'
+import { neverHad } from '../store.ts'
 
 /** Fetches under way, so that many declarations of one old day ask the upstream once. */
 const underWay = new WeakMap<Store, Promise<void>>()

@@ -1,10 +1,10 @@
-import type { Instant } from '../../kernel/time.ts'
-import type { Reader } from '../../platform/storage/index.ts'
-import type { AskedRates } from './public-schema.ts'
-import { latestPublished, publishedDaysIn } from './publishing-day.ts'
-import type { RateDay } from './rate-day.ts'
-import { rateRow, type RateRow } from './rate-rows.ts'
-import { rateDaysOn } from './store.ts'
+import type { Instant } from '../../../kernel/time.ts'
+import type { Reader } from '../../../platform/storage/index.ts'
+import type { AskedRates } from '../public-schema.ts'
+import { latestPublished, publishedDaysIn } from '../publishing-day.ts'
+import type { RateDay } from '../rate-day.ts'
+import { rateRow, type RateRow } from '../rate-rows.ts'
+import { rateDaysOn } from '../store.ts'
 
 /** Some thousand rows, as each day has one a currency. */
 const READ_AT_ONCE = 20

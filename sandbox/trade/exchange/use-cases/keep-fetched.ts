@@ -1,22 +1,22 @@
 import * as v from 'valibot'
-import { record } from '../../platform/activity/index.ts'
-import { actorName } from '../../kernel/actor.ts'
+import { record } from '../../../platform/activity/index.ts'
+import { actorName } from '../../../kernel/actor.ts'
 import {
   addDays,
   formatInstant,
   localDateAt,
   parseLocalDate,
   type LocalDate,
-} from '../../kernel/time.ts'
-import { ratedCurrencies } from '../reference/index.ts'
-import type { Transaction } from '../../platform/storage/index.ts'
-import { dueKind, planWork, shapedBy, type Call } from '../../platform/workspaces/index.ts'
-import { gapOf, mergeDay, type Merged, type Merging } from './merge-day.ts'
-import { lastDayInForce } from './publishing-day.ts'
-import type { GapReason, RateDay } from './rate-day.ts'
-import type { RowContent } from './rate-rows.ts'
-import { exchangeGaps, exchangeRevisions, putRateDay, rateDayOn } from './store.ts'
-import type { Fetched } from './upstream.ts'
+} from '../../../kernel/time.ts'
+import { ratedCurrencies } from '../../reference/index.ts'
+import type { Transaction } from '../../../platform/storage/index.ts'
+import { dueKind, planWork, shapedBy, type Call } from '../../../platform/workspaces/index.ts'
+import { gapOf, mergeDay, type Merged, type Merging } from '../merge-day.ts'
+import { lastDayInForce } from '../publishing-day.ts'
+import type { GapReason, RateDay } from '../rate-day.ts'
+import type { RowContent } from '../rate-rows.ts'
+import { exchangeGaps, exchangeRevisions, putRateDay, rateDayOn } from '../store.ts'
+import type { Fetched } from '../upstream.ts'
 
 const heldForDay = v.object({
   on: v.pipe(v.string(), v.transform(parseLocalDate), v.custom<LocalDate>(isGiven)),

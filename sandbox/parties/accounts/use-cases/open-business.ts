@@ -7,19 +7,19 @@ import {
   type Action,
   type Asking,
   type Membership,
-} from '../authority/index.ts'
-import type { BusinessNumber, ProgramAccountNumber } from '../../kernel/identifiers.ts'
-import { Refusal } from '../../kernel/refusal.ts'
-import type { Reader } from '../../platform/storage/index.ts'
-import { personIn } from './caller.ts'
+} from '../../authority/index.ts'
+import type { BusinessNumber, ProgramAccountNumber } from '../../../kernel/identifiers.ts'
+import { Refusal } from '../../../kernel/refusal.ts'
+import type { Reader } from '../../../platform/storage/index.ts'
+import { personIn } from '../caller.ts'
 import {
   BUSINESS_NOT_FOUND,
   PROGRAM_ACCOUNT_NOT_FOUND,
   PROGRAM_ACCOUNT_OF_ANOTHER,
-} from './problems.ts'
-import type { Business } from './business.ts'
-import type { ProgramAccount } from './program-account.ts'
-import { loadBusiness, programAccountOf } from './store.ts'
+} from '../problems.ts'
+import type { Business } from '../business.ts'
+import type { ProgramAccount } from '../program-account.ts'
+import { loadBusiness, programAccountOf } from '../store.ts'
 
 /**
  * The business, if the caller's standing in it allows the action.

@@ -1,10 +1,10 @@
-import { parseRate, rate, type Rate } from '../../kernel/rate.ts'
-import type { LocalDate } from '../../kernel/time.ts'
-import type { Reader } from '../../platform/storage/index.ts'
-import { HISTORY_FROM, LAST_KNOWN_REACH } from './policies.ts'
-import { effectiveDayBefore, effectiveDayOf } from './publishing-day.ts'
-import { rateIn, type PackedDay } from './packed-day.ts'
-import { exchangeDays } from './store.ts'
+import { parseRate, rate, type Rate } from '../../../kernel/rate.ts'
+import type { LocalDate } from '../../../kernel/time.ts'
+import type { Reader } from '../../../platform/storage/index.ts'
+import { HISTORY_FROM, LAST_KNOWN_REACH } from '../policies.ts'
+import { effectiveDayBefore, effectiveDayOf } from '../publishing-day.ts'
+import { rateIn, type PackedDay } from '../packed-day.ts'
+import { exchangeDays } from '../store.ts'
 
 /** A rate of a day on which it came into force. */
 export interface FoundRate {

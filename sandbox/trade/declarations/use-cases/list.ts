@@ -4,7 +4,7 @@ import { keepWhere } from '../../../kernel/keep-where.ts'
 import type { Page, PageRequest, Reader } from '../../../platform/storage/index.ts'
 import type { Call } from '../../../platform/workspaces/index.ts'
 import type { Declaration } from '../declaration.ts'
-import { declarations } from './declarations.ts'
+import { declarations } from '../store/declarations.ts'
 import { isVisibleTo, submittedOf } from './visible.ts'
 
 const EVERYBODY = 3

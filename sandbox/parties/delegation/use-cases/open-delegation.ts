@@ -3,22 +3,22 @@ import {
   loadBusiness,
   programAccountOf,
   type Business,
-} from '../accounts/index.ts'
+} from '../../accounts/index.ts'
 import {
   Onlooker,
   requireAllowed,
   requireMay,
   standingInBusinessOf,
   type Asking,
-} from '../authority/index.ts'
-import type { BusinessNumber, ProgramAccountNumber } from '../../kernel/identifiers.ts'
-import { violation, type Violation } from '../../kernel/problem.ts'
-import { Refusal } from '../../kernel/refusal.ts'
-import type { Reader } from '../../platform/storage/index.ts'
-import type { Delegation } from './delegation.ts'
-import { ACCOUNT_UNKNOWN_HERE } from './findings.ts'
-import { DELEGATION_NOT_FOUND } from './problems.ts'
-import { loadDelegation } from './store.ts'
+} from '../../authority/index.ts'
+import type { BusinessNumber, ProgramAccountNumber } from '../../../kernel/identifiers.ts'
+import { violation, type Violation } from '../../../kernel/problem.ts'
+import { Refusal } from '../../../kernel/refusal.ts'
+import type { Reader } from '../../../platform/storage/index.ts'
+import type { Delegation } from '../delegation.ts'
+import { ACCOUNT_UNKNOWN_HERE } from '../findings.ts'
+import { DELEGATION_NOT_FOUND } from '../problems.ts'
+import { loadDelegation } from '../store.ts'
 
 /** On which side of a delegation somebody acts. */
 export type Side = 'importer' | 'third-party'

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { formatRate, rate } from '../../kernel/rate.ts'
-import { localDate } from '../../kernel/time.ts'
-import { revisionsOf } from './store.ts'
-import { openExchange, trueRate, type OpenExchange } from './testing/open-exchange.ts'
+import { formatRate, rate } from '../../../kernel/rate.ts'
+import { localDate } from '../../../kernel/time.ts'
+import { revisionsOf } from '../store.ts'
+import { openExchange, trueRate, type OpenExchange } from '../testing/open-exchange.ts'
 
 let exchange: OpenExchange
 

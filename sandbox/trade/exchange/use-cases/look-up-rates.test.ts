@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { localDate } from '../../kernel/time.ts'
-import type { Collection, Reader } from '../../platform/storage/index.ts'
-import { ratesFor } from './lookup-store.ts'
+import { localDate } from '../../../kernel/time.ts'
+import type { Collection, Reader } from '../../../platform/storage/index.ts'
+import { ratesFor } from './look-up-rates.ts'
 
 /** Keeps nothing, and tells how often it was asked. */
 function emptyReader(): { readonly reader: Reader; readonly asked: () => number } {

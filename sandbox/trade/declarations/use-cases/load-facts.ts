@@ -11,7 +11,7 @@ import type { Facts, ImporterFacts, RateFact, SubmitterFacts } from '../facts.ts
 import type { Filing, Invoice } from '../filing.ts'
 import { resolveLine } from '../resolve.ts'
 import type { Goods } from '../rules/rule.ts'
-import { declarations } from './declarations.ts'
+import { declarations } from '../store/declarations.ts'
 
 /** What the calculation alone needs to know: rates and tariff. */
 export async function factsOfGoods(
