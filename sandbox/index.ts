@@ -1,6 +1,6 @@
 import { makeApp } from './app.ts'
 import { isLoopbackOrigin } from './platform/http/index.ts'
-import { recordSetAside, withApiFaults } from './platform/control/index.ts'
+import { announceSetAside, withApiFaults } from './platform/control/index.ts'
 import { putFeed } from './trade/exchange/index.ts'
 import { hashAdminToken, makeGate } from './parties/identity/index.ts'
 import { ExchangeRecord } from './platform/exchanges/index.ts'
@@ -87,7 +87,7 @@ async function openWorkspaces(
     newKeys: options.newKeys,
     onNotice: options.onNotice,
     ...workings,
-    tellSetAside: recordSetAside,
+    tellSetAside: announceSetAside,
     wall: options.wall ?? wallClock,
     defaultName: name,
     idleMilliseconds: IDLE_MILLISECONDS,

@@ -5,6 +5,7 @@ import { createSandbox } from './index.ts'
 import { Refusal } from './kernel/refusal.ts'
 import type { ProblemType } from './kernel/problem.ts'
 import { addDuration } from './kernel/time.ts'
+import { factsOf, whenTold, type Fact } from './platform/facts/index.ts'
 import { command, created, type Env } from './platform/http/index.ts'
 import { catalogueOf, type Slice } from './platform/slice/index.ts'
 import { collection } from './platform/storage/index.ts'
@@ -27,6 +28,16 @@ const PIGEON_TAKEN = {
 
 const PIGEON_HOME = textKind('pigeon-home', 'arrivals', (ring) => ring)
 
+type PigeonFact = Fact<'PigeonReleased', { readonly ring: string }> | Fact<'PigeonCameHome'>
+
+const pigeonFacts = factsOf<PigeonFact>({
+  PigeonReleased: { en: 'A pigeon was released.', fr: 'Un pigeon a été lâché.' },
+  PigeonCameHome: { en: 'A pigeon came home.', fr: 'Un pigeon est rentré.' },
+})
+
+/** How often each pigeon flew, which the slice learns from what it hears. */
+const flights = collection<{ readonly count: number }>('pigeon-flights')
+
 const LOFT = { id: 'pigeon-loft', instrument: 'A made-up loft', authority: 'assumed' } as const
 
 const releasePigeon = command(
@@ -43,6 +54,11 @@ const releasePigeon = command(
     const known = await transaction.get(pigeons, ring)
     if (known?.isHome === false) throw new Refusal(PIGEON_TAKEN, { ring })
     transaction.put(pigeons, ring, { ring, isHome: false })
+    await pigeonFacts.announce(transaction, call, {
+      type: 'PigeonReleased',
+      subject: ring,
+      data: { ring },
+    })
     planWork(transaction, {
       kind: PIGEON_HOME,
       payload: ring,
@@ -54,13 +70,23 @@ const releasePigeon = command(
 
 const pigeonSlice: Slice = {
   routes: () => new Hono<Env>().post('/v1/pigeons', releasePigeon),
-  collections: [pigeons],
+  collections: [pigeons, flights],
   dueHandlers: whenDue(PIGEON_HOME, {
-    perform: (transaction, _call, ring) => {
+    perform: async (transaction, call, ring) => {
       transaction.put(pigeons, ring, { ring, isHome: true })
-      return Promise.resolve()
+      await pigeonFacts.announce(transaction, call, { type: 'PigeonCameHome', subject: ring })
     },
   }),
+  facts: pigeonFacts,
+  listeners: [
+    whenTold(pigeonFacts, 'PigeonReleased', {
+      turn: 'books',
+      hear: async (transaction, { data: { ring } }) => {
+        const { count = 0 } = (await transaction.get(flights, ring)) ?? {}
+        transaction.put(flights, ring, { count: count + 1 })
+      },
+    }),
+  ],
   problems: [PIGEON_TAKEN],
   findings: [
     {
@@ -106,6 +132,7 @@ interface Answered {
   readonly hash: string
   readonly documents: Record<string, number>
   readonly happenings: readonly object[]
+  readonly items: readonly object[]
 }
 
 async function send(method: string, path: string, body?: object): Promise<Answered> {
@@ -168,6 +195,21 @@ test('its documents are seeded, counted and part of the state hash; what it plan
     subject: '26-CA-1',
   })
   expect((await send('POST', '/v1/pigeons', { ring: '26-CA-1' })).code).toBeUndefined()
+})
+
+test('its facts are in the description and in the log, and its listener heard of them', async () => {
+  const { paths } = await send('GET', '/openapi.json')
+  expect(JSON.stringify(paths['/v1/activity'])).toContain('`PigeonCameHome`: A pigeon came home.')
+
+  await send('POST', '/v1/pigeons', { ring: '26-CA-2' })
+  await send('POST', `${WORKSPACE}/clock/advance`, { by: 'P1D' })
+  const { items } = await send('GET', '/v1/activity?subject=26-CA-2')
+  expect(items).toMatchObject([
+    { type: 'PigeonCameHome', actor: 'system', data: {} },
+    { type: 'PigeonReleased', actor: 'administrator', data: { ring: '26-CA-2' } },
+  ])
+  const { store } = await sandbox.workspaces.require('default')
+  expect(await store.read((reader) => reader.get(flights, '26-CA-2'))).toEqual({ count: 1 })
 })
 
 test('the hash tells its documents apart, not only their number', async () => {

@@ -39,7 +39,7 @@ export const slices: readonly Slice[] = [
   referenceSlice,
   tariffSlice,
   communitySlice,
-  activitySlice({ sightOf: sightOfTheLog }),
+  activitySlice({ sightOver: sightOfTheLog }),
   exchangesSlice({ within }),
   httpSlice,
   workspacesSlice,

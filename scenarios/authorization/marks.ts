@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { tell } from '../../sandbox/parties/notices/index.ts'
+import { addToNotice } from '../../sandbox/parties/notices/index.ts'
 import { businessNumberFrom, parseProgramAccountNumber } from '../../sandbox/kernel/identifiers.ts'
 import type { Caller } from './caller.ts'
 import { drafted, first as only, personOf, submitted, type Party } from './hands.ts'
@@ -62,7 +62,7 @@ async function notice(
   )
   const { store } = await hands.workspace()
   await store.transact((transaction) =>
-    tell(transaction, {
+    addToNotice(transaction, {
       business: businessNumberFrom(business.business.slice(0, 8)),
       account,
       kind: 'declarations-recalculated',

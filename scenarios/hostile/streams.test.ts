@@ -1,9 +1,11 @@
 import * as v from 'valibot'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { record } from '../../sandbox/platform/activity/index.ts'
+import { factsOf, type AnyFact } from '../../sandbox/platform/facts/index.ts'
 import type { Caller } from '../authorization/caller.ts'
 import { personOf, programOf } from '../authorization/hands.ts'
 import { Vendor } from './vendor.ts'
+
+const anyFacts = factsOf<AnyFact>({})
 
 const MOST_OF_ONE = 20
 const program = v.object({ clientId: v.string(), clientSecret: v.string() })
@@ -83,7 +85,11 @@ describe('a stream of the log', () => {
     const reads = vi.spyOn(workspace.store, 'read')
     for (let line = 1; line <= 500; line++) {
       await workspace.store.transact((transaction) =>
-        record(transaction, { ...call, requestId: '-' }, { type: 'Said', subject: `<${line}>` }),
+        anyFacts.announce(
+          transaction,
+          { ...call, requestId: '-' },
+          { type: 'Said', subject: `<${line}>` },
+        ),
       )
     }
     expect(reads.mock.calls.length).toBeLessThan(5)

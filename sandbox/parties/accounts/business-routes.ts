@@ -1,5 +1,4 @@
 import * as v from 'valibot'
-import { record } from '../../platform/activity/index.ts'
 import { authorityProblems, forThoseWhoMay, Onlooker } from '../authority/index.ts'
 import { command, fields, ok, query } from '../../platform/http/index.ts'
 import { keepWhere } from '../../kernel/keep-where.ts'
@@ -7,6 +6,7 @@ import { openBusiness, openProgramAccount } from './use-cases/open-business.ts'
 import { BUSINESS_NOT_FOUND, PROGRAM_ACCOUNT_NOT_FOUND } from './problems.ts'
 import { businessView, programAccountView, toBusinessView, toProgramAccountView } from './schema.ts'
 import { businesses, programAccountsOf, putProgramAccount } from './store.ts'
+import { accountsFacts } from './facts.ts'
 
 const tag = 'Businesses'
 const businessPath = v.strictObject({ business: fields.businessNumber })
@@ -100,7 +100,7 @@ export const renameProgramAccount = command(
     const account = await openProgramAccount(transaction, call, wanted)
     const renamed = { ...account, name: body.name }
     putProgramAccount(transaction, renamed)
-    await record(transaction, call, {
+    await accountsFacts.announce(transaction, call, {
       type: 'ProgramAccountRenamed',
       subject: account.account,
       account: account.account,

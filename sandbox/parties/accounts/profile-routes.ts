@@ -1,10 +1,10 @@
-import { record } from '../../platform/activity/index.ts'
 import { employersOf } from '../authority/index.ts'
 import { command, fields, ok, query } from '../../platform/http/index.ts'
 import { personIn } from './caller.ts'
 import { PROFILE_MISSING } from './problems.ts'
 import { employeeView, profileBody, profileView, toEmployeeView } from './schema.ts'
 import { putProfile, requireProfile } from './store.ts'
+import { accountsFacts } from './facts.ts'
 
 const tag = 'Registration'
 
@@ -20,7 +20,10 @@ export const saveProfile = command(
   async (call, { body }, transaction) => {
     const profile = { personId: personIn(call.actor), ...body }
     putProfile(transaction, profile)
-    await record(transaction, call, { type: 'ProfileSaved', subject: profile.personId })
+    await accountsFacts.announce(transaction, call, {
+      type: 'ProfileSaved',
+      subject: profile.personId,
+    })
     return ok(profile)
   },
 )

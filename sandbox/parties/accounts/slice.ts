@@ -1,4 +1,5 @@
 import type { Slice } from '../../platform/slice/index.ts'
+import { accountsFacts } from './facts.ts'
 import { accountsCollections } from './collections.ts'
 import { accountsFindings } from './findings.ts'
 import { accountsProblems } from './problems.ts'
@@ -8,6 +9,7 @@ import { accountsSources } from './sources.ts'
 export const accountsSlice: Slice = {
   routes: () => accountsRoutes,
   collections: accountsCollections,
+  facts: accountsFacts,
   problems: accountsProblems,
   findings: accountsFindings,
   sources: () => accountsSources,

@@ -1,5 +1,5 @@
 import type { BusinessNumber, ProgramAccountNumber } from '../../kernel/identifiers.ts'
-import type { Action } from './actions.ts'
+import { ACTIONS, type Action } from './actions.ts'
 
 /** What of a line of the log decides who meets it. */
 export interface Line {
@@ -11,37 +11,33 @@ export interface Line {
   readonly byBusiness?: BusinessNumber | undefined
 }
 
+/** What one must be allowed to read of a business to meet a line about its record, by the line’s type. */
+export type Readings = ReadonlyMap<string, Action>
+
 /**
- * What one must be allowed to read of a business to meet a line about its record. Lines that are not
- * named here, and those from before accounts were written down, are for who meets the whole business.
- *
+ * @param facts what the slices say of their own facts
+ * @throws Error where one names no action
  * @see sources.ts SIGHT_OF_THE_LOG
  */
-const READING: Readonly<Record<string, Action>> = {
-  AccessRequested: 'view-employees',
-  AccessApproved: 'view-employees',
-  AccessRefused: 'view-employees',
-  AccessRequestWithdrawn: 'view-employees',
-  EmployeeRolesChanged: 'view-employees',
-  EmployeeRemoved: 'view-employees',
-  GroupCreated: 'view-employees',
-  GroupChanged: 'view-employees',
-  GroupRemoved: 'view-employees',
-  ClientRegistered: 'register-client',
-  ClientSecretRotated: 'register-client',
-  ClientRevoked: 'register-client',
-  StandingRequestMade: 'view-delegations',
-  StandingRequestEnded: 'view-delegations',
+export function readingsOf(
+  facts: Readonly<Record<string, { readonly readBy?: string }>>,
+): Readings {
+  const said = Object.entries(facts).filter(([, { readBy }]) => readBy !== undefined)
+  return new Map(said.map(([type, { readBy }]) => [type, actionNamed(readBy)]))
 }
 
-const DRAFTS: ReadonlySet<string> = new Set(['DraftSaved', 'DraftDiscarded'])
-
-export function readingOf({ type }: Line): Action {
-  return READING[type] ?? 'view-whole-business'
+function actionNamed(name: string | undefined): Action {
+  const found = ACTIONS.find((action) => action === name)
+  if (found === undefined)
+    throw new Error(`a fact is read by "${String(name)}", which is no action`)
+  return found
 }
 
-export function isOfDraft({ type }: Line): boolean {
-  return DRAFTS.has(type)
+export const WHOLE = 'view-whole-business'
+
+/** Lines that say nothing, and those that nobody tells any more, are for who meets the whole business. */
+export function readingOf(readings: Readings, { type }: Line): Action {
+  return readings.get(type) ?? WHOLE
 }
 
 export function sidesOf({ forWhom, byBusiness }: Line): readonly BusinessNumber[] {

@@ -15,7 +15,7 @@ import {
 } from './use-cases/open-delegation.ts'
 import { DELEGATION_NOT_FOUND, DELEGATION_NOT_IN_STATE } from './problems.ts'
 import { delegationId, delegationView, reason, termsSchema, toDelegationView } from './schema.ts'
-import { keep } from './store.ts'
+import { keep, type Decided } from './store.ts'
 
 const common = {
   tag: 'Delegation',
@@ -134,7 +134,7 @@ interface Moving {
 async function move(
   { call, transaction, delegationId: id }: Moving,
   who: (delegation: Delegation) => Side,
-  decide: (delegation: Delegation) => { readonly type: string; readonly delegation: Delegation },
+  decide: (delegation: Delegation) => Decided,
 ): Promise<Answer> {
   const delegation = await openDelegation(transaction, call, id)
   await requireSide(transaction, call, { side: who(delegation), delegation })

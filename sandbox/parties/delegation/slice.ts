@@ -1,4 +1,5 @@
 import type { Slice } from '../../platform/slice/index.ts'
+import { delegationFacts } from './facts.ts'
 import { delegationFindings } from './findings.ts'
 import { delegationDueHandlers } from './jobs.ts'
 import { delegationProblems } from './problems.ts'
@@ -10,6 +11,7 @@ export const delegationSlice: Slice = {
   routes: () => delegationRoutes,
   collections: delegationCollections,
   dueHandlers: delegationDueHandlers,
+  facts: delegationFacts,
   problems: delegationProblems,
   findings: delegationFindings,
   sources: () => delegationSources,

@@ -1,5 +1,4 @@
 import * as v from 'valibot'
-import { record } from '../../platform/activity/index.ts'
 import { BUSINESS_NOT_FOUND, openBusiness } from '../accounts/index.ts'
 import { forThoseWhoMay, NOT_AUTHORIZED } from '../authority/index.ts'
 import { command, fields, noContent, ok, query } from '../../platform/http/index.ts'
@@ -12,6 +11,7 @@ import type { StandingRequest } from './delegation.ts'
 import { BROKER_LICENCE_MISSING, STANDING_REQUEST_NOT_FOUND } from './problems.ts'
 import { role, standingRequestView } from './schema.ts'
 import { standingRequests } from './store.ts'
+import { delegationFacts, type StandingRequestFact } from './facts.ts'
 
 const common = {
   tag: 'Delegation',
@@ -33,7 +33,7 @@ export const putStandingRequest = command(
     requireLicensedBroker(await openBusiness(transaction, call, wanted))
     const standing = { thirdParty: business, ...body, since: formatInstant(call.now) }
     transaction.put(standingRequests, business, standing)
-    await record(transaction, call, factOf('StandingRequestMade', business))
+    await delegationFacts.announce(transaction, call, factOf('StandingRequestMade', business))
     return ok(standing)
   },
 )
@@ -66,7 +66,7 @@ export const removeStandingRequest = command(
     await openBusiness(transaction, call, { action: 'request-delegation', business })
     await loadStandingRequest(transaction, business)
     transaction.remove(standingRequests, business)
-    await record(transaction, call, factOf('StandingRequestEnded', business))
+    await delegationFacts.announce(transaction, call, factOf('StandingRequestEnded', business))
     return noContent()
   },
 )
@@ -80,6 +80,6 @@ async function loadStandingRequest(
   return found
 }
 
-function factOf(type: string, business: BusinessNumber) {
+function factOf(type: StandingRequestFact['type'], business: BusinessNumber) {
   return { type, subject: business, forWhom: business }
 }

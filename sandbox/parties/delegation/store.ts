@@ -1,4 +1,3 @@
-import { record } from '../../platform/activity/index.ts'
 import { endOfDay, putGrant } from '../authority/index.ts'
 import type { BusinessNumber, ProgramAccountNumber } from '../../kernel/identifiers.ts'
 import { serialId } from '../../kernel/ids.ts'
@@ -13,6 +12,7 @@ import {
 import { dropWork, planWork, textKind, type Call } from '../../platform/workspaces/index.ts'
 import { isOpen, type Active, type Delegation, type StandingRequest } from './delegation.ts'
 import { DELEGATION_ALREADY_OPEN, DELEGATION_NOT_FOUND } from './problems.ts'
+import { delegationFacts, type DelegationFact } from './facts.ts'
 
 /** A business finds its delegations as a whole, or by status. */
 export const delegations = collection<Delegation>('delegations', {
@@ -77,15 +77,17 @@ export async function nextDelegationId(transaction: Transaction): Promise<string
   return serialId('delegation', await transaction.next('delegation'))
 }
 
-/** Keeps the delegation and what it gives, plans or drops its expiry, and logs the fact. */
-export async function keep(
-  transaction: Transaction,
-  call: Call,
-  fact: { readonly type: string; readonly delegation: Delegation },
-): Promise<void> {
+/** What was decided of a delegation: what became of it, and how it is now. */
+export interface Decided {
+  readonly type: DelegationFact['type']
+  readonly delegation: Delegation
+}
+
+/** Keeps the delegation and what it gives, plans or drops its expiry, and tells the fact. */
+export async function keep(transaction: Transaction, call: Call, fact: Decided): Promise<void> {
   const { delegation } = fact
   putDelegation(transaction, delegation)
-  await record(transaction, call, {
+  await delegationFacts.announce(transaction, call, {
     type: fact.type,
     subject: delegation.delegationId,
     account: delegation.account,

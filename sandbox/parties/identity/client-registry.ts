@@ -5,7 +5,7 @@ import type { Transaction } from '../../platform/storage/index.ts'
 import type { Workspace } from '../../platform/workspaces/index.ts'
 import type { Client, Scope } from './client.ts'
 import { planDeactivation } from './inactivity.ts'
-import { recordIfCalled, type Moment } from './moment.ts'
+import { announceIfCalled, type Moment } from './moment.ts'
 import { CLIENT_UNKNOWN } from './problems.ts'
 import { clients } from './store.ts'
 
@@ -49,7 +49,7 @@ export async function registerClient(
   }
   transaction.put(clients, client.clientId, client)
   planDeactivation(transaction, { type: 'client', account: client })
-  await recordIfCalled(transaction, moment, fact('ClientRegistered', client))
+  await announceIfCalled(transaction, moment, factOf('ClientRegistered', client))
   return clientCredentials(moment.workspace, client)
 }
 
@@ -66,7 +66,7 @@ export async function rotateClientSecret(
   const client = await loadClient(transaction, clientId)
   const rotated: Client = { ...client, generation: client.generation + 1 }
   transaction.put(clients, clientId, rotated)
-  await recordIfCalled(transaction, moment, fact('ClientSecretRotated', rotated))
+  await announceIfCalled(transaction, moment, factOf('ClientSecretRotated', rotated))
   return clientCredentials(moment.workspace, rotated)
 }
 
@@ -82,7 +82,7 @@ export async function revokeClient(
 ): Promise<void> {
   const client = await loadClient(transaction, clientId)
   transaction.put(clients, clientId, { ...client, status: 'revoked' })
-  await recordIfCalled(transaction, moment, fact('ClientRevoked', client))
+  await announceIfCalled(transaction, moment, factOf('ClientRevoked', client))
 }
 
 async function loadClient(transaction: Transaction, clientId: string): Promise<Client> {
@@ -96,6 +96,9 @@ export function clientCredentials(workspace: Workspace, client: Client): ClientC
   return { clientId: client.clientId, clientSecret: clientSecret(workspace, client) }
 }
 
-function fact(type: string, client: Client) {
+function factOf(
+  type: 'ClientRegistered' | 'ClientSecretRotated' | 'ClientRevoked',
+  client: Client,
+) {
   return { type, subject: client.clientId, forWhom: client.business }
 }

@@ -1,4 +1,3 @@
-import { record } from '../../platform/activity/index.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { formatInstant } from '../../kernel/time.ts'
 import type { Reader, Transaction } from '../../platform/storage/index.ts'
@@ -6,6 +5,7 @@ import type { Call } from '../../platform/workspaces/index.ts'
 import { isInactive, planDeactivation, type Account, type AccountName } from './inactivity.ts'
 import { ACCOUNT_NOT_DEACTIVATED, ACCOUNT_UNKNOWN } from './problems.ts'
 import { clients, people } from './store.ts'
+import { identityFacts } from './facts.ts'
 
 /** Looks again when the 180 days of the plan are over: an account used since is planned anew. */
 export async function deactivateUnused(
@@ -20,7 +20,7 @@ export async function deactivateUnused(
     return
   }
   put(transaction, found, { status: 'deactivated', deactivatedAt: formatInstant(call.now) })
-  await record(transaction, call, { type: 'AccountDeactivated', subject: name.id })
+  await identityFacts.announce(transaction, call, { type: 'AccountDeactivated', subject: name.id })
 }
 
 /**
@@ -43,7 +43,7 @@ export async function reactivate(
     reactivatedAt: formatInstant(call.now),
   })
   planDeactivation(transaction, awake)
-  await record(transaction, call, { type: 'AccountReactivated', subject: name.id })
+  await identityFacts.announce(transaction, call, { type: 'AccountReactivated', subject: name.id })
   return awake
 }
 

@@ -1,4 +1,3 @@
-import { record } from '../../platform/activity/index.ts'
 import { formatInstant } from '../../kernel/time.ts'
 import type { Transaction } from '../../platform/storage/index.ts'
 import { sameSecret, type Call, type Workspace } from '../../platform/workspaces/index.ts'
@@ -9,6 +8,7 @@ import { isInactive } from './inactivity.ts'
 import { OAuthError } from './oauth-error.ts'
 import { clients } from './store.ts'
 import type { ClientTokenRequest } from './token-request.ts'
+import { identityFacts } from './facts.ts'
 
 /** The answer of RFC 6749, section 5.1. */
 export interface TokenAnswer {
@@ -69,7 +69,7 @@ async function authenticate(
 async function noteToken(transaction: Transaction, call: Call, client: Client): Promise<void> {
   const used = { ...client, lastTokenAt: formatInstant(call.now) }
   transaction.put(clients, client.clientId, used)
-  await record(
+  await identityFacts.announce(
     transaction,
     { ...call, actor: actorOf(client) },
     { type: 'AccessTokenIssued', subject: client.clientId, forWhom: client.business },

@@ -3,7 +3,7 @@ import { Refusal } from '../../kernel/refusal.ts'
 import { formatInstant } from '../../kernel/time.ts'
 import type { Transaction } from '../../platform/storage/index.ts'
 import { planDeactivation } from './inactivity.ts'
-import { recordIfCalled, type Moment } from './moment.ts'
+import { announceIfCalled, type Moment } from './moment.ts'
 import { derivedPassword } from './password.ts'
 import type { Person } from './person.ts'
 import { USERNAME_TAKEN } from './problems.ts'
@@ -74,6 +74,6 @@ export async function addPerson(
   }
   transaction.put(people, person.personId, person)
   planDeactivation(transaction, { type: 'person', account: person })
-  await recordIfCalled(transaction, moment, { type: 'PersonSignedUp', subject: person.personId })
+  await announceIfCalled(transaction, moment, { type: 'PersonSignedUp', subject: person.personId })
   return person
 }

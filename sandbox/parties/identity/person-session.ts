@@ -3,7 +3,7 @@ import { Refusal } from '../../kernel/refusal.ts'
 import { formatInstant } from '../../kernel/time.ts'
 import type { Transaction } from '../../platform/storage/index.ts'
 import { issueToken, TOKEN_LIFETIME } from './access-token.ts'
-import { recordIfCalled, type Moment } from './moment.ts'
+import { announceIfCalled, type Moment } from './moment.ts'
 import type { Person } from './person.ts'
 import { ACCOUNT_DEACTIVATED, ACCOUNT_UNKNOWN } from './problems.ts'
 import { isInactive } from './inactivity.ts'
@@ -41,7 +41,7 @@ export async function openPersonSession(
   const bearer = { account: 'person', id: personId, generation: person.generation } as const
   const accessToken = await issueToken(transaction, moment, { ...bearer, issuer })
   const asPerson = 'actor' in moment ? { ...moment, actor: actorOf(person) } : moment
-  await recordIfCalled(transaction, asPerson, { type: 'PersonSignedIn', subject: personId })
+  await announceIfCalled(transaction, asPerson, { type: 'PersonSignedIn', subject: personId })
   return { accessToken, tokenType: 'Bearer', expiresIn: TOKEN_LIFETIME, personId }
 }
 

@@ -1,5 +1,4 @@
 import type * as v from 'valibot'
-import { record } from '../../platform/activity/index.ts'
 import { attempt, ok } from '../../platform/http/index.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { formatInstant } from '../../kernel/time.ts'
@@ -20,6 +19,7 @@ import { personTokenView, secondFactorAnswer } from './schema.ts'
 import { clearAttempts, countAttempt } from './sign-in-attempts.ts'
 import { people } from './store.ts'
 import { stepAt, stepOfCode, totpSecret } from './totp.ts'
+import { identityFacts } from './facts.ts'
 
 export const answerSecondFactor = attempt(
   {
@@ -85,5 +85,8 @@ async function useCode(
   const usedSteps = [...person.usedSteps.filter((used) => used >= oldest), step]
   transaction.put(people, person.personId, { ...person, usedSteps, secondFactor: 'enrolled' })
   if (person.secondFactor === 'enrolled') return
-  await record(transaction, call, { type: 'SecondFactorEnrolled', subject: person.personId })
+  await identityFacts.announce(transaction, call, {
+    type: 'SecondFactorEnrolled',
+    subject: person.personId,
+  })
 }

@@ -1,9 +1,9 @@
-import { record } from '../../platform/activity/index.ts'
 import { command, noContent } from '../../platform/http/index.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { endPersonSessions } from './person-session.ts'
 import { ACCOUNT_UNKNOWN } from './problems.ts'
 import { people } from './store.ts'
+import { identityFacts } from './facts.ts'
 
 export const signOut = command(
   {
@@ -22,7 +22,7 @@ export const signOut = command(
     const person = await transaction.get(people, id)
     if (person === undefined) throw new Refusal(ACCOUNT_UNKNOWN)
     endPersonSessions(transaction, person)
-    await record(transaction, call, { type: 'PersonSignedOut', subject: id })
+    await identityFacts.announce(transaction, call, { type: 'PersonSignedOut', subject: id })
     return noContent()
   },
 )

@@ -1,5 +1,6 @@
 import type { Slice } from '../../platform/slice/index.ts'
 import { identityDueHandlers } from './due-handlers.ts'
+import { identityFacts } from './facts.ts'
 import { identityFindings } from './password-policy.ts'
 import { identityProblems } from './problems.ts'
 import { identityRoutes } from './routes.ts'
@@ -10,6 +11,7 @@ export const identitySlice: Slice = {
   routes: () => identityRoutes,
   collections: identityCollections,
   dueHandlers: identityDueHandlers,
+  facts: identityFacts,
   problems: identityProblems,
   findings: identityFindings,
   sources: () => identitySources,

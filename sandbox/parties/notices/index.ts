@@ -1,1 +1,1 @@
-export { tell, type Notice } from './store.ts'
+export { addToNotice, type Notice } from './store.ts'

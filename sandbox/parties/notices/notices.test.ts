@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { SandboxWorld } from '../../trade/declarations/testing/sandbox-world.ts'
 import { businessNumberFrom, programAccount } from '../../kernel/identifiers.ts'
 import { openMemoryStorage } from '../../platform/storage/index.ts'
-import { notices, tell, type Notice, type Told } from './store.ts'
+import { notices, addToNotice, type Notice, type Told } from './store.ts'
 
 const IMPORTER = businessNumberFrom('70000001')
 const BROKER = businessNumberFrom('88831617')
@@ -65,7 +65,7 @@ test('a business reads its own notices, an officer everybody’s, a stranger non
   const own = businessNumberFrom(broker.business.business.slice(0, 8))
   const account = programAccount(own, 1)
   await workspace.store.transact((transaction) =>
-    tell(transaction, { ...TOLD, business: own, account }),
+    addToNotice(transaction, { ...TOLD, business: own, account }),
   )
   const place = `/v1/businesses/${own}/notices`
   expect((await world.get(place)).body.items).toMatchObject([{ occasion: 'recalculation-1' }])
@@ -78,6 +78,6 @@ test('a business reads its own notices, an officer everybody’s, a stranger non
 async function after(told: readonly Told[]): Promise<readonly Notice[]> {
   await using storage = await openMemoryStorage()
   const store = await storage.create('test', [notices], () => Promise.resolve())
-  for (const one of told) await store.transact((transaction) => tell(transaction, one))
+  for (const one of told) await store.transact((transaction) => addToNotice(transaction, one))
   return (await store.read((reader) => reader.list(notices, { limit: 10 }))).items
 }

@@ -36,7 +36,7 @@ export interface Told {
 }
 
 /** Tells the business of one more record of the occasion. */
-export async function tell(transaction: Transaction, told: Told): Promise<void> {
+export async function addToNotice(transaction: Transaction, told: Told): Promise<void> {
   const { subject, ...rest } = told
   const id = `${told.occasion}|${told.business}|${told.account}`
   const before = await transaction.get(notices, id)

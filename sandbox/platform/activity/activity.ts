@@ -5,8 +5,8 @@ import {
   type ProgramAccountNumber,
 } from '../../kernel/identifiers.ts'
 import { formatInstant } from '../../kernel/time.ts'
+import type { AnyFact, FactData, Listener, Occasion } from '../facts/index.ts'
 import { collection, type Transaction } from '../storage/index.ts'
-import type { Call } from '../workspaces/index.ts'
 
 /** One line of the append-only activity log: what was done, by whom, for whom, and when by both clocks. */
 export interface Activity {
@@ -26,7 +26,7 @@ export interface Activity {
   readonly at: string
   readonly wallAt: string
   readonly requestId: string
-  readonly data: Readonly<Record<string, string | number | boolean>>
+  readonly data: FactData
 }
 
 export const activity = collection<Activity>('activity', {
@@ -44,31 +44,26 @@ export function businessesOf({ forWhom, byBusiness }: Activity): readonly string
   return byBusiness === undefined || byBusiness === forWhom ? [forWhom] : [forWhom, byBusiness]
 }
 
-export interface Fact {
-  readonly type: string
-  readonly subject: string
-  /** Whose holder it was done for, unless told otherwise. */
-  readonly account?: ProgramAccountNumber | undefined
-  readonly forWhom?: BusinessNumber | undefined
-  /** That of the calling program, unless told. */
-  readonly byBusiness?: BusinessNumber | undefined
-  readonly data?: Activity['data'] | undefined
-}
+/** Appends each fact to the log. */
+export const log: Listener = { turn: 'log', hear: append }
 
-/** Appends to the log in the same commit as what it tells of. */
-export async function record(transaction: Transaction, call: Call, fact: Fact): Promise<void> {
+async function append(
+  transaction: Transaction,
+  fact: AnyFact,
+  { actor, now, wallNow, requestId }: Occasion,
+): Promise<void> {
   const number = await transaction.next('activity')
   transaction.put(activity, String(number), {
     number,
     type: fact.type,
-    actor: actorName(call.actor),
+    actor: actorName(actor),
     forWhom: fact.forWhom ?? (fact.account && businessOf(fact.account)),
-    byBusiness: fact.byBusiness ?? programsBusiness(call.actor),
+    byBusiness: fact.byBusiness ?? programsBusiness(actor),
     account: fact.account,
     subject: fact.subject,
-    at: formatInstant(call.now),
-    wallAt: formatInstant(call.workspace.clock.wallNow()),
-    requestId: call.requestId,
+    at: formatInstant(now),
+    wallAt: formatInstant(wallNow),
+    requestId,
     data: fact.data ?? {},
   })
 }

@@ -1,4 +1,4 @@
-export { activity, record, type Activity, type Fact } from './activity.ts'
+export { activity, log, type Activity } from './activity.ts'
 export { Bell } from './bell.ts'
 export { TOO_MANY_FOLLOWERS } from './problems.ts'
 export { activityRoutes } from './routes.ts'

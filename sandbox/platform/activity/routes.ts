@@ -3,14 +3,21 @@ import { fields, ok, query, type Endpoint, type Env } from '../http/index.ts'
 import type { ActorKind } from '../../kernel/actor.ts'
 import { listActivity } from './list.ts'
 import { activityQuery, activityView } from './schema.ts'
+import type { Catalogue } from '../slice/index.ts'
 import type { SightOf } from './sight.ts'
 import { activityStream } from './stream-routes.ts'
 
 const PARTNERS_AND_AGENCY = ['person', 'software', 'officer', 'administrator'] as const
 const ADMINISTRATOR = ['administrator'] as const
 
+interface Options {
+  readonly sightOf: SightOf
+  readonly facts: Catalogue['facts']
+}
+
 /** The activity log: to partners what concerns them, to the agency and the administrator all. */
-export function activityRoutes(options: { readonly sightOf: SightOf }): Hono<Env> {
+export function activityRoutes({ sightOf, facts }: Options): Hono<Env> {
+  const options = { sightOf, view: activityView(facts) }
   const simulated = { tag: 'Activity', access: PARTNERS_AND_AGENCY, ...options }
   const control = { tag: 'Sandbox', access: ADMINISTRATOR, ...options }
   return new Hono<Env>()
@@ -25,9 +32,10 @@ interface Listed {
   readonly tag: string
   readonly access: readonly ActorKind[]
   readonly sightOf: SightOf
+  readonly view: ReturnType<typeof activityView>
 }
 
-function list({ id, tag, access, sightOf }: Listed): Endpoint {
+function list({ id, tag, access, sightOf, view }: Listed): Endpoint {
   return query(
     {
       id,
@@ -36,7 +44,7 @@ function list({ id, tag, access, sightOf }: Listed): Endpoint {
       tag,
       access,
       query: activityQuery,
-      answers: { 200: { description: 'A page of lines', schema: fields.pageOf(activityView) } },
+      answers: { 200: { description: 'A page of lines', schema: fields.pageOf(view) } },
     },
     async (call, { query: wanted }, reader) => {
       const sight = await sightOf(reader, call)

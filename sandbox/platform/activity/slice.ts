@@ -1,14 +1,15 @@
 import type { Slice } from '../slice/index.ts'
-import { activity } from './activity.ts'
+import { activity, log } from './activity.ts'
 import { activityProblems } from './problems.ts'
 import { activityRoutes } from './routes.ts'
-import type { SightOf } from './sight.ts'
+import type { SightOver } from './sight.ts'
 
-/** @param options who sees which lines is for those to say who know the parties */
-export function activitySlice(options: { readonly sightOf: SightOf }): Slice {
+/** @param levers who sees which lines is for those to say who know the parties */
+export function activitySlice({ sightOver }: { readonly sightOver: SightOver }): Slice {
   return {
-    routes: () => activityRoutes(options),
+    routes: ({ catalogue: { facts } }) => activityRoutes({ sightOf: sightOver(facts), facts }),
     collections: [activity],
+    listeners: [log],
     problems: activityProblems,
   }
 }

@@ -1,7 +1,7 @@
 import type { Instant } from '../../kernel/time.ts'
 import type { Advanced, Call, Ended, OpenWorkspace } from '../workspaces/index.ts'
 import type { ControlOptions, Deactivated } from './control-options.ts'
-import { recordDeed } from './workspace-endpoints.ts'
+import { announceDeed } from './facts.ts'
 
 export const ADVANCE_STATES = ['running', 'done', 'cancelled', 'failed'] as const
 export type AdvanceState = (typeof ADVANCE_STATES)[number]
@@ -85,7 +85,7 @@ export class Advance {
         deactivatedBetween(reader, from, at),
       )
       const deed = isWhole ? 'ClockAdvanced' : 'ClockAdvanceCancelled'
-      await recordDeed({ ...call, now: at }, deed, 'clock')
+      await announceDeed({ ...call, now: at }, deed, 'clock')
       this.#state = isWhole ? 'done' : 'cancelled'
     } catch (error) {
       this.#failure = error

@@ -9,7 +9,7 @@ import { previewAnswer } from './advance-schema.ts'
 import * as schema from './schema.ts'
 import { clockToWire, happeningToWire } from './to-wire.ts'
 import { within } from './within.ts'
-import { recordDeed } from './workspace-endpoints.ts'
+import { announceDeed } from './facts.ts'
 
 /** The clock of a workspace. */
 export function clockEndpoints(workspaces: Workspaces, advances: Advances) {
@@ -48,7 +48,7 @@ function setClockMode(workspaces: Workspaces): Endpoint {
     async (call, { body: { mode } }) => {
       const { agenda, clock } = await workspaces.require(call.workspace.name)
       await agenda.setMode(mode)
-      await recordDeed(call, mode === 'running' ? 'ClockStarted' : 'ClockStopped', 'clock')
+      await announceDeed(call, mode === 'running' ? 'ClockStarted' : 'ClockStopped', 'clock')
       return ok(clockToWire(clock))
     },
   )

@@ -1,4 +1,3 @@
-import { record } from '../activity/index.ts'
 import { command, longCommand, noContent, ok, query, type Endpoint } from '../http/index.ts'
 import type { Transaction } from '../storage/index.ts'
 import {
@@ -16,7 +15,7 @@ import { setAsideListAnswer, retryAnswer } from './advance-schema.ts'
 import * as schema from './schema.ts'
 import { setAsideToWire } from './to-wire.ts'
 import { within } from './within.ts'
-import { recordDeed } from './workspace-endpoints.ts'
+import { announceDeed, controlFacts } from './facts.ts'
 
 /** The due work of a workspace that failed and was set aside. */
 export function dueWorkEndpoints(workspaces: Workspaces) {
@@ -29,13 +28,13 @@ export function dueWorkEndpoints(workspaces: Workspaces) {
 }
 
 /** Tells in the activity log that work was set aside, whoever moved the clock. */
-export async function recordSetAside(
+export async function announceSetAside(
   transaction: Transaction,
   call: Call,
   { id, kind, subject, reason }: SetAside,
 ): Promise<void> {
   const data = { id, kind, reason: reason.code }
-  await record(transaction, call, { type: 'DueWorkSetAside', subject, data })
+  await controlFacts.announce(transaction, call, { type: 'DueWorkSetAside', subject, data })
 }
 
 const listSetAside = query(
@@ -69,7 +68,7 @@ function retrySetAside(workspaces: Workspaces): Endpoint {
     async (call, { path: { id } }) => {
       const { agenda } = await workspaces.require(call.workspace.name)
       const setAside = await agenda.retry(id)
-      await recordDeed(call, 'DueWorkRetried', id)
+      await announceDeed(call, 'DueWorkRetried', id)
       if (setAside === undefined) return ok({ status: 'done' })
       return ok({ status: 'set-aside', setAside: setAsideToWire(setAside) })
     },
@@ -89,7 +88,7 @@ const dropSetAside = command(
     const { kind, subject } = await loadSetAside(transaction, id)
     transaction.remove(setAsideWork, id)
     const data = { kind, subject }
-    await record(transaction, call, { type: 'DueWorkDropped', subject: id, data })
+    await controlFacts.announce(transaction, call, { type: 'DueWorkDropped', subject: id, data })
     return noContent()
   },
 )

@@ -1,4 +1,3 @@
-import { record } from '../activity/index.ts'
 import {
   command,
   created,
@@ -20,6 +19,7 @@ import { FAULT_NOT_FOUND, TOO_MANY_FAULTS } from './problems.ts'
 import * as schema from './schema.ts'
 import { faultToWire } from './to-wire.ts'
 import { within } from './within.ts'
+import { controlFacts } from './facts.ts'
 
 /** The troubles of a workspace's dependencies and of its API. */
 export function faultEndpoints({ workspaces, faultKinds }: ControlOptions) {
@@ -70,7 +70,7 @@ function setFault(kinds: FaultKinds): Endpoint {
       const fault = faultFrom(id, body)
       transaction.put(faults, id, fault)
       const data = { target: fault.target, kind: fault.kind }
-      await record(transaction, call, { type: 'FaultSet', subject: id, data })
+      await controlFacts.announce(transaction, call, { type: 'FaultSet', subject: id, data })
       const location = `/_sandbox/workspaces/${call.workspace.name}/faults/${id}`
       return created(location, faultToWire(fault, formatInstant(call.now)))
     },
@@ -89,7 +89,7 @@ const liftFault = command(
   async (call, { path: { id } }, transaction) => {
     if ((await transaction.get(faults, id)) === undefined) throw new Refusal(FAULT_NOT_FOUND)
     transaction.remove(faults, id)
-    await record(transaction, call, { type: 'FaultLifted', subject: id })
+    await controlFacts.announce(transaction, call, { type: 'FaultLifted', subject: id })
     return noContent()
   },
 )

@@ -1,5 +1,5 @@
 export { withApiFaults } from './api-faults.ts'
-export { recordSetAside } from './due-work-endpoints.ts'
+export { announceSetAside } from './due-work-endpoints.ts'
 export type {
   MakeTestIdentity,
   PapersOf,

@@ -1,4 +1,3 @@
-import { record } from '../activity/index.ts'
 import { attempt, created, ok, query, refuseIfAny, type Endpoint } from '../http/index.ts'
 import { parseBusinessNumber } from '../../kernel/identifiers.ts'
 import { Refusal } from '../../kernel/refusal.ts'
@@ -9,6 +8,7 @@ import type { ControlOptions, PapersOf } from './control-options.ts'
 import { PARTY_NOT_FOUND } from './problems.ts'
 import * as schema from './schema.ts'
 import { within } from './within.ts'
+import { controlFacts } from './facts.ts'
 
 /** Parties to test with. */
 export function partyEndpoints(options: ControlOptions) {
@@ -39,7 +39,7 @@ function testIdentity({ makeTestIdentity: make, faultsOfEnd }: ControlOptions): 
       const made = await make(call, body)
       const businessNumber = made.importer.business.business
       await call.workspace.store.transact((transaction) =>
-        record(transaction, call, {
+        controlFacts.announce(transaction, call, {
           type: 'TestIdentityMade',
           subject: businessNumber,
           forWhom: parseBusinessNumber(businessNumber),

@@ -1,4 +1,3 @@
-import { record } from '../activity/index.ts'
 import { command, ok, query, refuseIfAny, type Endpoint } from '../http/index.ts'
 import {
   putSettings,
@@ -11,6 +10,7 @@ import { changeSettings } from './change-settings.ts'
 import * as schema from './schema.ts'
 import { settingsToWire } from './to-wire.ts'
 import { within } from './within.ts'
+import { controlFacts } from './facts.ts'
 
 /** The switches and policies of a workspace. */
 export function settingsEndpoints(workspaces: Workspaces) {
@@ -50,7 +50,11 @@ const patchSettings = command(
       ...(bytes !== undefined && { exchangesBytes: bytes }),
     }
     const data = { ...body.switches, ...body.policies, ...limits }
-    await record(transaction, call, { type: 'SettingsChanged', subject: 'settings', data })
+    await controlFacts.announce(transaction, call, {
+      type: 'SettingsChanged',
+      subject: 'settings',
+      data,
+    })
     return ok(settingsToWire(changed))
   },
 )

@@ -1,5 +1,6 @@
 import type { Slice } from '../slice/index.ts'
 import type { ControlOptions } from './control-options.ts'
+import { controlFacts } from './facts.ts'
 import { controlFindings } from './findings.ts'
 import { controlProblems } from './problems.ts'
 import { controlRoutes } from './routes.ts'
@@ -9,6 +10,7 @@ export function controlSlice(levers: Omit<ControlOptions, 'workspaces' | 'faultK
   return {
     routes: ({ workspaces, catalogue: { faultKinds } }) =>
       controlRoutes({ ...levers, workspaces, faultKinds }),
+    facts: controlFacts,
     problems: controlProblems,
     findings: controlFindings,
     fidelity: async () => (await import('./fidelity.ts')).FIDELITY,

@@ -12,7 +12,7 @@ import { ADMINISTRATION } from './administration.ts'
 import * as schema from './schema.ts'
 import { workspaceToWire } from './to-wire.ts'
 import { withinDefault, workspaceNamed } from './within.ts'
-import { recordDeed, recordReplacement } from './workspace-endpoints.ts'
+import { announceDeed, announceReplacement } from './facts.ts'
 
 /** Named copies of the whole state of a workspace. */
 export function snapshotEndpoints(workspaces: Workspaces) {
@@ -56,7 +56,7 @@ function saveSnapshot(workspaces: Workspaces): Endpoint {
     async (call, { path, body }) => {
       const name = workspaceNamed(workspaces, path.name)
       await workspaces.saveSnapshot(name, body.name)
-      await recordDeed(call, 'SnapshotSaved', `${name}/${body.name}`)
+      await announceDeed(call, 'SnapshotSaved', `${name}/${body.name}`)
       const saved = await (await workspaces.require(name)).store.snapshots()
       return created(
         `/_sandbox/workspaces/${name}/snapshots/${body.name}`,
@@ -85,7 +85,7 @@ function restoreSnapshot(workspaces: Workspaces): Endpoint {
     async (call, { path }) => {
       const name = workspaceNamed(workspaces, path.name)
       await workspaces.restore(name, path.snapshot)
-      await recordReplacement(call, { type: 'SnapshotRestored', name })
+      await announceReplacement(call, 'SnapshotRestored', name)
       return ok(await workspaceToWire(workspaces, await workspaces.require(name), false))
     },
   )
@@ -104,7 +104,7 @@ function deleteSnapshot(workspaces: Workspaces): Endpoint {
     async (call, { path }) => {
       const name = workspaceNamed(workspaces, path.name)
       await workspaces.deleteSnapshot(name, path.snapshot)
-      await recordDeed(call, 'SnapshotDeleted', `${name}/${path.snapshot}`)
+      await announceDeed(call, 'SnapshotDeleted', `${name}/${path.snapshot}`)
       return noContent()
     },
   )

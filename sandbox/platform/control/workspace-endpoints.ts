@@ -1,4 +1,3 @@
-import { record } from '../activity/index.ts'
 import {
   accepted,
   created,
@@ -14,11 +13,11 @@ import {
   WORKSPACE_FOLDER_TAKEN,
   WORKSPACE_IS_DEFAULT,
   WORKSPACE_NOT_FOUND,
-  type Call,
   type Workspaces,
 } from '../workspaces/index.ts'
 import { ADMINISTRATION } from './administration.ts'
 import { Creations } from './creations.ts'
+import { announceDeed, announceReplacement } from './facts.ts'
 import * as schema from './schema.ts'
 import { creationToWire, workspaceToWire } from './to-wire.ts'
 import { withinDefault, workspaceNamed } from './within.ts'
@@ -79,7 +78,7 @@ function createWorkspace(workspaces: Workspaces, creations: Creations): Endpoint
       const name = workspaceNamed(workspaces, body.name)
       const { profile, seed = name } = body
       const { whole } = await creations.start({ name, profile, seed })
-      const recorded = whole.then(() => recordDeed(call, 'WorkspaceCreated', name))
+      const recorded = whole.then(() => announceDeed(call, 'WorkspaceCreated', name))
       const location = `/_sandbox/workspaces/${name}`
       const creation = creations.byName(name)
       if (profile === 'national' && creation !== undefined) {
@@ -132,7 +131,7 @@ function deleteWorkspace(workspaces: Workspaces, creations: Creations): Endpoint
       const name = workspaceNamed(workspaces, path.name)
       if (creations.forget(name)) return noContent()
       await workspaces.delete(name)
-      await recordDeed(call, 'WorkspaceDeleted', name)
+      await announceDeed(call, 'WorkspaceDeleted', name)
       return noContent()
     },
   )
@@ -151,20 +150,8 @@ function resetWorkspace(workspaces: Workspaces): Endpoint {
     async (call, { path }) => {
       const name = workspaceNamed(workspaces, path.name)
       await workspaces.reset(name)
-      await recordReplacement(call, { type: 'WorkspaceReset', name })
+      await announceReplacement(call, 'WorkspaceReset', name)
       return ok(await workspaceToWire(workspaces, await workspaces.require(name), false))
     },
   )
-}
-
-export async function recordDeed(call: Call, type: string, subject: string): Promise<void> {
-  await call.workspace.store.transact((transaction) => record(transaction, call, { type, subject }))
-}
-
-/** A state that was put back is left exactly as it was: its own log went back with it. */
-export async function recordReplacement(
-  call: Call,
-  replaced: { readonly type: string; readonly name: string },
-): Promise<void> {
-  if (replaced.name !== call.workspace.name) await recordDeed(call, replaced.type, replaced.name)
 }

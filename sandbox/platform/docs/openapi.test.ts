@@ -21,7 +21,10 @@ const problems = [...httpProblems, ...identityProblems, ...workspaceProblems]
 
 const app = new Hono<Env>()
   .route('/', identityRoutes)
-  .route('/', activityRoutes({ sightOf: () => Promise.reject(new Error('nobody asks')) }))
+  .route(
+    '/',
+    activityRoutes({ sightOf: () => Promise.reject(new Error('nobody asks')), facts: {} }),
+  )
   .put(
     '/v1/things/:thingId{[0-9]+}/amount',
     command(

@@ -7,6 +7,7 @@ export function catalogueOf(slices: readonly Slice[]): Catalogue {
   return {
     problems: slices.flatMap(({ problems = [] }) => problems),
     findings,
+    facts: mergeKinds(slices.map((slice) => slice.facts?.kinds)),
     faultKinds: mergeKinds(slices.map((slice) => slice.faultKinds)),
     sources: () => {
       const listed = slices.flatMap((slice) => slice.sources?.() ?? [])

@@ -1,5 +1,6 @@
 import type { Finding, ProblemType } from '../../kernel/problem.ts'
 import type { Source } from '../../kernel/source.ts'
+import type { FactKind } from '../facts/index.ts'
 import type { FaultKind } from '../workspaces/index.ts'
 import type { Capability } from '../../kernel/capability.ts'
 
@@ -9,6 +10,8 @@ export interface Catalogue {
   readonly problems: readonly ProblemType[]
   /** Every fault that can be found in a request or a declaration. */
   readonly findings: readonly Finding[]
+  /** Everything of which the log can tell, by its type. */
+  readonly facts: Readonly<Record<string, FactKind>>
   readonly faultKinds: Readonly<Record<string, readonly FaultKind[]>>
   /** Every source of a rule or rate, each once. */
   readonly sources: () => readonly Source[]

@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import type { Finding, ProblemType } from '../../kernel/problem.ts'
 import type { Source } from '../../kernel/source.ts'
 import type { App, Env } from '../http/index.ts'
+import type { FactKind, Listener } from '../facts/index.ts'
 import type { ExchangeRecord } from '../exchanges/index.ts'
 import type { Collection } from '../storage/index.ts'
 import type {
@@ -21,6 +22,10 @@ export interface Slice {
   readonly collections?: readonly Collection<never>[]
   /** How the work is done that it plans, by kind. */
   readonly dueHandlers?: Readonly<Record<string, DueHandler>>
+  /** What it tells of that happened. */
+  readonly facts?: { readonly kinds: Readonly<Record<string, FactKind>> }
+  /** What it does in the same commit when it hears of a fact, its own or another's. */
+  readonly listeners?: readonly Listener[]
   /** Every refusal that it can give. */
   readonly problems?: readonly ProblemType[]
   /** Every fault that it can find in a request or a declaration. */

@@ -1,10 +1,11 @@
+import { inTurn } from '../facts/index.ts'
 import type { WorkspacesOptions } from '../workspaces/index.ts'
 import { mergeKinds } from './merge-kinds.ts'
 import type { Slice } from './slice.ts'
 
 /** The part of a workspace that its slices make up. */
 export type Workings = Required<
-  Pick<WorkspacesOptions, 'collections' | 'dueHandlers' | 'seeder' | 'onOpen'>
+  Pick<WorkspacesOptions, 'collections' | 'dueHandlers' | 'listeners' | 'seeder' | 'onOpen'>
 >
 
 export function workingsOf(
@@ -15,6 +16,7 @@ export function workingsOf(
   return {
     collections: Object.values(mergeKinds(collections.map((kept) => ({ [kept.name]: kept })))),
     dueHandlers: mergeKinds(slices.map((slice) => slice.dueHandlers)),
+    listeners: inTurn(slices.flatMap((slice) => slice.listeners ?? [])),
     seeder: async (...wanted) => {
       for (const { seed } of slices) await seed?.(...wanted)
     },

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { instantOf, localDate, type Clock } from '../../kernel/time.ts'
+import type { Listener } from '../facts/index.ts'
 import type { Collection, Storage, Store } from '../storage/index.ts'
 import { Agenda } from './agenda.ts'
 import { makeKeyFile, makeKeys, readKeyFile, type KeyFile, KeysLost, VOIDED } from './key-file.ts'
@@ -33,6 +34,8 @@ export interface MakerOptions extends RunOptions {
   /** Where key files are kept; absent: in memory only. */
   readonly folder: string | undefined
   readonly collections: readonly Collection<never>[]
+  /** In the order in which they hear; nobody when absent. */
+  readonly listeners?: readonly Listener[]
   readonly seeder: Seeder
   readonly wall: Clock
   /** Makes new keys for a workspace whose keys are lost, instead of refusing to open it. */
@@ -110,12 +113,12 @@ export class WorkspaceMaker {
   }
 
   async #assemble(name: string, store: Store, file: KeyFile): Promise<OpenWorkspace> {
-    const { wall, onFailure } = this.#options
+    const { wall, onFailure, listeners = [] } = this.#options
     const keys = await workspaceKeys(name, file)
     const clock = new WorkspaceClock(wall, WORKSPACE_START)
     await store.read((reader) => clock.load(reader))
     const settle = (): Promise<void> => agenda.settle().catch(onFailure)
-    const workspace = { name, store, keys, clock, settle }
+    const workspace = { name, store, keys, clock, listeners, settle }
     const agenda: Agenda = new Agenda(workspace, this.#options)
     return { ...workspace, agenda }
   }

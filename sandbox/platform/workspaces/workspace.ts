@@ -1,4 +1,5 @@
 import type { Instant } from '../../kernel/time.ts'
+import type { Listener } from '../facts/index.ts'
 import type { Store } from '../storage/index.ts'
 import type { WorkspaceClock } from './workspace-clock.ts'
 import type { WorkspaceKeys } from './workspace-keys.ts'
@@ -9,6 +10,8 @@ export interface Workspace {
   readonly store: Store
   readonly clock: WorkspaceClock
   readonly keys: WorkspaceKeys
+  /** Who hears of what happens in it, in this order. */
+  readonly listeners: readonly Listener[]
   /** Does the work that is due by now; free when none was planned since the last time. */
   settle(): Promise<void>
 }

@@ -1,4 +1,3 @@
-import { record, type Fact } from '../../platform/activity/index.ts'
 import { authorityProblems, forThoseWhoMay, requireMay } from '../../parties/authority/index.ts'
 import {
   command,
@@ -24,6 +23,7 @@ import { byNumber, declarationSchema, draftQuery, draftSchema } from './schema.t
 import { loadDraft, putDraft, removeDraft, type Draft } from './store/drafts.ts'
 import { submitDeclaration } from './use-cases/submit.ts'
 import { filingToWire } from './to-wire.ts'
+import { declarationsFacts, type DeclarationsFact } from './declaration-facts.ts'
 
 const tag = 'Drafts'
 
@@ -56,7 +56,7 @@ const save = command(
       filed: filingToWire(body),
     }
     await putDraft(transaction, call, draft)
-    await record(transaction, call, factOf('DraftSaved', draft))
+    await declarationsFacts.announce(transaction, call, factOf('DraftSaved', draft))
     return ok(draft)
   },
 )
@@ -90,7 +90,7 @@ const discard = command(
   async (call, { path, query: asked }, transaction) => {
     const draft = await loadDraft(transaction, call, { ...path, ...asked })
     await removeDraft(transaction, draft)
-    await record(transaction, call, factOf('DraftDiscarded', draft))
+    await declarationsFacts.announce(transaction, call, factOf('DraftDiscarded', draft))
     return noContent()
   },
 )
@@ -122,6 +122,9 @@ const submit = preparedCommand(
 
 export const draftEndpoints = { save, read, discard, submit }
 
-function factOf(type: string, { transactionNumber, importer, savedBy }: Draft): Fact {
+function factOf(
+  type: 'DraftSaved' | 'DraftDiscarded',
+  { transactionNumber, importer, savedBy }: Draft,
+): DeclarationsFact {
   return { type, subject: transactionNumber, account: importer, byBusiness: savedBy ?? undefined }
 }

@@ -1,4 +1,5 @@
 export type { AcceptedDeclaration, Declaration } from './declaration.ts'
+export { declarationsFacts, type DeclarationsFact } from './declaration-facts.ts'
 export type { WireFiling } from './filing.ts'
 export { previewReassessment, reassess } from './use-cases/reassess.ts'
 export { declarations } from './store/declarations.ts'

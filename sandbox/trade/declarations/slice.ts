@@ -1,4 +1,5 @@
 import type { Slice } from '../../platform/slice/index.ts'
+import { declarationsFacts } from './declaration-facts.ts'
 import { declarationDueHandlers } from './jobs.ts'
 import { declarationProblems } from './problems.ts'
 import { declarationRoutes } from './routes.ts'
@@ -10,6 +11,7 @@ export const declarationsSlice: Slice = {
   routes: () => declarationRoutes,
   collections: declarationCollections,
   dueHandlers: declarationDueHandlers,
+  facts: declarationsFacts,
   problems: declarationProblems,
   findings: ruleFindings,
   sources: () => declarationSources,

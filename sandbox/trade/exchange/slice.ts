@@ -1,4 +1,5 @@
 import type { Slice } from '../../platform/slice/index.ts'
+import { exchangeFacts } from './facts.ts'
 import { EXCHANGE_TARGET, exchangeFaultKinds } from './fault-kinds.ts'
 import { exchangeDueHandlers } from './jobs.ts'
 import { exchangeProblems } from './problems.ts'
@@ -11,6 +12,7 @@ export const exchangeSlice: Slice = {
   routes: () => exchangeRoutes,
   collections: exchangeCollections,
   dueHandlers: exchangeDueHandlers,
+  facts: exchangeFacts,
   problems: exchangeProblems,
   sources: () => exchangeSources,
   faultKinds: { [EXCHANGE_TARGET]: exchangeFaultKinds },

@@ -1,7 +1,6 @@
 import { Hono } from 'hono'
 import { forThoseWhoMay } from '../../parties/authority/index.ts'
 import * as v from 'valibot'
-import { record } from '../../platform/activity/index.ts'
 import { declarations } from '../declarations/index.ts'
 import { accepted, command, fields, ok, query, type Env } from '../../platform/http/index.ts'
 import { actorName } from '../../kernel/actor.ts'
@@ -13,6 +12,7 @@ import { changeOf } from './use-cases/change.ts'
 import { stepsOf, type Criteria, type Recalculation } from './recalculation.ts'
 import { currencies } from './use-cases/step.ts'
 import { loadRecalculation, recalculations } from './store.ts'
+import { recalculationsFacts } from './facts.ts'
 
 const tag = 'Recalculations'
 const callers = forThoseWhoMay('recalculate-declarations')
@@ -83,7 +83,11 @@ const start = command(
       changes: [],
     }
     transaction.put(recalculations, id, job)
-    await record(transaction, call, { type: 'RecalculationStarted', subject: id, data: { dryRun } })
+    await recalculationsFacts.announce(transaction, call, {
+      type: 'RecalculationStarted',
+      subject: id,
+      data: { dryRun },
+    })
     return accepted(`/v1/officer/recalculations/${id}`, job)
   },
 )

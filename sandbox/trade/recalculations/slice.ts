@@ -1,4 +1,6 @@
 import type { Slice } from '../../platform/slice/index.ts'
+import { recalculationsFacts } from './facts.ts'
+import { recalculationListeners } from './use-cases/notify-parties.ts'
 import { runRecalculations } from './use-cases/runner.ts'
 import { recalculationProblems } from './problems.ts'
 import { recalculationRoutes } from './routes.ts'
@@ -7,6 +9,8 @@ import { recalculations } from './store.ts'
 export const recalculationsSlice: Slice = {
   routes: () => recalculationRoutes,
   collections: [recalculations],
+  facts: recalculationsFacts,
+  listeners: recalculationListeners,
   problems: recalculationProblems,
   onOpen: runRecalculations,
   fidelity: async () => (await import('./fidelity.ts')).FIDELITY,

@@ -1,5 +1,4 @@
 import * as v from 'valibot'
-import { record } from '../../../platform/activity/index.ts'
 import { forThoseWhoMay, NOT_AUTHORIZED, putMembership } from '../../authority/index.ts'
 import { command, created, fields, ok, query } from '../../../platform/http/index.ts'
 import { serialId } from '../../../kernel/ids.ts'
@@ -32,6 +31,7 @@ import { accessRequests, loadAccessRequest } from '../store.ts'
 import { answerRequest, employ } from './answer-request.ts'
 import { namedAccounts } from './change-roles.ts'
 import { answering, factOf, requireMayAsk, requireReceived } from '../use-cases/access-requests.ts'
+import { accountsFacts } from '../facts.ts'
 
 const tag = 'Employees'
 const access = ['person'] as const
@@ -64,7 +64,7 @@ export const requestAccess = command(
       requestedAt: formatInstant(call.now),
     }
     transaction.put(accessRequests, request.requestId, request)
-    await record(transaction, call, factOf('AccessRequested', request))
+    await accountsFacts.announce(transaction, call, factOf('AccessRequested', request))
     return created(`/v1/access-requests/${request.requestId}`, toAccessRequestView(request))
   },
 )
@@ -149,7 +149,7 @@ export const approveAccess = command(
     const answered = answerRequest(request, answering('approved', call))
     transaction.put(accessRequests, request.requestId, answered)
     putMembership(transaction, employee)
-    await record(transaction, call, factOf('AccessApproved', request))
+    await accountsFacts.announce(transaction, call, factOf('AccessApproved', request))
     return ok(toEmployeeView(employee))
   },
 )
@@ -170,7 +170,7 @@ export const refuseAccess = command(
     await requireReceived(transaction, call, request)
     const refused = answerRequest(request, { ...answering('refused', call), ...body })
     transaction.put(accessRequests, request.requestId, refused)
-    await record(transaction, call, factOf('AccessRefused', request))
+    await accountsFacts.announce(transaction, call, factOf('AccessRefused', request))
     return ok(toAccessRequestView(refused))
   },
 )
@@ -192,7 +192,7 @@ export const withdrawAccessRequest = command(
     }
     const withdrawn = answerRequest(request, answering('withdrawn', call))
     transaction.put(accessRequests, requestId, withdrawn)
-    await record(transaction, call, factOf('AccessRequestWithdrawn', request))
+    await accountsFacts.announce(transaction, call, factOf('AccessRequestWithdrawn', request))
     return ok(toAccessRequestView(withdrawn))
   },
 )

@@ -1,5 +1,4 @@
 import * as v from 'valibot'
-import { record } from '../../../platform/activity/index.ts'
 import {
   asMetBy,
   forThoseWhoMay,
@@ -24,6 +23,7 @@ import {
 import { allRolesSchema, employeeView, recordId, toEmployeeView } from '../schema.ts'
 import { countManagers, loadEmployee, profileOf } from '../store.ts'
 import { besideUnseen, changeRoles, namedAccounts, NO_ROLES, type Roles } from './change-roles.ts'
+import { accountsFacts } from '../facts.ts'
 
 const tag = 'Employees'
 const employeePath = v.strictObject({ business: fields.businessNumber, personId: recordId })
@@ -112,7 +112,7 @@ export async function applyRoles(
   if (changed === undefined) removeMembership(transaction, employee)
   else putMembership(transaction, changed)
   const type = changed === undefined ? 'EmployeeRemoved' : 'EmployeeRolesChanged'
-  await record(transaction, call, { type, subject: personId, forWhom: business })
+  await accountsFacts.announce(transaction, call, { type, subject: personId, forWhom: business })
   return changed
 }
 

@@ -1,5 +1,4 @@
 import * as v from 'valibot'
-import { record } from '../../../platform/activity/index.ts'
 import {
   asMetBy,
   forThoseWhoMay,
@@ -32,6 +31,7 @@ import { employeeView, groupView, recordId, toEmployeeView, toGroupView } from '
 import { groups, loadEmployee, loadGroup } from '../store.ts'
 import { rolesWith } from './change-roles.ts'
 import { applyRoles } from './employee-routes.ts'
+import { accountsFacts } from '../facts.ts'
 
 const tag = 'Employees'
 const callers = forThoseWhoMay('manage-employees')
@@ -123,7 +123,11 @@ export const removeGroup = command(
     await openBusiness(transaction, call, { action: 'manage-employees', business })
     await loadGroup(transaction, groupId, business)
     transaction.remove(groups, groupId)
-    await record(transaction, call, { type: 'GroupRemoved', subject: groupId, forWhom: business })
+    await accountsFacts.announce(transaction, call, {
+      type: 'GroupRemoved',
+      subject: groupId,
+      forWhom: business,
+    })
     return noContent()
   },
 )
@@ -178,9 +182,13 @@ async function requireEmployees(
 async function keep(
   transaction: Transaction,
   call: Call,
-  kept: { readonly type: string; readonly group: Group },
+  kept: { readonly type: 'GroupCreated' | 'GroupChanged'; readonly group: Group },
 ): Promise<void> {
   const { groupId, business } = kept.group
   transaction.put(groups, groupId, kept.group)
-  await record(transaction, call, { type: kept.type, subject: groupId, forWhom: business })
+  await accountsFacts.announce(transaction, call, {
+    type: kept.type,
+    subject: groupId,
+    forWhom: business,
+  })
 }

@@ -1,6 +1,5 @@
 import * as v from 'valibot'
 import { forThoseWhoMay } from '../../authority/index.ts'
-import { record } from '../../../platform/activity/index.ts'
 import { command, created, fields, ok, query, refuseIfAny } from '../../../platform/http/index.ts'
 import { serialId } from '../../../kernel/ids.ts'
 import { formatInstant } from '../../../kernel/time.ts'
@@ -31,6 +30,7 @@ import {
   requireOnFile,
   show,
 } from './store.ts'
+import { accountsFacts } from '../facts.ts'
 
 const tag = 'Registration'
 const access = ['person'] as const
@@ -78,7 +78,7 @@ export const startRegistration = command(
       business.history,
     )
     putRegistration(transaction, registration)
-    await record(transaction, call, factOf('RegistrationStarted', registration))
+    await accountsFacts.announce(transaction, call, factOf('RegistrationStarted', registration))
     const location = `/v1/registrations/${registration.registrationId}`
     return created(location, await show(transaction, registration))
   },
@@ -146,7 +146,7 @@ export const answerQuestions = command(
     const answered = answer(registration, given, formatInstant(call.now))
     putRegistration(transaction, answered)
     const type = answered.status === 'locked' ? 'RegistrationLocked' : 'AffinityQuestionsAnswered'
-    await record(transaction, call, factOf(type, answered))
+    await accountsFacts.announce(transaction, call, factOf(type, answered))
     return ok(await show(transaction, answered))
   },
 )
@@ -169,7 +169,7 @@ export const acceptRegistrationTerms = command(
     const registration = await ownRegistration(transaction, call, path.registrationId)
     const reviewing = acceptTerms(registration, body.version, formatInstant(call.now))
     putRegistration(transaction, reviewing)
-    await record(transaction, call, factOf('TermsAccepted', reviewing))
+    await accountsFacts.announce(transaction, call, factOf('TermsAccepted', reviewing))
     return ok(await show(transaction, reviewing))
   },
 )
@@ -190,7 +190,7 @@ export const confirmRegistration = command(
     const { registration, business } = confirm(reviewed, onFile, formatInstant(call.now))
     putRegistration(transaction, registration)
     enrol(transaction, business, { by: personIn(call.actor), at: call.now })
-    await record(transaction, call, factOf('BusinessRegistered', registration))
+    await accountsFacts.announce(transaction, call, factOf('BusinessRegistered', registration))
     return ok(await show(transaction, registration))
   },
 )
@@ -208,7 +208,7 @@ export const unlockRegistration = command(
   async (call, { path }, transaction) => {
     const opened = unlock(await loadRegistration(transaction, path.registrationId))
     putRegistration(transaction, opened)
-    await record(transaction, call, factOf('RegistrationUnlocked', opened))
+    await accountsFacts.announce(transaction, call, factOf('RegistrationUnlocked', opened))
     return ok(await show(transaction, opened))
   },
 )

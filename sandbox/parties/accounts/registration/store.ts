@@ -1,4 +1,4 @@
-import type { Fact } from '../../../platform/activity/index.ts'
+import type { RegistrationFact } from '../facts.ts'
 import { putMembership } from '../../authority/index.ts'
 import { parseBusinessNumber, type BusinessNumber } from '../../../kernel/identifiers.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
@@ -123,7 +123,10 @@ export async function show(
   return toRegistrationView(registration, { business, accounts: items })
 }
 
-export function factOf(type: string, registration: Registration): Fact {
+export function factOf(
+  type: RegistrationFact['type'],
+  registration: Registration,
+): RegistrationFact {
   const { registrationId, business, status } = registration
   return { type, subject: registrationId, forWhom: business, data: { status } }
 }

@@ -1,4 +1,4 @@
-import type { Fact } from '../../../platform/activity/index.ts'
+import type { AccessFact } from '../facts.ts'
 import { membershipOf, requireAllowed, standingInBusinessOf } from '../../authority/index.ts'
 import { actorName } from '../../../kernel/actor.ts'
 import type { BusinessNumber } from '../../../kernel/identifiers.ts'
@@ -54,6 +54,9 @@ export function answering(status: Answering['status'], call: Call): Answering {
   return { status, answeredAt: formatInstant(call.now), answeredBy: actorName(call.actor) }
 }
 
-export function factOf(type: string, { requestId, business, personId }: AccessRequest): Fact {
+export function factOf(
+  type: AccessFact['type'],
+  { requestId, business, personId }: AccessRequest,
+): AccessFact {
   return { type, subject: requestId, forWhom: business, data: { personId } }
 }

@@ -5,11 +5,19 @@ import { instant } from '../../../kernel/time.ts'
 import { openMemoryStorage, type Store } from '../../../platform/storage/index.ts'
 import type { Line } from '../line.ts'
 import type { Membership } from '../membership.ts'
-import { Onlooker, sightOfTheLog } from './onlooker.ts'
+import { sightOfTheLog } from './onlooker.ts'
 import { authorityCollections, putGrant, putMembership } from '../store.ts'
 import { BROKER_BN, FIRST, GRANT, IMPORTER_BN, SECOND } from '../testing/parties.ts'
 
 const NOW = instant(Date.parse('2026-05-04T12:00:00.000Z'))
+
+/** What slices say of who reads of their facts. */
+const FACTS = {
+  DeclarationAccepted: {},
+  DraftSaved: { readBy: 'save-draft' },
+  EmployeeRolesChanged: { readBy: 'view-employees' },
+  ClientRegistered: { readBy: 'register-client' },
+}
 
 let store: Store
 
@@ -62,16 +70,25 @@ test.each<[string, Line, readonly string[]]>([
   const people = ['bam', 'pam', 'reader', 'broker', 'nobody']
   const seen = await store.read(async (reader) => {
     const sights = await Promise.all(
-      people.map((personId) => new Onlooker(reader, asking(personId)).seesLine(line)),
+      people.map((personId) => sightOfTheLog(FACTS)(reader, asking(personId))),
     )
-    return people.filter((_person, index) => sights[index])
+    const seen = await Promise.all(sights.map((sight) => sight.sees(line)))
+    return people.filter((_person, index) => seen[index])
   })
   expect(seen).toEqual(wanted)
 })
 
+test('who reads of a fact is one of the actions, or nothing starts', () => {
+  expect(() => sightOfTheLog({ GoodsSeized: { readBy: 'see-goods' } })).toThrow(
+    'a fact is read by "see-goods", which is no action',
+  )
+})
+
 test('the businesses of the log are those to which a person belongs, and all for the agency', async () => {
   const businesses = (actor: Actor) =>
-    store.read(async (reader) => (await sightOfTheLog(reader, { actor, now: NOW })).businesses)
+    store.read(
+      async (reader) => (await sightOfTheLog(FACTS)(reader, { actor, now: NOW })).businesses,
+    )
   expect(await businesses({ kind: 'person', personId: 'reader' })).toEqual([IMPORTER_BN])
   expect(await businesses({ kind: 'person', personId: 'nobody' })).toEqual([])
   expect(await businesses({ kind: 'officer', officerId: 'o' })).toBe('all')

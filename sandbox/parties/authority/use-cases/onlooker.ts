@@ -5,7 +5,7 @@ import {
 } from '../../../kernel/identifiers.ts'
 import type { Reader } from '../../../platform/storage/index.ts'
 import { may, type Action } from '../actions.ts'
-import { isOfDraft, readingOf, sidesOf, type Line } from '../line.ts'
+import { readingOf, readingsOf, sidesOf, WHOLE, type Line } from '../line.ts'
 import { maySee, type Submitted } from '../sight.ts'
 import type { Standing } from '../standing.ts'
 import { ownBusinesses, standingInBusinessOf, standingOf, type Asking } from '../store.ts'
@@ -68,11 +68,14 @@ export class Onlooker {
   }
 
   /** A line of the log shows no more than the record that it tells of. */
-  async seesLine(line: Line): Promise<boolean> {
+  async seesLine(line: Line, reading: Action): Promise<boolean> {
     if (isAgency(this.#asking)) return true
-    if (line.account === undefined) return this.#mayInAny(sidesOf(line), readingOf(line))
+    const isOfDraft = reading === 'save-draft'
+    if (line.account === undefined) {
+      return this.#mayInAny(sidesOf(line), isOfDraft ? WHOLE : reading)
+    }
     const side = line.byBusiness ?? businessOf(line.account)
-    if (isOfDraft(line)) return this.seesDraft({ importer: line.account, savedBy: side })
+    if (isOfDraft) return this.seesDraft({ importer: line.account, savedBy: side })
     return (
       (await this.#mayInAny(sidesOf(line), 'view-business')) &&
       (await this.seesSubmitted({ importer: line.account, submittedBy: side }))
@@ -100,12 +103,19 @@ export class Onlooker {
   }
 }
 
-/** What a caller meets of the log, and whose lines that can be at all. */
-export async function sightOfTheLog(reader: Reader, asking: Asking) {
-  const onlooker = new Onlooker(reader, asking)
-  return {
-    businesses: isAgency(asking) ? ('all' as const) : await ownBusinesses(reader, asking.actor),
-    sees: (line: Line) => onlooker.seesLine(line),
+/**
+ * What a caller meets of the log, and whose lines that can be at all.
+ *
+ * @param facts what the slices say of who reads of their facts
+ */
+export function sightOfTheLog(facts: Parameters<typeof readingsOf>[0]) {
+  const readings = readingsOf(facts)
+  return async (reader: Reader, asking: Asking) => {
+    const onlooker = new Onlooker(reader, asking)
+    return {
+      businesses: isAgency(asking) ? ('all' as const) : await ownBusinesses(reader, asking.actor),
+      sees: (line: Line) => onlooker.seesLine(line, readingOf(readings, line)),
+    }
   }
 }
 

@@ -5,7 +5,8 @@ import { standingClock } from '../../../kernel/testing/standing-clock.ts'
 import { businessNumberFrom, programAccount } from '../../../kernel/identifiers.ts'
 import { openMemoryStorage } from '../../storage/index.ts'
 import { workspaceCollections, Workspaces, type Workspace } from '../../workspaces/index.ts'
-import { activity, activityRoutes, record, type Activity, type Fact, type Sight } from '../index.ts'
+import { factsOf, type AnyFact } from '../../facts/index.ts'
+import { activity, activityRoutes, log, type Activity, type Sight } from '../index.ts'
 
 export const IMPORTER = businessNumberFrom('88831617')
 export const BROKER = businessNumberFrom('12302663')
@@ -23,6 +24,8 @@ const ACTORS: Readonly<Record<string, Actor>> = {
   officer: { kind: 'officer', officerId: 'officer-1' },
   administrator: { kind: 'administrator' },
 }
+
+const anyFacts = factsOf<AnyFact>({})
 
 /** The routes of the log over one workspace in memory. */
 export class Log implements AsyncDisposable {
@@ -43,6 +46,7 @@ export class Log implements AsyncDisposable {
       folder: undefined,
       collections: [...workspaceCollections, activity],
       seeder: () => Promise.resolve(),
+      listeners: [log],
       dueHandlers: {},
       wall: standingClock(Date.UTC(2026, 0, 1)),
       defaultName: 'alpha',
@@ -59,10 +63,10 @@ export class Log implements AsyncDisposable {
     this.#revoked.add(who)
   }
 
-  async add(who: string, ...facts: readonly Fact[]): Promise<void> {
+  async add(who: string, ...facts: readonly AnyFact[]): Promise<void> {
     const call = callOf(this.#workspace, actorOf(who))
     await this.#workspace.store.transact(async (transaction) => {
-      for (const fact of facts) await record(transaction, call, fact)
+      for (const fact of facts) await anyFacts.announce(transaction, call, fact)
     })
   }
 
@@ -103,7 +107,10 @@ function appOver(workspace: Workspace, revoked: ReadonlySet<string>): Hono<Env> 
   app.onError((error, context) => problemResponse(context, asRefusal(error)))
   app.route(
     '/',
-    activityRoutes({ sightOf: (_reader, { actor }) => Promise.resolve(sightOf(actor)) }),
+    activityRoutes({
+      sightOf: (_reader, { actor }) => Promise.resolve(sightOf(actor)),
+      facts: {},
+    }),
   )
   return app
 }

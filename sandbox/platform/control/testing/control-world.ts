@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { activity } from '../../activity/index.ts'
+import { activity, log } from '../../activity/index.ts'
 import { asRefusal, keptAnswers, ok, problemResponse, query, type Env } from '../../http/index.ts'
 import {
   clientOf,
@@ -22,7 +22,7 @@ import {
   type DueHandlers,
   type Seeder,
 } from '../../workspaces/index.ts'
-import { recordSetAside, withApiFaults, type TestParty } from '../index.ts'
+import { announceSetAside, withApiFaults, type TestParty } from '../index.ts'
 import { controlRoutes } from '../routes.ts'
 
 export const ADMIN_TOKEN = 'the-administrator-of-these-tests'
@@ -69,8 +69,9 @@ export class ControlWorld implements AsyncDisposable {
       folder: undefined,
       collections: [...workspaceCollections, ...identityCollections, activity, keptAnswers, marks],
       seeder,
+      listeners: [log],
       dueHandlers: { ...dueHandlers, ...moreHandlers },
-      tellSetAside: recordSetAside,
+      tellSetAside: announceSetAside,
       wall: standingClock(Date.UTC(2026, 0, 1)),
       defaultName: 'main',
       idleMilliseconds: Infinity,

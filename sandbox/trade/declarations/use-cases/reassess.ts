@@ -1,4 +1,3 @@
-import { record } from '../../../platform/activity/index.ts'
 import { formatInstant } from '../../../kernel/time.ts'
 import type { Reader, Transaction } from '../../../platform/storage/index.ts'
 import type { Call } from '../../../platform/workspaces/index.ts'
@@ -7,6 +6,7 @@ import { recalculate } from '../decide.ts'
 import { factsOfGoods } from './load-facts.ts'
 import { filingOf } from './refile.ts'
 import { putVersion } from '../store/declarations.ts'
+import { declarationsFacts } from '../declaration-facts.ts'
 
 /**
  * The declaration under the rates of now, without keeping it.
@@ -30,6 +30,8 @@ export async function previewReassessment(
 export interface Reassessment {
   readonly declaration: Declaration
   readonly reason: string
+  /** Which recalculation asked for it. */
+  readonly recalculation?: string
 }
 
 /** Keeps the next version where anything changed. Asking again changes nothing more. */
@@ -40,13 +42,14 @@ export async function reassess(
 ): Promise<AcceptedDeclaration | undefined> {
   const next = await previewReassessment(transaction, call, again)
   if (next === undefined) return undefined
-  const wasHeld = again.declaration.status === 'held'
+  const { declaration, reason, recalculation } = again
+  const wasHeld = declaration.status === 'held'
   await putVersion(transaction, next)
-  await record(transaction, call, {
+  await declarationsFacts.announce(transaction, call, {
     type: wasHeld ? 'DeclarationAccepted' : 'DeclarationRecalculated',
     subject: next.transactionNumber,
     account: next.importer,
-    data: { version: next.version, reason: again.reason },
+    data: { version: next.version, reason, ...(recalculation !== undefined && { recalculation }) },
   })
   return next
 }

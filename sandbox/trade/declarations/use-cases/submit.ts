@@ -1,4 +1,3 @@
-import { record } from '../../../platform/activity/index.ts'
 import { requireAllowed, standingOf, type Standing } from '../../../parties/authority/index.ts'
 import { violation } from '../../../kernel/problem.ts'
 import { formatInstant } from '../../../kernel/time.ts'
@@ -11,6 +10,7 @@ import type { Filing } from '../filing.ts'
 import { REGISTERED_IMPORTER_FINDING } from '../rules/require-registered-importer.ts'
 import { factsOfFiling, submitterOf } from './load-facts.ts'
 import { putVersion } from '../store/declarations.ts'
+import { declarationsFacts } from '../declaration-facts.ts'
 
 /** A declaration that was just put, and its JSON. */
 export interface Submission {
@@ -33,7 +33,7 @@ export async function submitDeclaration(
   const moment = { submittedBy: submitter ?? null, at: formatInstant(call.now) }
   const declaration = submit(filing, facts, moment)
   const text = await putVersion(transaction, declaration)
-  await record(transaction, call, {
+  await declarationsFacts.announce(transaction, call, {
     type: declaration.status === 'held' ? 'DeclarationHeld' : 'DeclarationAccepted',
     subject: declaration.transactionNumber,
     account: declaration.importer,

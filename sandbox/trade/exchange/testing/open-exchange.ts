@@ -1,4 +1,4 @@
-import { activity } from '../../../platform/activity/index.ts'
+import { activity, log } from '../../../platform/activity/index.ts'
 import { keptAnswers } from '../../../platform/http/index.ts'
 import { standingClock } from '../../../kernel/testing/standing-clock.ts'
 import { formatRate, rate } from '../../../kernel/rate.ts'
@@ -134,6 +134,7 @@ async function openWorkspaces(released: string[], upstream: string | undefined) 
     collections: [...workspaceCollections, ...exchangeCollections, activity, keptAnswers],
     seeder: ({ store, clock }) =>
       store.transact((transaction) => seedRates(transaction, { now: clock.now(), upstream })),
+    listeners: [log],
     dueHandlers: { ...exchangeDueHandlers, 'release-held': release },
     wall: standingClock(WALL),
     defaultName: 'test',

@@ -1,5 +1,4 @@
 import * as v from 'valibot'
-import { record } from '../../../platform/activity/index.ts'
 import { actorName } from '../../../kernel/actor.ts'
 import {
   addDays,
@@ -17,6 +16,7 @@ import type { GapReason, RateDay } from '../rate-day.ts'
 import type { RowContent } from '../rate-rows.ts'
 import { exchangeGaps, exchangeRevisions, putRateDay, rateDayOn } from '../store.ts'
 import type { Fetched } from '../upstream.ts'
+import { exchangeFacts, type ExchangeFact } from '../facts.ts'
 
 const heldForDay = v.object({
   on: v.pipe(v.string(), v.transform(parseLocalDate), v.custom<LocalDate>(isGiven)),
@@ -76,7 +76,7 @@ export async function keepFetched(
     const mayBeAwaited = kept.waited || on >= localDateAt(call.now)
     if (mayBeAwaited && kept.added > 0) planRelease(transaction, call, on)
   }
-  await tell(transaction, call, { days, fetched, total })
+  await announce(transaction, call, { days, fetched, total })
   return total
 }
 
@@ -128,7 +128,7 @@ async function keepDay(
   return { added: merged.added.length, revised: merged.revisions.length, gap, waited }
 }
 
-async function tell(
+async function announce(
   transaction: Transaction,
   call: Call,
   { days, fetched, total }: Pick<Keeping, 'days' | 'fetched'> & { readonly total: KeptDays },
@@ -136,14 +136,19 @@ async function tell(
   const [first, last] = [days[0], days.at(-1)]
   if (first === undefined || last === undefined) return
   const asked = { from: first, to: last, days: days.length }
-  const fact =
+  const fact: ExchangeFact =
     fetched.status === 'failed'
-      ? { type: 'ExchangeRatesFetchFailed', data: { ...asked, reason: fetched.reason } }
+      ? {
+          type: 'ExchangeRatesFetchFailed',
+          subject: last,
+          data: { ...asked, reason: fetched.reason },
+        }
       : {
           type: 'ExchangeRatesFetched',
+          subject: last,
           data: { ...asked, ...total, rejected: fetched.rejected.length },
         }
-  await record(transaction, call, { ...fact, subject: last })
+  await exchangeFacts.announce(transaction, call, fact)
 }
 
 function isGiven(value: unknown): boolean {

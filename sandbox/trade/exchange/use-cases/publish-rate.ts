@@ -1,4 +1,3 @@
-import { record } from '../../../platform/activity/index.ts'
 import { actorName } from '../../../kernel/actor.ts'
 import { formatRate, type Rate } from '../../../kernel/rate.ts'
 import { formatInstant, type LocalDate } from '../../../kernel/time.ts'
@@ -9,6 +8,7 @@ import { mergeDay } from '../merge-day.ts'
 import type { KeptRate } from '../rate-day.ts'
 import { requireEffectiveDay, requirePlausible, requireRatedCurrency } from '../require-day.ts'
 import { exchangeGaps, rateDayOn } from '../store.ts'
+import { exchangeFacts } from '../facts.ts'
 
 /** Ids of rates that no upstream gave, apart from any that one gives. */
 const OWN_IDS_FROM = 2_000_000_000
@@ -48,7 +48,7 @@ export async function publishRate(
     const tried = await triedBefore(transaction, call, on)
     noteGap(transaction, { on, kept: merged.day }, tried)
     planRelease(transaction, call, on)
-    await tell(transaction, call, { ...published, corrected: merged.revisions.length > 0 })
+    await announce(transaction, call, { ...published, corrected: merged.revisions.length > 0 })
   }
   return keptIn(merged.day.rates, currency)
 }
@@ -61,12 +61,12 @@ async function triedBefore(transaction: Transaction, { now }: Call, on: LocalDat
   }
 }
 
-async function tell(
+async function announce(
   transaction: Transaction,
   call: Call,
   { on, currency, rate, reason, corrected }: PublishedRate & { readonly corrected: boolean },
 ): Promise<void> {
-  await record(transaction, call, {
+  await exchangeFacts.announce(transaction, call, {
     type: corrected ? 'ExchangeRateCorrected' : 'ExchangeRatePublished',
     subject: on,
     data: { currency, rate: formatRate(rate), reason },

@@ -2,14 +2,11 @@ import {
   declarations,
   previewReassessment,
   reassess,
-  type AcceptedDeclaration,
   type Declaration,
 } from '../../declarations/index.ts'
-import { businessOf } from '../../../kernel/identifiers.ts'
 import { cents, formatCents, readCents, type Cents } from '../../../kernel/money.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import { formatInstant } from '../../../kernel/time.ts'
-import { tell } from '../../../parties/notices/index.ts'
 import { ratedCurrencies } from '../../reference/index.ts'
 import type { Transaction } from '../../../platform/storage/index.ts'
 import type { Call } from '../../../platform/workspaces/index.ts'
@@ -85,10 +82,10 @@ async function recount(transaction: Transaction, call: Call, part: Recount): Pro
   tally.examined += 1
   try {
     const count = job.dryRun ? previewReassessment : reassess
-    const next = await count(transaction, call, { declaration, reason: job.reason })
+    const again = { declaration, reason: job.reason, recalculation: job.id }
+    const next = await count(transaction, call, again)
     if (next === undefined) return
     addChange(tally, changeBetween(declaration, next))
-    if (!job.dryRun) await tellParties(transaction, job, next)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     tally.failed += 1
@@ -100,24 +97,4 @@ function addChange(tally: Tally, change: Change): void {
   const difference = readCents(change.after) - readCents(change.before ?? '0.00')
   tally.difference = cents(tally.difference + difference)
   if (tally.changes.length < MOST_CHANGES) tally.changes.push(change)
-}
-
-/** The importer, and who submitted it for the importer. */
-async function tellParties(
-  transaction: Transaction,
-  job: Recalculation,
-  { transactionNumber, importer, submittedBy, versionAt }: AcceptedDeclaration,
-): Promise<void> {
-  const parties = new Set([businessOf(importer), submittedBy ?? businessOf(importer)])
-  for (const business of parties) {
-    await tell(transaction, {
-      business,
-      account: importer,
-      kind: 'declarations-recalculated',
-      occasion: job.id,
-      at: versionAt,
-      reason: job.reason,
-      subject: transactionNumber,
-    })
-  }
 }
