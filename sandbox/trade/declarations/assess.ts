@@ -14,7 +14,7 @@ import {
 } from '../duties/index.ts'
 import { formatCents } from '../../kernel/money.ts'
 import { violation, type Violation } from '../../kernel/problem.ts'
-import { rate } from '../../kernel/rate.ts'
+import { formatRate } from '../../kernel/rate.ts'
 import type {
   AssessedCharge,
   AssessedInvoice,
@@ -23,8 +23,9 @@ import type {
   Assessment,
   UsedRate,
 } from './declaration.ts'
+import type { InvoiceRate } from './facts.ts'
 import type { Line } from './filing.ts'
-import { measuresOf, reliefOf, type ResolvedLine } from './resolve.ts'
+import type { ResolvedLine } from './resolve.ts'
 import { linePointer, type Goods } from './rules/rule.ts'
 import { DIRECT_SHIPMENT, EXCHANGE_OUTAGE } from './sources.ts'
 
@@ -32,7 +33,7 @@ import { DIRECT_SHIPMENT, EXCHANGE_OUTAGE } from './sources.ts'
 export interface Assessable {
   readonly goods: Goods
   readonly lines: readonly (readonly ResolvedLine[])[]
-  readonly rates: readonly UsedRate[]
+  readonly rates: readonly InvoiceRate[]
 }
 
 export type Outcome =
@@ -44,8 +45,9 @@ export function assess(assessable: Assessable): Outcome {
   const inputs: LineInput[] = []
   const places: string[] = []
   for (const [index, invoice] of assessable.goods.invoices.entries()) {
+    const exchange = exchangeOf(assessable.rates[index])
     for (const [at, line] of invoice.lines.entries()) {
-      inputs.push(lineInput(line, assessable.lines[index]?.[at], assessable.rates[index]))
+      inputs.push({ ...unratedLine(line, assessable.lines[index]?.[at]), exchange })
       places.push(linePointer(index, at))
     }
   }
@@ -69,15 +71,6 @@ export function findUncountable(
   )
 }
 
-function lineInput(
-  line: Line,
-  resolved: ResolvedLine | undefined,
-  used: UsedRate | undefined,
-): LineInput {
-  if (used === undefined) throw new Error('an invoice is counted only by its rate')
-  return { ...unratedLine(line, resolved), exchange: exchangeOf(used) }
-}
-
 function unratedLine(line: Line, resolved: ResolvedLine | undefined): UnratedLine {
   if (resolved?.dutyRate === undefined || resolved.gst === undefined) {
     throw new Error('a line is counted only after its rules held')
@@ -86,9 +79,9 @@ function unratedLine(line: Line, resolved: ResolvedLine | undefined): UnratedLin
     value: line.value,
     quantities: quantitiesOf(line),
     dutyRate: resolved.dutyRate,
-    measures: measuresOf(line, resolved),
+    measures: resolved.measures,
     gst: resolved.gst,
-    relief: reliefOf(resolved),
+    relief: resolved.relief,
     selfDeclared: line.duties.flatMap(({ type, regime, selfDeclared: amount }) =>
       amount === undefined ? [] : [{ type, regime: regime ?? null, amount }],
     ),
@@ -105,10 +98,11 @@ function quantitiesOf({ quantity, unit, weight }: Line): LineInput['quantities']
       ]
 }
 
-function exchangeOf(used: UsedRate): Exchange {
-  const source = used.status === 'published' ? DIRECT_SHIPMENT : EXCHANGE_OUTAGE
-  const { currency, ratedOn, status } = used
-  return { currency, rate: rate(used.rate), ratedOn, status, source }
+function exchangeOf(used: InvoiceRate | undefined): Exchange {
+  if (used === undefined) throw new Error('an invoice is counted only by its rate')
+  const { currency, rate, ratedOn, status } = used
+  const source = status === 'published' ? DIRECT_SHIPMENT : EXCHANGE_OUTAGE
+  return { currency, rate, ratedOn, status, source }
 }
 
 function fromFinding({ finding, params }: LineFinding, place: string): Violation {
@@ -122,8 +116,7 @@ export function assessmentOf(
 ): Assessment {
   let from = 0
   const invoices = assessable.goods.invoices.map(({ lines }, index): AssessedInvoice => {
-    const exchange = assessable.rates[index]
-    if (exchange === undefined) throw new Error('an invoice was counted without its rate')
+    const exchange = usedRate(assessable.rates[index])
     const counted = calculated.lines.slice(from, (from += lines.length))
     return { exchange, lines: counted.map(assessedLine) }
   })
@@ -132,6 +125,11 @@ export function assessmentOf(
     totals: assessedTotals(calculated.totals),
     provisional: assessable.rates.some(({ status }) => status === 'carried-forward'),
   }
+}
+
+function usedRate(used: InvoiceRate | undefined): UsedRate {
+  if (used === undefined) throw new Error('an invoice was counted without its rate')
+  return { ...used, rate: formatRate(used.rate) }
 }
 
 function assessedLine(line: CalculatedLine): AssessedLine {

@@ -2,8 +2,8 @@ import type { BusinessNumber } from '../../kernel/identifiers.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Violation } from '../../kernel/problem.ts'
 import { assess, assessmentOf, findUncountable, type Assessable } from './assess.ts'
-import type { AcceptedDeclaration, Assessment, Declaration, UsedRate } from './declaration.ts'
-import type { Facts, RateFact, Transition } from './facts.ts'
+import type { AcceptedDeclaration, Assessment, Declaration } from './declaration.ts'
+import type { Facts, InvoiceRate, RateFact, Transition } from './facts.ts'
 import type { Filing } from './filing.ts'
 import { DECLARATION_REFUSED } from './problems.ts'
 import type { Goods } from './rules/rule.ts'
@@ -95,7 +95,7 @@ export function transitionOf({ type }: Filing): Transition {
 }
 
 /** The goods with the rates to count them by: the published ones, else the last known. */
-export function assessableOf(goods: Goods, facts: Facts): Assessable {
+function assessableOf(goods: Goods, facts: Facts): Assessable {
   return { goods, lines: facts.lines, rates: facts.rates.map(usableRate) }
 }
 
@@ -106,7 +106,7 @@ function assessOrRefuse(goods: Goods, facts: Facts): Assessment {
   return assessmentOf(outcome.calculated, assessable)
 }
 
-function usableRate(fact: RateFact): UsedRate {
+function usableRate(fact: RateFact): InvoiceRate {
   if (fact.status === 'found') return fact.rate
   if (fact.last === undefined) throw new Error('a missing rate is refused before it is used')
   return fact.last

@@ -18,7 +18,7 @@ import {
   DRAFT_UNCLEAR,
   TRANSACTION_NUMBER_DIFFERS,
 } from './problems.ts'
-import { filingOf } from './use-cases/refile.ts'
+import { filingFromKept } from './from-kept.ts'
 import { byNumber, declarationSchema, draftQuery, draftSchema } from './schema.ts'
 import { loadDraft, putDraft, removeDraft, type Draft } from './store/drafts.ts'
 import { submitDeclaration } from './use-cases/submit.ts'
@@ -110,11 +110,15 @@ const submit = preparedCommand(
     const draft = await call.workspace.store.read((reader) =>
       loadDraft(reader, call, { ...path, ...asked }),
     )
-    await prepareRates(call, filingOf(draft))
+    await prepareRates(call, filingFromKept(draft.filed))
   },
   async (call, { path, query: asked }, transaction) => {
     const draft = await loadDraft(transaction, call, { ...path, ...asked })
-    const { declaration, text } = await submitDeclaration(transaction, call, filingOf(draft))
+    const { declaration, text } = await submitDeclaration(
+      transaction,
+      call,
+      filingFromKept(draft.filed),
+    )
     await removeDraft(transaction, draft)
     return createdAsPut(`/v1/declarations/${declaration.transactionNumber}`, text)
   },

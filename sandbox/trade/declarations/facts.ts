@@ -1,5 +1,6 @@
 import type { Actor } from '../../kernel/actor.ts'
 import type { AccountSecurityNumber, BusinessNumber } from '../../kernel/identifiers.ts'
+import type { Rate } from '../../kernel/rate.ts'
 import type { LocalDate } from '../../kernel/time.ts'
 import type { MissingRatePolicy, Switch } from '../../platform/workspaces/index.ts'
 import type { RateDay, UsedRate } from './declaration.ts'
@@ -39,7 +40,13 @@ export interface SubmitterFacts {
   readonly isLicensedBroker: boolean
 }
 
+/** A rate to count an invoice by: what is kept as `UsedRate`. */
+export interface InvoiceRate extends Omit<UsedRate, 'rate'> {
+  /** Canadian dollars per unit of the currency. */
+  readonly rate: Rate
+}
+
 /** The rate of an invoice, or the want of one with the last that is known. */
 export type RateFact =
-  | { readonly status: 'found'; readonly rate: UsedRate }
-  | { readonly status: 'missing'; readonly day: RateDay; readonly last: UsedRate | undefined }
+  | { readonly status: 'found'; readonly rate: InvoiceRate }
+  | { readonly status: 'missing'; readonly day: RateDay; readonly last: InvoiceRate | undefined }

@@ -1,5 +1,8 @@
 import { readCents } from '../../kernel/money.ts'
 import { readQuantity } from '../../kernel/quantity.ts'
+import { rate } from '../../kernel/rate.ts'
+import type { UsedRate } from './declaration.ts'
+import type { InvoiceRate } from './facts.ts'
 import type { DutyBlock, Filing, Invoice, Line, Wire, WireFiling } from './filing.ts'
 
 /**
@@ -26,4 +29,9 @@ function lineFromKept({ quantity, weight, value, duties, ...line }: Wire<Line>):
 
 function blockFromKept({ selfDeclared, ...block }: Wire<DutyBlock>): DutyBlock {
   return selfDeclared === undefined ? block : { ...block, selfDeclared: readCents(selfDeclared) }
+}
+
+/** The rate of an invoice as it was counted by. */
+export function invoiceRateFromKept(used: UsedRate): InvoiceRate {
+  return { ...used, rate: rate(used.rate) }
 }

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { recalculate, submit } from './decide.ts'
-import type { Declaration, UsedRate } from './declaration.ts'
+import type { Declaration } from './declaration.ts'
 import type { Facts, RateFact } from './facts.ts'
 import type { Filing } from './filing.ts'
 import { arbitraryFiling, arbitraryRate } from './testing/arbitrary-filing.ts'
-import { BROKER, factsOf } from './testing/filing-from.ts'
+import { BROKER, factsOf, invoiceRate } from './testing/filing-from.ts'
 
 const RUNS = 300
 const MOMENT = { submittedBy: BROKER, at: '2026-03-02T14:00:00.000Z' }
@@ -70,7 +70,7 @@ function publishedRates({ filing, published }: Outage): readonly RateFact[] {
   }
   return filing.invoices.map(({ currency, directShipmentOn: on }) => ({
     status: 'found',
-    rate: used({ currency, on }, currency === 'CAD' ? '1' : rateOf(currency, on), 'published'),
+    rate: invoiceRate({ currency, on }, currency === 'CAD' ? '1' : rateOf(currency, on)),
   }))
 }
 
@@ -79,17 +79,9 @@ function missingRates(one: Outage): readonly RateFact[] {
   return publishedRates(one).map((fact) => {
     if (fact.status === 'missing' || fact.rate.currency === 'CAD') return fact
     const { currency, on } = fact.rate
-    const last = used({ currency, on }, one.lastKnown, 'carried-forward')
+    const last = invoiceRate({ currency, on }, one.lastKnown, 'carried-forward')
     return { status: 'missing', day: { currency, on }, last }
   })
-}
-
-function used(
-  day: Pick<UsedRate, 'currency' | 'on'>,
-  rate: string,
-  status: UsedRate['status'],
-): UsedRate {
-  return { ...day, rate, ratedOn: day.on, status, revision: 1 }
 }
 
 function assessmentOf(declaration: Declaration) {

@@ -32,9 +32,13 @@ export interface ResolvedLine {
   readonly surtaxes: readonly SurtaxMeasure[]
   readonly sima: readonly SimaMeasure[]
   readonly excise: readonly ExciseMeasure[]
+  /** Those of the measures that the line must bear, as its duty blocks say of its goods. */
+  readonly measures: readonly Measure[]
   readonly gst: GstStatus | undefined
   readonly tariffCode: TariffCode | undefined
   readonly tariffCodeFits: boolean
+  /** Of the tariff code. */
+  readonly relief: Relief | null
 }
 
 export function resolveLine(line: Line, on: LocalDate): ResolvedLine {
@@ -42,38 +46,42 @@ export function resolveLine(line: Line, on: LocalDate): ResolvedLine {
   const item = tariffItemOn(classification, on)
   const treatment = treatmentFor(line.treatment)
   const code = line.tariffCode === undefined ? undefined : tariffCode(line.tariffCode)
+  const named = {
+    surtaxes: surtaxMeasuresOn(classification, origin, on),
+    sima: simaMeasuresOn(classification, origin, on),
+    excise: exciseMeasuresOn(classification, on),
+  }
   return {
     item,
     treatment,
     treatmentIsValid: treatment !== undefined && isTreatmentValidFor(treatment, origin, on),
     dutyRate: item && treatment && dutyRateOn(item, treatment, on),
-    surtaxes: surtaxMeasuresOn(classification, origin, on),
-    sima: simaMeasuresOn(classification, origin, on),
-    excise: exciseMeasuresOn(classification, on),
+    ...named,
+    measures: borneMeasures(line, named),
     gst: gstRateOn(classification, on),
     tariffCode: code,
     tariffCodeFits: code === undefined || goesWithTariffCode(classification, code),
+    relief: code === undefined ? null : reliefOf(code),
   }
 }
 
-/** The measures that the line must bear, as its duty blocks say of its goods. */
-export function measuresOf(line: Line, resolved: ResolvedLine): readonly Measure[] {
+type NamedMeasures = Pick<ResolvedLine, 'surtaxes' | 'sima' | 'excise'>
+
+function borneMeasures(line: Line, { surtaxes, sima, excise }: NamedMeasures): readonly Measure[] {
   return [
-    ...resolved.surtaxes.filter((measure) => isSubject(blockFor(line, measure.regime))),
-    ...resolved.sima.flatMap((measure) => {
+    ...surtaxes.filter((measure) => isSubject(blockFor(line, measure.regime))),
+    ...sima.flatMap((measure) => {
       const block = blockFor(line, measure.regime)
       return block?.subject === 'subject' ? simaChargesFor(measure, block.exporter) : []
     }),
-    ...resolved.excise.filter(
+    ...excise.filter(
       ({ selection, regime }) => selection === 'always' || blockFor(line, regime) !== undefined,
     ),
   ]
 }
 
-/** The tariff code's relief, where it goes with the goods. */
-export function reliefOf({ tariffCode: code }: ResolvedLine): Relief | null {
-  if (code === undefined || code.relieves.length === 0) return null
-  return { tariffCode: code.code, relieves: code.relieves, source: code.source }
+function reliefOf({ code, relieves, source }: TariffCode): Relief | null {
+  return relieves.length === 0 ? null : { tariffCode: code, relieves, source }
 }
 
 export function blockFor(line: Line, regime: string): DutyBlock | undefined {

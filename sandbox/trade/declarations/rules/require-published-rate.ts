@@ -1,6 +1,6 @@
 import type { Finding } from '../../../kernel/problem.ts'
 import type { MissingRatePolicy } from '../../../platform/workspaces/index.ts'
-import type { UsedRate } from '../declaration.ts'
+import type { InvoiceRate } from '../facts.ts'
 import { EXCHANGE_OUTAGE } from '../sources.ts'
 import { invoiceRule } from './rule.ts'
 
@@ -29,6 +29,6 @@ export const requirePublishedRate = invoiceRule(
 )
 
 /** Nothing can be carried forward where nothing was ever published. */
-function mustRefuse(policy: MissingRatePolicy, last: UsedRate | undefined): boolean {
+function mustRefuse(policy: MissingRatePolicy, last: InvoiceRate | undefined): boolean {
   return policy === 'reject' || (policy === 'carry-forward' && last === undefined)
 }

@@ -4,9 +4,10 @@ import {
   parseAccountSecurityNumber,
   programAccount,
 } from '../../../kernel/identifiers.ts'
+import { rate } from '../../../kernel/rate.ts'
 import { localDate } from '../../../kernel/time.ts'
-import type { RateDay, UsedRate } from '../declaration.ts'
-import type { Facts, ImporterFacts, SubmitterFacts } from '../facts.ts'
+import type { RateDay } from '../declaration.ts'
+import type { Facts, ImporterFacts, InvoiceRate, SubmitterFacts } from '../facts.ts'
 import { filingSchema } from '../filing-schema.ts'
 import type { Filing } from '../filing.ts'
 import { resolveLine } from '../resolve.ts'
@@ -96,18 +97,18 @@ export function factsOf({ invoices }: Filing, changes: Partial<Facts> = {}): Fac
     ),
     rates: invoices.map(({ currency, directShipmentOn: on }) => ({
       status: 'found',
-      rate: usedRate({ currency, on }, '1.35'),
+      rate: invoiceRate({ currency, on }, '1.35'),
     })),
     ...changes,
   }
 }
 
-export function usedRate(
+export function invoiceRate(
   day: RateDay,
-  rate: string,
-  status: UsedRate['status'] = 'published',
-): UsedRate {
-  return { ...day, rate, ratedOn: day.on, status, revision: 1 }
+  text: string,
+  status: InvoiceRate['status'] = 'published',
+): InvoiceRate {
+  return { ...day, rate: rate(text), ratedOn: day.on, status, revision: 1 }
 }
 
 export function securityNumber(text: string) {

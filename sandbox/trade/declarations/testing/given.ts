@@ -2,7 +2,7 @@ import type { AcceptedDeclaration, Declaration } from '../declaration.ts'
 import { recalculate, submit } from '../decide.ts'
 import type { Facts, RateFact } from '../facts.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
-import { BROKER, factsOf, filingFrom, usedRate, type Changes } from './filing-from.ts'
+import { BROKER, factsOf, filingFrom, invoiceRate, type Changes } from './filing-from.ts'
 
 const AT = '2026-03-02T14:00:00.000Z'
 const LATER = '2026-03-04T14:00:00.000Z'
@@ -39,11 +39,11 @@ export function refusedFor(work: () => unknown): readonly string[] {
 const USD_DAY = { currency: 'USD', on: filingFrom().invoices[0]?.directShipmentOn } as const
 
 export function published(rate: string, revision = 1): readonly RateFact[] {
-  return [{ status: 'found', rate: { ...usedRate(day(), rate), revision } }]
+  return [{ status: 'found', rate: { ...invoiceRate(day(), rate), revision } }]
 }
 
 export function missing(last?: string): readonly RateFact[] {
-  const carried = last === undefined ? undefined : usedRate(day(), last, 'carried-forward')
+  const carried = last === undefined ? undefined : invoiceRate(day(), last, 'carried-forward')
   return [{ status: 'missing', day: day(), last: carried }]
 }
 

@@ -3,7 +3,7 @@ import { Refusal } from '../../../kernel/refusal.ts'
 import { assess } from '../assess.ts'
 import type { Declaration } from '../declaration.ts'
 import { NOT_ASSESSED_YET } from '../problems.ts'
-import { filingOf } from './refile.ts'
+import { filingFromKept, invoiceRateFromKept } from '../from-kept.ts'
 import { resolveLine } from '../resolve.ts'
 
 /**
@@ -14,13 +14,13 @@ import { resolveLine } from '../resolve.ts'
 export function explain(declaration: Declaration): DerivationNode {
   const { transactionNumber } = declaration
   if (declaration.status === 'held') throw new Refusal(NOT_ASSESSED_YET, { transactionNumber })
-  const goods = filingOf(declaration)
+  const goods = filingFromKept(declaration.filed)
   const outcome = assess({
     goods,
     lines: goods.invoices.map(({ lines, directShipmentOn }) =>
       lines.map((line) => resolveLine(line, directShipmentOn)),
     ),
-    rates: declaration.assessment.invoices.map(({ exchange }) => exchange),
+    rates: declaration.assessment.invoices.map(({ exchange }) => invoiceRateFromKept(exchange)),
   })
   if (outcome.status === 'faulty') throw new Error(`${transactionNumber} cannot be counted again`)
   return explainDeclaration(outcome.calculated)

@@ -1,13 +1,12 @@
 import { businesses, programAccounts } from '../../../parties/accounts/index.ts'
 import type { Standing } from '../../../parties/authority/index.ts'
-import { ratesFor, type RateFound } from '../../exchange/index.ts'
+import { ratesFor, type FoundRate, type RateFound } from '../../exchange/index.ts'
 import { businessOf, programAccount, type BusinessNumber } from '../../../kernel/identifiers.ts'
-import { formatRate } from '../../../kernel/rate.ts'
 import { localDateAt } from '../../../kernel/time.ts'
 import type { Reader } from '../../../platform/storage/index.ts'
 import { settingsOf, type Call } from '../../../platform/workspaces/index.ts'
 import type { RateDay } from '../declaration.ts'
-import type { Facts, ImporterFacts, RateFact, SubmitterFacts } from '../facts.ts'
+import type { Facts, ImporterFacts, InvoiceRate, RateFact, SubmitterFacts } from '../facts.ts'
 import type { Filing, Invoice } from '../filing.ts'
 import { resolveLine } from '../resolve.ts'
 import type { Goods } from '../rules/rule.ts'
@@ -68,21 +67,18 @@ async function ratesOf(reader: Reader, { invoices }: Goods): Promise<RateFact[]>
 
 function rateFact(day: RateDay, found: RateFound): RateFact {
   if (found.status === 'published') {
-    const { effectiveOn, revision } = found
-    const rate = formatRate(found.rate)
-    return {
-      status: 'found',
-      rate: { ...day, rate, ratedOn: effectiveOn, status: 'published', revision },
-    }
+    return { status: 'found', rate: invoiceRate(day, found, 'published') }
   }
-  const last = found.last && {
-    ...day,
-    rate: formatRate(found.last.rate),
-    ratedOn: found.last.effectiveOn,
-    status: 'carried-forward' as const,
-    revision: found.last.revision,
-  }
+  const last = found.last && invoiceRate(day, found.last, 'carried-forward')
   return { status: 'missing', day, last }
+}
+
+function invoiceRate(
+  day: RateDay,
+  { rate, effectiveOn: ratedOn, revision }: FoundRate,
+  status: InvoiceRate['status'],
+): InvoiceRate {
+  return { ...day, rate, ratedOn, status, revision }
 }
 
 async function importerFacts(

@@ -4,7 +4,7 @@ import type { Call } from '../../../platform/workspaces/index.ts'
 import type { AcceptedDeclaration, Declaration } from '../declaration.ts'
 import { recalculate } from '../decide.ts'
 import { factsOfGoods } from './load-facts.ts'
-import { filingOf } from './refile.ts'
+import { filingFromKept } from '../from-kept.ts'
 import { putVersion } from '../store/declarations.ts'
 import { declarationsFacts } from '../declaration-facts.ts'
 
@@ -20,7 +20,7 @@ export async function previewReassessment(
   again: Reassessment,
 ): Promise<AcceptedDeclaration | undefined> {
   const { declaration, reason } = again
-  const filing = filingOf(declaration)
+  const filing = filingFromKept(declaration.filed)
   const facts = await factsOfGoods(reader, call, filing)
   const lacksRate = facts.rates.some(({ status }) => status === 'missing')
   if (declaration.status === 'held' && lacksRate) return undefined
