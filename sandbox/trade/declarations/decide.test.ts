@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { calculate } from './decide.ts'
 import type { Declaration } from './declaration.ts'
+import { BROKER, REGISTERED_IMPORTER } from './testing/filing-from.ts'
 import { given, missing, published, refusedFor } from './testing/given.ts'
 
 /** The published example 200 x 1.35 at 18 %, up to the value for tax; the GST is 5 %. */
@@ -55,6 +56,27 @@ describe('submit', () => {
   test('keeps a C-type without a release date', () => {
     const { submitted } = given({ header: { type: 'C', releasedOn: undefined } })
     expect(submitted()).toMatchObject({ status: 'accepted', filed: { type: 'C' } })
+  })
+})
+
+describe('whoever may not file', () => {
+  const STRANGER = { name: 'stranger', business: BROKER } as const
+
+  test('is told that alone, whatever else is wrong', () => {
+    const { submitted } = given({ header: { office: '999' } }, { standing: STRANGER })
+    expect(submitted).toThrow('delegation-missing')
+  })
+
+  test('is told that the importer is not registered, where nobody can have delegated', () => {
+    const importer = { ...REGISTERED_IMPORTER, registered: false }
+    const { submitted } = given({ header: { office: '999' } }, { standing: STRANGER, importer })
+    expect(refusedFor(submitted)).toEqual(['#/importer importer-not-registered'])
+  })
+
+  test('may not be anybody but an officer where the account is the agency’s own', () => {
+    const importer = { ...REGISTERED_IMPORTER, registered: false, internalAdmin: true }
+    expect(given({}, { standing: STRANGER, importer }).submitted).toThrow('delegation-missing')
+    expect(given({}, { importer }).submitted).toThrow('not-authorized')
   })
 })
 

@@ -1,39 +1,35 @@
-import type { BusinessNumber } from '../../kernel/identifiers.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Violation } from '../../kernel/problem.ts'
+import { requireAllowed } from '../../parties/authority/index.ts'
 import { assess, assessmentOf, findUncountable, type Assessable } from './assess.ts'
 import type { AcceptedDeclaration, Assessment, Declaration } from './declaration.ts'
-import type { Facts, InvoiceRate, RateFact, Transition } from './facts.ts'
+import type { Facts, FilingFacts, InvoiceRate, RateFact, Transition } from './facts.ts'
 import type { Filing } from './filing.ts'
 import { DECLARATION_REFUSED } from './problems.ts'
+import { requireRegisteredImporter } from './rules/require-registered-importer.ts'
 import type { Goods } from './rules/rule.ts'
 import { checkFiling, checkGoods } from './rules/table.ts'
 import { filingToWire } from './to-wire.ts'
-
-/** When and for whom a declaration is filed; the rest is in the filing. */
-export interface Moment {
-  readonly submittedBy: BusinessNumber | null
-  /** ISO 8601 by the workspace's clock. */
-  readonly at: string
-}
 
 /**
  * Accepts a filing and assesses it, or holds it until its exchange rate is published; what could not be
  * counted then is refused now.
  *
- * @throws Refusal DECLARATION_REFUSED with every violation
+ * @param at ISO 8601 by the workspace's clock
+ * @throws Refusal one of authorityProblems, or DECLARATION_REFUSED with every violation
  */
-export function submit(filing: Filing, facts: Facts, moment: Moment): Declaration {
+export function submit(filing: Filing, facts: FilingFacts, at: string): Declaration {
+  requireSubmitter(filing, facts)
   refuse(checkFiling(filing, facts, transitionOf(filing)))
   const kept = {
     transactionNumber: filing.transactionNumber,
     version: 1,
     importer: filing.importer,
-    submittedBy: moment.submittedBy,
+    submittedBy: facts.submitter?.business ?? null,
     filed: filingToWire(filing),
     filedOn: facts.today,
     reason: 'original',
-    versionAt: moment.at,
+    versionAt: at,
   }
   const awaits = facts.rates.flatMap((fact) => (fact.status === 'missing' ? [fact.day] : []))
   if (facts.missingRate === 'hold' && awaits.length > 0) {
@@ -90,6 +86,16 @@ export function recalculate(
   }
 }
 
+/** Whoever may not file is told that alone. */
+function requireSubmitter(filing: Filing, facts: FilingFacts): void {
+  const { standing, importer } = facts
+  // Nobody can have delegated yet, so that is not what the broker has to be told.
+  if (standing.name === 'stranger') refuse(requireRegisteredImporter.check(filing, facts))
+  const isAdmin = importer?.internalAdmin === true
+  const action = isAdmin ? 'file-for-unregistered' : 'submit-declaration'
+  requireAllowed(standing, { action, subject: filing.importer })
+}
+
 export function transitionOf({ type }: Filing): Transition {
   return type === 'C' ? 'submit-C' : 'submit-AB'
 }
@@ -121,6 +127,6 @@ function refuse(violations: readonly Violation[]): void {
 }
 
 /** The one refusal of a declaration, with all that is wrong with it. */
-export function refusal(violations: readonly Violation[]): Refusal {
+function refusal(violations: readonly Violation[]): Refusal {
   return new Refusal(DECLARATION_REFUSED, { count: violations.length }, violations)
 }

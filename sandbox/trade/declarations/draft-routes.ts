@@ -9,9 +9,8 @@ import {
 } from '../../platform/http/index.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { formatInstant } from '../../kernel/time.ts'
-import { prepareRates } from './use-cases/calculate.ts'
+import { prepareRates, submitterOf } from './use-cases/load-facts.ts'
 import { filingSchema } from './filing-schema.ts'
-import { submitterOf } from './use-cases/load-facts.ts'
 import {
   DECLARATION_REFUSED,
   DRAFT_NOT_FOUND,

@@ -5,10 +5,10 @@ import type { Declaration } from './declaration.ts'
 import type { Facts, RateFact } from './facts.ts'
 import type { Filing } from './filing.ts'
 import { arbitraryFiling, arbitraryRate } from './testing/arbitrary-filing.ts'
-import { BROKER, factsOf, invoiceRate } from './testing/filing-from.ts'
+import { factsOf, invoiceRate } from './testing/filing-from.ts'
 
 const RUNS = 300
-const MOMENT = { submittedBy: BROKER, at: '2026-03-02T14:00:00.000Z' }
+const AT = '2026-03-02T14:00:00.000Z'
 
 type RateOf = (currency: string, on: string) => string
 
@@ -32,11 +32,11 @@ test('an outage followed by a recalculation equals no outage, for every declarat
     fc.property(outage, (one) => {
       const { filing, policy } = one
       const rates = publishedRates(one)
-      const calm = submit(filing, factsOf(filing, { rates }), MOMENT)
+      const calm = submit(filing, factsOf(filing, { rates }), AT)
       const stormy = submit(
         filing,
         factsOf(filing, { missingRate: policy, rates: missingRates(one) }),
-        MOMENT,
+        AT,
       )
       const mended = again(stormy, filing, rates) ?? stormy
       expect(assessmentOf(mended)).toEqual(assessmentOf(calm))
@@ -50,7 +50,7 @@ test('a recalculation asked for again changes nothing', () => {
     fc.property(outage, (one) => {
       const { filing } = one
       const rates = publishedRates(one)
-      const before = submit(filing, factsOf(filing, { rates: missingRates(one) }), MOMENT)
+      const before = submit(filing, factsOf(filing, { rates: missingRates(one) }), AT)
       const once = again(before, filing, rates) ?? before
       expect(again(once, filing, rates)).toBeUndefined()
     }),
@@ -60,7 +60,7 @@ test('a recalculation asked for again changes nothing', () => {
 
 function again(before: Declaration, filing: Filing, rates: readonly RateFact[]) {
   const facts = factsOf(filing, { rates })
-  return recalculate(before, { filing, facts, reason: 'outage', at: MOMENT.at })
+  return recalculate(before, { filing, facts, reason: 'outage', at: AT })
 }
 
 function publishedRates({ filing, published }: Outage): readonly RateFact[] {

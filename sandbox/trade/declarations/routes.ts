@@ -15,11 +15,12 @@ import {
   type Env,
 } from '../../platform/http/index.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import { calculateGoods, prepareRates } from './use-cases/calculate.ts'
+import { calculateGoods } from './use-cases/calculate.ts'
 import { draftEndpoints } from './draft-routes.ts'
 import { explain } from './use-cases/explain.ts'
 import { calculationSchema, filingSchema } from './filing-schema.ts'
 import { listOfAccount, listOfSubmitter } from './use-cases/list.ts'
+import { prepareRates } from './use-cases/load-facts.ts'
 import {
   DECLARATION_NOT_FOUND,
   DECLARATION_REFUSED,

@@ -1,4 +1,5 @@
 import { violation, type Finding } from '../../../kernel/problem.ts'
+import type { Facts } from '../facts.ts'
 import { SANDBOX_PRUDENCE } from '../sources.ts'
 import type { Goods, Rule } from './rule.ts'
 
@@ -15,7 +16,7 @@ export const GST_STATUS_FINDING = {
   source: SANDBOX_PRUDENCE,
 } as const satisfies Finding
 
-export const requireGstStatus: Rule<Goods> = {
+export const requireGstStatus: Rule<Goods, Facts> = {
   finding: GST_STATUS_FINDING,
   check: ({ invoices }, { lines }) =>
     invoices.flatMap(({ directShipmentOn: on }, index) =>

@@ -1,5 +1,5 @@
 import { violation, type Finding, type Params, type Violation } from '../../../kernel/problem.ts'
-import type { Facts, RateFact } from '../facts.ts'
+import type { Facts, FilingFacts, RateFact } from '../facts.ts'
 import type { Filing, Invoice, Line } from '../filing.ts'
 import type { ResolvedLine } from '../resolve.ts'
 
@@ -7,9 +7,9 @@ import type { ResolvedLine } from '../resolve.ts'
 export type Goods = Pick<Filing, 'invoices'>
 
 /** A rule finds every place that breaks it. */
-export interface Rule<Declared = Filing> {
+export interface Rule<Declared = Filing, Known = FilingFacts> {
   readonly finding: Finding
-  readonly check: (declared: Declared, facts: Facts) => readonly Violation[]
+  readonly check: (declared: Declared, facts: Known) => readonly Violation[]
 }
 
 /** Most rules find nothing, on every line of every declaration. */
@@ -19,7 +19,7 @@ const NONE: readonly never[] = []
 export function headerRule(
   finding: Finding,
   pointer: string,
-  broken: (filing: Filing, facts: Facts) => Params | undefined,
+  broken: (filing: Filing, facts: FilingFacts) => Params | undefined,
 ): Rule {
   return {
     finding,
@@ -35,7 +35,7 @@ export function invoiceRule(
   finding: Finding,
   pointer: string,
   broken: (invoice: Invoice, context: InvoiceContext) => Params | undefined,
-): Rule<Goods> {
+): Rule<Goods, Facts> {
   return {
     finding,
     check: (goods, facts) => {
@@ -65,7 +65,7 @@ export function lineRule(
   finding: Finding,
   pointer: string,
   broken: (line: Line, resolved: ResolvedLine, facts: Facts) => Params | undefined,
-): Rule<Goods> {
+): Rule<Goods, Facts> {
   return linesRule(finding, (line, resolved, facts) => {
     const params = broken(line, resolved, facts)
     return params === undefined ? NONE : [{ pointer, params }]
@@ -76,7 +76,7 @@ export function lineRule(
 export function linesRule(
   finding: Finding,
   broken: (line: Line, resolved: ResolvedLine, facts: Facts) => readonly Break[],
-): Rule<Goods> {
+): Rule<Goods, Facts> {
   return {
     finding,
     check: (goods, facts) => {

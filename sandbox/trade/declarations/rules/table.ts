@@ -1,5 +1,5 @@
 import type { Violation } from '../../../kernel/problem.ts'
-import type { Facts, Transition } from '../facts.ts'
+import type { Facts, FilingFacts, Transition } from '../facts.ts'
 import type { Filing } from '../filing.ts'
 import { requireReleaseNotAhead, requireShipmentNotAhead } from './days-not-ahead.ts'
 import {
@@ -48,7 +48,7 @@ import { requireUsableAdminAccount } from './require-usable-admin-account.ts'
 import type { Goods, Rule } from './rule.ts'
 
 type Mark = 'A' | 'C' | 'R' | 'Q' | null
-type Row<Declared> = readonly [Rule<Declared>, Mark, Mark, Mark, Mark]
+type Row<Declared, Known> = readonly [Rule<Declared, Known>, Mark, Mark, Mark, Mark]
 
 /** No mark: the rule does not apply to the transition. */
 const _ = null
@@ -59,7 +59,7 @@ const _ = null
  */
 
 // prettier-ignore
-const HEADER_RULES: readonly Row<Filing>[] = [
+const HEADER_RULES: readonly Row<Filing, FilingFacts>[] = [
   [requireSupportedType,         'A', 'C',   _,   _],
   [requireOwnSeries,             'A', 'C',   _,   _],
   [requireUnusedNumber,          'A', 'C',   _,   _],
@@ -82,7 +82,7 @@ const HEADER_RULES: readonly Row<Filing>[] = [
 ]
 
 // prettier-ignore
-const GOODS_RULES: readonly Row<Goods>[] = [
+const GOODS_RULES: readonly Row<Goods, Facts>[] = [
   [requireDistinctInvoices,      'A', 'C',   _, 'Q'],
   [requireKnownVendorCountry,    'A', 'C',   _, 'Q'],
   [requireKnownPlaceOfExport,    'A', 'C',   _, 'Q'],
@@ -116,7 +116,7 @@ const MARKS: Readonly<Record<Transition, Mark>> = {
   calculate: 'Q',
 }
 
-function rulesFor<Declared>(rows: readonly Row<Declared>[], transition: Transition) {
+function rulesFor<Declared, Known>(rows: readonly Row<Declared, Known>[], transition: Transition) {
   return rows.filter((row) => row.includes(MARKS[transition])).map(([rule]) => rule)
 }
 
@@ -127,7 +127,11 @@ const headerRules = new Map(TRANSITIONS.map((name) => [name, rulesFor(HEADER_RUL
 const goodsRules = new Map(TRANSITIONS.map((name) => [name, rulesFor(GOODS_RULES, name)]))
 
 /** Every fault of the filing, header first. */
-export function checkFiling(filing: Filing, facts: Facts, transition: Transition): Violation[] {
+export function checkFiling(
+  filing: Filing,
+  facts: FilingFacts,
+  transition: Transition,
+): Violation[] {
   const found: Violation[] = []
   for (const rule of headerRules.get(transition) ?? []) found.push(...rule.check(filing, facts))
   found.push(...checkGoods(filing, facts, transition))

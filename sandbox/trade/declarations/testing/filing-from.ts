@@ -7,7 +7,7 @@ import {
 import { rate } from '../../../kernel/rate.ts'
 import { localDate } from '../../../kernel/time.ts'
 import type { RateDay } from '../declaration.ts'
-import type { Facts, ImporterFacts, InvoiceRate, SubmitterFacts } from '../facts.ts'
+import type { FilingFacts, ImporterFacts, InvoiceRate, SubmitterFacts } from '../facts.ts'
 import { filingSchema } from '../filing-schema.ts'
 import type { Filing } from '../filing.ts'
 import { resolveLine } from '../resolve.ts'
@@ -82,10 +82,11 @@ export const LICENSED_BROKER: SubmitterFacts = {
 }
 
 /** All that must be known for that filing, with nothing wrong in it, but for the changes. */
-export function factsOf({ invoices }: Filing, changes: Partial<Facts> = {}): Facts {
+export function factsOf({ invoices }: Filing, changes: Partial<FilingFacts> = {}): FilingFacts {
   return {
     today: TODAY,
     actor: 'person',
+    standing: { name: 'software-editor', business: BROKER },
     importer: REGISTERED_IMPORTER,
     securityNumbers: [securityNumber('10001')],
     submitter: LICENSED_BROKER,

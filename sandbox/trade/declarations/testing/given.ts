@@ -1,21 +1,24 @@
 import type { AcceptedDeclaration, Declaration } from '../declaration.ts'
 import { recalculate, submit } from '../decide.ts'
-import type { Facts, RateFact } from '../facts.ts'
+import type { FilingFacts, RateFact } from '../facts.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
-import { BROKER, factsOf, filingFrom, invoiceRate, type Changes } from './filing-from.ts'
+import { factsOf, filingFrom, invoiceRate, type Changes } from './filing-from.ts'
 
 const AT = '2026-03-02T14:00:00.000Z'
 const LATER = '2026-03-04T14:00:00.000Z'
 
 /** A filing and what is known; each step gives what is decided, or the refusal. */
-export function given(changes: Changes, known: Partial<Facts> = {}) {
+export function given(changes: Changes, known: Partial<FilingFacts> = {}) {
   const filing = filingFrom(changes)
   const facts = factsOf(filing, known)
   return {
     filing,
     facts,
-    submitted: (): Declaration => submit(filing, facts, { submittedBy: BROKER, at: AT }),
-    recalculated: (before: Declaration, now: Partial<Facts>): AcceptedDeclaration | undefined =>
+    submitted: (): Declaration => submit(filing, facts, AT),
+    recalculated: (
+      before: Declaration,
+      now: Partial<FilingFacts>,
+    ): AcceptedDeclaration | undefined =>
       recalculate(before, {
         filing,
         facts: factsOf(filing, now),

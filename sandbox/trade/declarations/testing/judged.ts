@@ -1,11 +1,11 @@
-import type { Facts, Transition } from '../facts.ts'
+import type { FilingFacts, Transition } from '../facts.ts'
 import { transitionOf } from '../decide.ts'
 import { checkFiling } from '../rules/table.ts'
 import { factsOf, filingFrom, type Changes } from './filing-from.ts'
 
 /** A filing and what is known of it, as far as they differ from those that break no rule. */
 export interface Situation extends Changes {
-  readonly facts?: Partial<Facts>
+  readonly facts?: Partial<FilingFacts>
 }
 
 /** `pointer code` of every fault of the situation, in the order of the table. */

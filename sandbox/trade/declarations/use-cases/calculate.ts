@@ -1,18 +1,9 @@
-import { ensureDays } from '../../exchange/index.ts'
 import type { Reader } from '../../../platform/storage/index.ts'
 import type { Call } from '../../../platform/workspaces/index.ts'
 import type { Assessment } from '../declaration.ts'
 import { calculate } from '../decide.ts'
 import { factsOfGoods } from './load-facts.ts'
 import type { Goods } from '../rules/rule.ts'
-
-/** Has the rates of older days fetched before the transaction, where they were never asked for. */
-export async function prepareRates(call: Call, { invoices }: Goods): Promise<void> {
-  await ensureDays(
-    call,
-    invoices.map(({ directShipmentOn }) => directShipmentOn),
-  )
-}
 
 /** @throws Refusal DECLARATION_REFUSED */
 export async function calculateGoods(

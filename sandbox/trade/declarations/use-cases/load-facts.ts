@@ -1,31 +1,45 @@
-import { businesses, programAccounts } from '../../../parties/accounts/index.ts'
-import type { Standing } from '../../../parties/authority/index.ts'
-import { ratesFor, type FoundRate, type RateFound } from '../../exchange/index.ts'
+import {
+  businesses,
+  programAccounts,
+  type ProgramAccount,
+} from '../../../parties/accounts/index.ts'
+import { standingOf, type Standing } from '../../../parties/authority/index.ts'
+import { ensureDays, ratesFor, type FoundRate, type RateFound } from '../../exchange/index.ts'
 import { businessOf, programAccount, type BusinessNumber } from '../../../kernel/identifiers.ts'
 import { localDateAt } from '../../../kernel/time.ts'
 import type { Reader } from '../../../platform/storage/index.ts'
 import { settingsOf, type Call } from '../../../platform/workspaces/index.ts'
 import type { RateDay } from '../declaration.ts'
-import type { Facts, ImporterFacts, InvoiceRate, RateFact, SubmitterFacts } from '../facts.ts'
+import type {
+  Facts,
+  FilingFacts,
+  ImporterFacts,
+  InvoiceRate,
+  RateFact,
+  SubmitterFacts,
+} from '../facts.ts'
 import type { Filing, Invoice } from '../filing.ts'
 import { resolveLine } from '../resolve.ts'
 import type { Goods } from '../rules/rule.ts'
 import { declarations } from '../store/declarations.ts'
 
+/** Has the rates of older days fetched before the transaction, where they were never asked for. */
+export async function prepareRates(call: Call, { invoices }: Goods): Promise<void> {
+  await ensureDays(
+    call,
+    invoices.map(({ directShipmentOn }) => directShipmentOn),
+  )
+}
+
 /** What the calculation alone needs to know: rates and tariff. */
 export async function factsOfGoods(
   reader: Reader,
-  call: Pick<Call, 'actor' | 'now'>,
+  call: Pick<Call, 'now'>,
   goods: Goods,
 ): Promise<Facts> {
   const { switches, policies } = await settingsOf(reader)
   return {
     today: localDateAt(call.now),
-    actor: call.actor.kind,
-    importer: undefined,
-    securityNumbers: [],
-    submitter: undefined,
-    usedOn: undefined,
     switches,
     missingRate: policies.missingRate,
     lines: goods.invoices.map(resolveLines),
@@ -37,15 +51,19 @@ export async function factsOfGoods(
 export async function factsOfFiling(
   reader: Reader,
   call: Call,
-  filed: { readonly filing: Filing; readonly submitter: BusinessNumber | undefined },
-): Promise<Facts> {
-  const { filing, submitter } = filed
+  filing: Filing,
+): Promise<FilingFacts> {
+  const standing = await standingOf(reader, call, filing.importer)
+  const submitter = await submitterFacts(reader, filing, standing)
+  const account = await reader.get(programAccounts, filing.importer)
   const used = await reader.get(declarations, filing.transactionNumber)
   return {
     ...(await factsOfGoods(reader, call, filing)),
-    importer: await importerFacts(reader, filing),
-    submitter: await submitterFacts(reader, filing, submitter),
-    securityNumbers: await securityNumbers(reader, filing, submitter),
+    actor: call.actor.kind,
+    standing,
+    importer: account && (await importerFacts(reader, account)),
+    submitter,
+    securityNumbers: await securityNumbers(reader, account, submitter),
     usedOn: used?.filedOn,
   }
 }
@@ -81,12 +99,7 @@ function invoiceRate(
   return { ...day, rate, ratedOn, status, revision }
 }
 
-async function importerFacts(
-  reader: Reader,
-  { importer }: Filing,
-): Promise<ImporterFacts | undefined> {
-  const account = await reader.get(programAccounts, importer)
-  if (account === undefined) return undefined
+async function importerFacts(reader: Reader, account: ProgramAccount): Promise<ImporterFacts> {
   const business = await reader.get(businesses, account.business)
   return {
     registered: business?.registered !== undefined,
@@ -99,8 +112,9 @@ async function importerFacts(
 async function submitterFacts(
   reader: Reader,
   { importer }: Filing,
-  submitter: BusinessNumber | undefined,
+  standing: Standing,
 ): Promise<SubmitterFacts | undefined> {
+  const submitter = submitterOf(standing)
   if (submitter === undefined) return undefined
   const isImporter = submitter === businessOf(importer)
   if (isImporter) return { business: submitter, isImporter, isLicensedBroker: false }
@@ -112,17 +126,12 @@ async function submitterFacts(
 /** Of the importer's account and of every account of the filer that a broker numbers under. */
 async function securityNumbers(
   reader: Reader,
-  { importer }: Filing,
-  submitter: BusinessNumber | undefined,
-): Promise<Facts['securityNumbers']> {
-  const accounts = [importer]
-  if (submitter !== undefined && submitter !== businessOf(importer)) {
-    accounts.push(programAccount(submitter, 1))
-  }
-  const found = []
-  for (const number of accounts) {
-    const account = await reader.get(programAccounts, number)
-    if (account?.accountSecurityNumber !== undefined) found.push(account.accountSecurityNumber)
-  }
-  return found
+  importer: ProgramAccount | undefined,
+  submitter: SubmitterFacts | undefined,
+): Promise<FilingFacts['securityNumbers']> {
+  const isOther = submitter !== undefined && !submitter.isImporter
+  const own = isOther
+    ? await reader.get(programAccounts, programAccount(submitter.business, 1))
+    : undefined
+  return [importer, own].flatMap((account) => account?.accountSecurityNumber ?? [])
 }
