@@ -9,6 +9,8 @@ import { makeParties } from '../lib/parties.ts'
 /**
  * Prints the files of the sandbox of which anything runs while one declaration is submitted: the length
  * of the way that a reader has to follow. The first declaration is not counted, as it fills memories.
+ *
+ * `node .config/run.cjs load/bench/files-of-a-declaration.ts`
  */
 const SANDBOX = pathToFileURL(join(import.meta.dirname, '../../sandbox/')).href
 
