@@ -6,7 +6,7 @@ import type { AcceptedDeclaration, Assessment, Declaration } from './declaration
 import type { Facts, FilingFacts, InvoiceRate, RateFact, Transition } from './facts.ts'
 import type { Filing } from './filing.ts'
 import { DECLARATION_REFUSED } from './problems.ts'
-import { requireRegisteredImporter } from './rules/require-registered-importer.ts'
+import { requireRegisteredImporter } from './rules/importer.ts'
 import type { Goods } from './rules/rule.ts'
 import { checkFiling, checkGoods } from './rules/table.ts'
 import { filingToWire } from './to-wire.ts'

@@ -6,10 +6,29 @@ import {
   officeFor,
   originFor,
 } from '../../reference/index.ts'
-import { DIRECT_SHIPMENT, FORM_B3, REJECT_REASONS } from '../sources.ts'
+import { CAD_TYPES, DIRECT_SHIPMENT, FORM_B3, REJECT_REASONS } from '../sources.ts'
 import { headerRule, invoiceRule, lineRule } from './rule.ts'
 
 // Each code must be on its list; what is said when it is not, where, and how it is looked up.
+
+/** AB and C exist here; the other types are known and refused by name until they do. */
+export const requireSupportedType = headerRule(
+  {
+    code: 'cad-type-unsupported',
+    detail: {
+      en: 'CAD type {type} ({en}) is not accepted.',
+      fr: 'Le type de DDC {type} ({fr}) n’est pas accepté.',
+    },
+    remedy: { en: 'Declare type AB or C.', fr: 'Déclarez le type AB ou C.' },
+    source: CAD_TYPES,
+  },
+  'type',
+  ({ type }) => {
+    const known = codeIn('cadTypes', type)
+    if (known?.supported === true) return undefined
+    return { type, ...(known?.name ?? { en: 'no such type', fr: 'type inexistant' }) }
+  },
+)
 
 export const requireKnownOffice = headerRule(
   {

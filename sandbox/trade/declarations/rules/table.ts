@@ -1,7 +1,39 @@
 import type { Violation } from '../../../kernel/problem.ts'
 import type { Facts, FilingFacts, Transition } from '../facts.ts'
 import type { Filing } from '../filing.ts'
-import { requireReleaseNotAhead, requireShipmentNotAhead } from './days-not-ahead.ts'
+import {
+  requireCTypeOnAdminAccount,
+  requireFirstTimeImporter,
+  requireUsableAdminAccount,
+} from './admin-account.ts'
+import { requireCarrierOfCargo } from './cargo.ts'
+import {
+  requireClassification,
+  requireFittingTariffCode,
+  requireGstStatus,
+} from './classification.ts'
+import {
+  requireReleaseDate,
+  requireReleaseNotAhead,
+  requireShipmentBeforeRelease,
+  requireShipmentNotAhead,
+  requireUnreleased,
+} from './days.ts'
+import {
+  requireDeclarableZero,
+  requireMeasureInForce,
+  requireOneBlockPerMeasure,
+  requireSimaSubject,
+  requireSurtaxSubject,
+  requireUndertakingOfSima,
+} from './duty-blocks.ts'
+import {
+  requireImporterAccount,
+  requireImporterOrBroker,
+  requireImporterProgram,
+  requireRegisteredImporter,
+} from './importer.ts'
+import { requireDistinctInvoices, requirePublishedRate } from './invoices.ts'
 import {
   requireKnownCarrier,
   requireKnownCurrency,
@@ -14,38 +46,16 @@ import {
   requireKnownTreatment,
   requireKnownVendorCountry,
   requireKnownVfdCode,
+  requireSupportedType,
 } from './known-codes.ts'
-import { requireCTypeOnAdminAccount } from './require-c-type-on-admin-account.ts'
-import { requireCarrierOfCargo } from './require-carrier-of-cargo.ts'
-import { requireClassification } from './require-classification.ts'
-import { requireDeclarableZero } from './require-declarable-zero.ts'
-import { requireDistinctInvoices } from './require-distinct-invoices.ts'
-import { requireFirstTimeImporter } from './require-first-time-importer.ts'
-import { requireFittingTariffCode } from './require-fitting-tariff-code.ts'
-import { requireGstStatus } from './require-gst-status.ts'
-import { requireImporterAccount } from './require-importer-account.ts'
-import { requireImporterOrBroker } from './require-importer-or-broker.ts'
-import { requireImporterProgram } from './require-importer-program.ts'
-import { requireMeasureInForce } from './require-measure-in-force.ts'
-import { requireOneBlockPerMeasure } from './require-one-block-per-measure.ts'
-import { requireOwnSeries } from './require-own-series.ts'
-import { requirePublishedRate } from './require-published-rate.ts'
-import { requireRateUnderTreatment } from './require-rate-under-treatment.ts'
-import { requireRegisteredImporter } from './require-registered-importer.ts'
-import { requireReleaseDate } from './require-release-date.ts'
-import { requireShipmentBeforeRelease } from './require-shipment-before-release.ts'
-import { requireSimaSubject } from './require-sima-subject.ts'
-import { requireSomeQuantity } from './require-some-quantity.ts'
-import { requireStateOfOrigin } from './require-state-of-origin.ts'
-import { requireSupportedType } from './require-supported-type.ts'
-import { requireSurtaxSubject } from './require-surtax-subject.ts'
-import { requireTariffUnit } from './require-tariff-unit.ts'
-import { requireTreatmentOfOrigin } from './require-treatment-of-origin.ts'
-import { requireUndertakingOfSima } from './require-undertaking-of-sima.ts'
-import { requireUnreleased } from './require-unreleased.ts'
-import { requireUnusedNumber } from './require-unused-number.ts'
-import { requireUsableAdminAccount } from './require-usable-admin-account.ts'
+import {
+  requireRateUnderTreatment,
+  requireStateOfOrigin,
+  requireTreatmentOfOrigin,
+} from './origin-and-treatment.ts'
+import { requireSomeQuantity, requireTariffUnit } from './quantity.ts'
 import type { Goods, Rule } from './rule.ts'
+import { requireOwnSeries, requireUnusedNumber } from './transaction-number.ts'
 
 type Mark = 'A' | 'C' | 'R' | 'Q' | null
 type Row<Declared, Known> = readonly [Rule<Declared, Known>, Mark, Mark, Mark, Mark]

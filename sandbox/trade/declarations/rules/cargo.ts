@@ -3,7 +3,7 @@ import { carrierOf } from '../../../kernel/identifiers.ts'
 import { FORM_B3 } from '../sources.ts'
 import { headerRule } from './rule.ts'
 
-export const CARRIER_OF_CARGO_FINDING = {
+const CARRIER_OF_CARGO_FINDING = {
   code: 'cargo-not-of-carrier',
   detail: {
     en: 'Cargo control number {cargo} begins with {prefix}, not with carrier code {carrier}.',

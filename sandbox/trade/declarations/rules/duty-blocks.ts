@@ -1,0 +1,139 @@
+import type { Finding } from '../../../kernel/problem.ts'
+import { blockFor, type ResolvedLine } from '../resolve.ts'
+import { REJECT_REASONS, SANDBOX_PRUDENCE, SELF_DECLARED_ZERO, SURTAX_SUBJECT } from '../sources.ts'
+import { linesRule } from './rule.ts'
+
+// What the duty blocks of a line say of the measures that its goods meet.
+
+const SURTAX_SUBJECT_FINDING = {
+  code: 'surtax-subject-missing',
+  detail: {
+    en: 'Surtax {regime} names these goods of {origin}, but the line does not say whether they are subject to it.',
+    fr: 'La surtaxe {regime} vise ces marchandises de {origin}, mais la ligne ne dit pas si elles y sont assujetties.',
+  },
+  remedy: {
+    en: 'Add a duty block of type {type} with regime {regime} and subject "subject" or "not-subject".',
+    fr: 'Ajoutez un bloc de droits de type {type}, régime {regime}, et « subject » ou « not-subject ».',
+  },
+  source: SURTAX_SUBJECT,
+} as const satisfies Finding
+
+export const requireSurtaxSubject = linesRule(SURTAX_SUBJECT_FINDING, (line, { surtaxes }) =>
+  surtaxes
+    .filter(({ regime }) => blockFor(line, regime)?.subject === undefined)
+    .map(({ regime, type }) => ({
+      pointer: 'duties',
+      params: { regime, type, origin: line.origin },
+    })),
+)
+
+const SIMA_SUBJECT_FINDING = {
+  code: 'sima-subject-missing',
+  detail: {
+    en: 'SIMA measure {regime} is in force for these goods of {origin}, but the subject flag is missing.',
+    fr: 'La mesure de la LMSI {regime} est en vigueur pour ces marchandises de {origin}, mais l’indicateur d’assujettissement manque.',
+  },
+  remedy: {
+    en: 'Add a duty block with regime {regime} and subject "subject", "undertaking" or "not-subject".',
+    fr: 'Ajoutez un bloc de droits de régime {regime} et « subject », « undertaking » ou « not-subject ».',
+  },
+  source: REJECT_REASONS,
+} as const satisfies Finding
+
+export const requireSimaSubject = linesRule(SIMA_SUBJECT_FINDING, (line, { sima }) =>
+  sima
+    .filter(({ regime }) => blockFor(line, regime)?.subject === undefined)
+    .map(({ regime }) => ({ pointer: 'duties', params: { regime, origin: line.origin } })),
+)
+
+const MEASURE_IN_FORCE_FINDING = {
+  code: 'measure-not-in-force',
+  detail: {
+    en: 'Measure {regime} does not apply to this classification, origin and date.',
+    fr: 'La mesure {regime} ne s’applique pas à ce classement, à cette origine et à cette date.',
+  },
+  remedy: {
+    en: 'Remove the block or name a measure that applies: {known}.',
+    fr: 'Retirez le bloc ou nommez une mesure applicable : {known}.',
+  },
+  source: REJECT_REASONS,
+} as const satisfies Finding
+
+/** A named measure must be one that applies to the goods, be it as an undertaking. */
+export const requireMeasureInForce = linesRule(MEASURE_IN_FORCE_FINDING, (line, resolved) => {
+  const known = regimesOf(resolved)
+  return line.duties.flatMap(({ regime }, index) =>
+    regime === undefined || known.includes(regime)
+      ? []
+      : [
+          {
+            pointer: `duties/${String(index)}/regime`,
+            params: { regime, known: known.length === 0 ? '—' : known.join(', ') },
+          },
+        ],
+  )
+})
+
+function regimesOf({ surtaxes, sima, excise }: ResolvedLine): readonly string[] {
+  return [...surtaxes, ...sima, ...excise].map(({ regime }) => regime)
+}
+
+const UNDERTAKING_OF_SIMA_FINDING = {
+  code: 'undertaking-without-measure',
+  detail: {
+    en: 'An undertaking is claimed without naming the SIMA measure in force.',
+    fr: 'Un engagement est invoqué sans nommer la mesure de la LMSI en vigueur.',
+  },
+  remedy: { en: 'Name the measure in "regime".', fr: 'Nommez la mesure dans « regime ».' },
+  source: REJECT_REASONS,
+} as const satisfies Finding
+
+export const requireUndertakingOfSima = linesRule(UNDERTAKING_OF_SIMA_FINDING, (line, { sima }) =>
+  line.duties.flatMap(({ regime, subject }, index) =>
+    subject === 'undertaking' && !sima.some((measure) => measure.regime === regime)
+      ? [{ pointer: `duties/${String(index)}/regime`, params: {} }]
+      : [],
+  ),
+)
+
+const ONE_BLOCK_FINDING = {
+  code: 'duty-block-repeated',
+  detail: {
+    en: 'More than one duty block names measure {regime}.',
+    fr: 'Plus d’un bloc de droits nomme la mesure {regime}.',
+  },
+  remedy: { en: 'Keep one block for each measure.', fr: 'Gardez un seul bloc par mesure.' },
+  source: SANDBOX_PRUDENCE,
+} as const satisfies Finding
+
+export const requireOneBlockPerMeasure = linesRule(ONE_BLOCK_FINDING, ({ duties }) =>
+  duties.flatMap(({ regime }, index) =>
+    regime !== undefined && duties.findIndex((block) => block.regime === regime) < index
+      ? [{ pointer: `duties/${String(index)}/regime`, params: { regime } }]
+      : [],
+  ),
+)
+
+const DECLARABLE_ZERO_FINDING = {
+  code: 'self-declared-zero-refused',
+  detail: {
+    en: 'The API refuses a self-declared amount of 0.00 (incident CS0015769 is switched on).',
+    fr: 'L’API refuse un montant autodéclaré de 0,00 (l’incident CS0015769 est activé).',
+  },
+  remedy: {
+    en: 'Switch CS0015769 off in this workspace, as the fix before go-live did.',
+    fr: 'Désactivez CS0015769 dans cet espace de travail, comme l’a fait le correctif avant le lancement.',
+  },
+  source: SELF_DECLARED_ZERO,
+} as const satisfies Finding
+
+/** As in CES 2.0, while the switch is on; otherwise zero is an amount like any other. */
+export const requireDeclarableZero = linesRule(
+  DECLARABLE_ZERO_FINDING,
+  ({ duties }, _resolved, { switches }) =>
+    duties.flatMap(({ selfDeclared }, index) =>
+      switches.CS0015769 && selfDeclared === 0n
+        ? [{ pointer: `duties/${String(index)}/selfDeclared`, params: {} }]
+        : [],
+    ),
+)

@@ -1,0 +1,67 @@
+import type { Finding } from '../../../kernel/problem.ts'
+import { originFor } from '../../reference/index.ts'
+import { REJECT_REASONS, US_STATE_OF_ORIGIN } from '../sources.ts'
+import { lineRule } from './rule.ts'
+
+const STATE_OF_ORIGIN_FINDING = {
+  code: 'us-state-of-origin-missing',
+  detail: {
+    en: 'Goods of the United States bear the state of origin, not US.',
+    fr: 'Les marchandises des États-Unis portent l’État d’origine, et non US.',
+  },
+  remedy: {
+    en: 'Declare U and the two letters of the state, such as UNY.',
+    fr: 'Déclarez U et les deux lettres de l’État, par exemple UNY.',
+  },
+  source: US_STATE_OF_ORIGIN,
+} as const satisfies Finding
+
+export const requireStateOfOrigin = lineRule(STATE_OF_ORIGIN_FINDING, 'origin', ({ origin }) =>
+  origin === 'US' ? {} : undefined,
+)
+
+const TREATMENT_OF_ORIGIN_FINDING = {
+  code: 'tariff-treatment-not-valid-for-country',
+  detail: {
+    en: 'Tariff treatment {treatment} is not valid for origin {origin}.',
+    fr: 'Le traitement tarifaire {treatment} n’est pas valide pour l’origine {origin}.',
+  },
+  remedy: {
+    en: 'Claim a treatment to which goods of {origin} are entitled; 2 (MFN) holds for nearly all.',
+    fr: 'Demandez un traitement auquel les marchandises de {origin} ont droit; 2 (NPF) vaut presque partout.',
+  },
+  source: REJECT_REASONS,
+} as const satisfies Finding
+
+export const requireTreatmentOfOrigin = lineRule(
+  TREATMENT_OF_ORIGIN_FINDING,
+  'treatment',
+  ({ treatment, origin }, resolved) =>
+    resolved.treatment === undefined || resolved.treatmentIsValid || originFor(origin) === undefined
+      ? undefined
+      : { treatment, origin },
+)
+
+const RATE_UNDER_TREATMENT_FINDING = {
+  code: 'no-rate-under-treatment',
+  detail: {
+    en: 'Classification number {classification} has no rate under tariff treatment {treatment}.',
+    fr: 'Le numéro de classement {classification} n’a pas de taux sous le traitement tarifaire {treatment}.',
+  },
+  remedy: {
+    en: 'Claim treatment 2 (MFN), or check the classification.',
+    fr: 'Demandez le traitement 2 (NPF), ou vérifiez le classement.',
+  },
+  source: REJECT_REASONS,
+} as const satisfies Finding
+
+export const requireRateUnderTreatment = lineRule(
+  RATE_UNDER_TREATMENT_FINDING,
+  'treatment',
+  ({ classification, treatment }, resolved) =>
+    resolved.item !== undefined &&
+    resolved.treatment !== undefined &&
+    resolved.dutyRate === undefined
+      ? { classification, treatment }
+      : undefined,
+)
