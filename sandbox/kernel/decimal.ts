@@ -28,3 +28,12 @@ export function formatShort(units: bigint, scale: number): string {
   const text = formatScaled(units, scale)
   return text.includes('.') ? text.replace(/\.?0+$/, '') : text
 }
+
+/** A named rounding divides an integer by a positive integer and gives an integer. */
+export type Rounding = (numerator: bigint, divisor: bigint) => bigint
+
+/** To the nearest, a half away from zero: 0.5 -> 1, -0.5 -> -1. */
+export const roundHalfAwayFromZero: Rounding = (numerator, divisor) =>
+  numerator < 0n
+    ? -((-numerator * 2n + divisor) / (divisor * 2n))
+    : (numerator * 2n + divisor) / (divisor * 2n)

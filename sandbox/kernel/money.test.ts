@@ -17,7 +17,7 @@ import {
 } from './money.ts'
 import { formatQuantity, parseQuantity } from './quantity.ts'
 import { formatPercent, formatRate, parseRate, rate } from './rate.ts'
-import { roundHalfAwayFromZero } from './rounding.ts'
+import { roundHalfAwayFromZero } from './decimal.ts'
 
 Big.DP = 40
 Big.strict = false

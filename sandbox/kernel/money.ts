@@ -2,7 +2,7 @@ import type { Brand } from './brand.ts'
 import { formatScaled, parseScaled } from './decimal.ts'
 import { QUANTITY_SCALE, type Quantity } from './quantity.ts'
 import { RATE_SCALE, type Rate } from './rate.ts'
-import type { Rounding } from './rounding.ts'
+import type { Rounding } from './decimal.ts'
 
 /** Whole cents of Canadian dollars, or hundredths of a named foreign currency. May be negative. */
 export type Cents = Brand<bigint, 'Cents'>

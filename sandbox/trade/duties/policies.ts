@@ -1,4 +1,4 @@
-import { roundHalfAwayFromZero } from '../../kernel/rounding.ts'
+import { roundHalfAwayFromZero } from '../../kernel/decimal.ts'
 import type { MeasureType } from './charge.ts'
 
 /** @see sources.ts ROUNDING */

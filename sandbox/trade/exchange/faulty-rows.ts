@@ -1,6 +1,6 @@
 import { formatScaled, parseScaled } from '../../kernel/decimal.ts'
 import { RATE_SCALE } from '../../kernel/rate.ts'
-import { roundHalfAwayFromZero } from '../../kernel/rounding.ts'
+import { roundHalfAwayFromZero } from '../../kernel/decimal.ts'
 import type { LocalDate } from '../../kernel/time.ts'
 import { detailOf, type FaultWords } from './fault-kinds.ts'
 import { effectiveDayBefore } from './publishing-day.ts'

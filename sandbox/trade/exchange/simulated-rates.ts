@@ -1,7 +1,7 @@
 import { chance } from '../../kernel/chance.ts'
 import { formatScaled } from '../../kernel/decimal.ts'
 import { RATE_SCALE } from '../../kernel/rate.ts'
-import { roundHalfAwayFromZero } from '../../kernel/rounding.ts'
+import { roundHalfAwayFromZero } from '../../kernel/decimal.ts'
 import { daysBetween, parseLocalDate, type LocalDate } from '../../kernel/time.ts'
 import type { RatedCurrency } from '../reference/index.ts'
 import { HISTORY_FROM } from './policies.ts'
