@@ -1,14 +1,12 @@
-import { cents, toCents, ZERO, type Cents } from '../../kernel/money.ts'
+import { cents, timesRate, toCents, ZERO, type Cents, type Exact } from '../../kernel/money.ts'
 import type { DutyRate } from '../tariff/index.ts'
 import { CHARGE_ORDER, type Charge, type ChargeType } from './charge.ts'
 import { chargeAmount } from './charge-amount.ts'
 import { findFaults } from './find-faults.ts'
+import { isRelieved, selfDeclaredFor, withoutMeasure } from './instead-of-computed.ts'
 import type { LineInput } from './line-input.ts'
 import type { CalculatedLine, LineResult } from './line-result.ts'
 import { AD_VALOREM_BASE, ROUND_TO_CENT } from './policies.ts'
-import { isRelieved } from './relief.ts'
-import { selfDeclaredFor, withoutMeasure } from './self-declared.ts'
-import { valueForDutyOf } from './value-for-duty.ts'
 
 /**
  * Duties and taxes of one line in cents of Canadian dollars. The value for duty and each charge are
@@ -39,6 +37,20 @@ function calculated(input: LineInput): CalculatedLine {
     valueForTax,
     total: cents(duties + gst.amount),
   }
+}
+
+/**
+ * Value for duty in cents of Canadian dollars, rounded to the nearest, a half away from zero.
+ *
+ * @see sources.ts CURRENCY_CONVERSION, VALUATION, ROUNDING
+ */
+function valueForDutyOf(input: LineInput): Cents {
+  return toCents(convertedValue(input), ROUND_TO_CENT)
+}
+
+/** Value for currency conversion x exchange rate, in Canadian dollars, not rounded. */
+export function convertedValue({ value, exchange }: LineInput): Exact {
+  return timesRate(value, exchange.rate)
 }
 
 /** Every charge but the GST. */

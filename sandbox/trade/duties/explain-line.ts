@@ -1,12 +1,12 @@
 import { formatCents, formatExact } from '../../kernel/money.ts'
 import { formatRate } from '../../kernel/rate.ts'
+import { convertedValue } from './calculate-line.ts'
 import type { Charge } from './charge.ts'
 import { derivationNode, money, sumFormula, type DerivationNode } from './derivation.ts'
 import { explainCharge } from './explain-charge.ts'
 import type { CalculatedLine } from './line-result.ts'
 import { AD_VALOREM_BASE } from './policies.ts'
 import { CURRENCY_CONVERSION, EXCISE_BASE, VALUE_FOR_TAX } from './sources.ts'
-import { convertedValue } from './value-for-duty.ts'
 
 /**
  * How the amounts of a calculated line came about: value for duty, each charge, value for tax and

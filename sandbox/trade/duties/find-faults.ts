@@ -6,10 +6,9 @@ import {
   SELF_DECLARED_REGIME_NEEDED,
   SELF_DECLARED_TWICE,
 } from './findings.ts'
+import { isMeantFor, isRelieved, selfDeclaredFor } from './instead-of-computed.ts'
 import type { SelfDeclared, UnratedLine } from './line-input.ts'
 import type { LineFinding } from './line-result.ts'
-import { isRelieved } from './relief.ts'
-import { isMeantFor, selfDeclaredFor } from './self-declared.ts'
 
 /** Everything that keeps the line from being calculated, whatever its exchange rate; empty when it can be. */
 export function findFaults(input: UnratedLine): readonly LineFinding[] {

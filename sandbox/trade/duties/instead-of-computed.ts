@@ -1,5 +1,12 @@
 import type { ChargeType } from './charge.ts'
-import type { Measure, SelfDeclared } from './line-input.ts'
+import type { Measure, Relief, SelfDeclared } from './line-input.ts'
+
+// What stands in the place of a computed amount: nothing, where it is relieved, or what the filer declares.
+
+/** @see sources.ts RELIEF */
+export function isRelieved(relief: Relief | null, type: ChargeType): boolean {
+  return relief?.relieves.includes(type) ?? false
+}
 
 /** Whether the filer's amount is meant for that charge; no regime means the only one of its type. */
 export function isMeantFor(
