@@ -1,12 +1,11 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { Context } from 'hono'
-import type { Access, Env, Gate } from '../../platform/http/index.ts'
+import type { Access, Connection, Env, Gate } from '../../platform/http/index.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { WORKSPACE_NOT_FOUND, type Call, type Workspace } from '../../platform/workspaces/index.ts'
 import { verifyToken, workspaceNamed } from './access-token.ts'
 import { bearerActor } from './bearer-actor.ts'
-import { peerOf } from './peer.ts'
 import {
   ACTOR_NOT_ALLOWED,
   CREDENTIAL_MISSING,
@@ -136,6 +135,14 @@ class TokenGate {
 function remembered(context: Context<Env>, caller: Caller): Caller {
   context.set('caller', caller)
   return caller
+}
+
+/**
+ * The address at the other end of the connection. Headers that name another are no proof of it, and are
+ * not looked at.
+ */
+function peerOf(env: Connection | undefined): string | undefined {
+  return env?.incoming?.socket?.remoteAddress
 }
 
 const SCHEME = 'bearer '
