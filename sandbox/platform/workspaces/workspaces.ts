@@ -83,8 +83,9 @@ export class Workspaces implements AsyncDisposable {
    */
   async byName(name: string): Promise<OpenWorkspace | undefined> {
     if (this.#making.has(name)) throw new Refusal(WORKSPACE_BEING_MADE, { name })
-    this.#damaged.require(name)
-    const opened = this.#open.get(name) ?? (await this.#inTurn(name, () => this.#find(name)))
+    const known = this.#open.get(name)
+    if (known === undefined) this.#damaged.require(name)
+    const opened = known ?? (await this.#inTurn(name, () => this.#find(name)))
     if (opened === undefined) return undefined
     opened.usedAt = this.#options.wall.now()
     return await opened.workspace.catch((error: unknown) => {
