@@ -1,7 +1,9 @@
 import { violation, type Finding } from '../../../kernel/problem.ts'
 import type { Facts } from '../facts.ts'
-import { REJECT_REASONS, SANDBOX_PRUDENCE } from '../sources.ts'
-import { type Goods, lineRule, type Rule } from './rule.ts'
+import { FORM_B3, REJECT_REASONS, SANDBOX_PRUDENCE } from '../sources.ts'
+import { lineRule, type Goods, type Rule } from './rule.ts'
+
+// What the tariff holds under the classification number: the item with its unit, its GST and its tariff codes.
 
 const CLASSIFICATION_FINDING = {
   code: 'classification-unknown',
@@ -65,4 +67,29 @@ export const requireFittingTariffCode = lineRule(
     resolved.tariffCodeFits || line.tariffCode === undefined
       ? undefined
       : { code: line.tariffCode, classification: line.classification },
+)
+
+const TARIFF_UNIT_FINDING = {
+  code: 'unit-of-measure-differs',
+  detail: {
+    en: 'The quantity is in {unit}, but the tariff asks for {expected}.',
+    fr: 'La quantité est en {unit}, mais le tarif demande {expected}.',
+  },
+  remedy: { en: 'State the quantity in {expected}.', fr: 'Indiquez la quantité en {expected}.' },
+  source: REJECT_REASONS,
+} as const satisfies Finding
+
+export const requireTariffUnit = lineRule(TARIFF_UNIT_FINDING, 'unit', ({ unit }, { item }) =>
+  item === undefined || item.unit === unit ? undefined : { unit, expected: item.unit },
+)
+
+const SOME_QUANTITY_FINDING = {
+  code: 'quantity-zero',
+  detail: { en: 'The quantity of the line is zero.', fr: 'La quantité de la ligne est nulle.' },
+  remedy: { en: 'State how much was imported.', fr: 'Indiquez la quantité importée.' },
+  source: FORM_B3,
+} as const satisfies Finding
+
+export const requireSomeQuantity = lineRule(SOME_QUANTITY_FINDING, 'quantity', ({ quantity }) =>
+  quantity === 0n ? {} : undefined,
 )

@@ -6,11 +6,12 @@ import {
   requireFirstTimeImporter,
   requireUsableAdminAccount,
 } from './admin-account.ts'
-import { requireCarrierOfCargo } from './cargo.ts'
 import {
   requireClassification,
   requireFittingTariffCode,
   requireGstStatus,
+  requireSomeQuantity,
+  requireTariffUnit,
 } from './classification.ts'
 import {
   requireReleaseDate,
@@ -48,14 +49,13 @@ import {
   requireKnownVfdCode,
   requireSupportedType,
 } from './known-codes.ts'
+import { requireCarrierOfCargo, requireOwnSeries, requireUnusedNumber } from './numbers.ts'
 import {
   requireRateUnderTreatment,
   requireStateOfOrigin,
   requireTreatmentOfOrigin,
 } from './origin-and-treatment.ts'
-import { requireSomeQuantity, requireTariffUnit } from './quantity.ts'
 import type { Goods, Rule } from './rule.ts'
-import { requireOwnSeries, requireUnusedNumber } from './transaction-number.ts'
 
 type Mark = 'A' | 'C' | 'R' | 'Q' | null
 type Row<Declared, Known> = readonly [Rule<Declared, Known>, Mark, Mark, Mark, Mark]
