@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import provenance from '../../fixtures/kept/v1/provenance.json' with { type: 'json' }
+import { activity } from '../platform/activity/index.ts'
 import { workingsOf } from '../platform/slice/index.ts'
 import { slices } from '../slices.ts'
 import {
@@ -73,6 +74,22 @@ test('its declarations are read, explained and counted again, its draft is submi
   const token = await world.token(provenance.broker)
   const submitted = await world.post(`/v1/drafts/${DRAFT}/submission`, { token })
   expect(submitted).toMatchObject({ status: 201, body: { transactionNumber: DRAFT } })
+})
+
+test('its log keeps the numbers of its lines and goes on after the last', async () => {
+  const data = await copied()
+  const { storage, store } = await opened(data)
+  const kept = await store.read((reader) => reader.list(activity, ALL))
+  await storage[Symbol.asyncDispose]()
+  await using world = await SandboxWorld.open({ data, onFailure: () => undefined })
+  await world.post(`/v1/drafts/${DRAFT}/submission`, {
+    token: await world.token(provenance.broker),
+  })
+  const { body } = await world.get('/v1/activity?limit=100', { token: world.officer })
+  const lines = body.items?.toReversed() ?? []
+  expect(lines.length).toBeGreaterThan(kept.items.length)
+  expect(lines.map((line) => line['number'])).toEqual(lines.map((_, index) => index + 1))
+  expect(lines.slice(0, kept.items.length)).toEqual(kept.items)
 })
 
 /** Filings as a later wire might want them: each tells who made the goods. */

@@ -6,7 +6,7 @@ import {
 } from '../../kernel/identifiers.ts'
 import { formatInstant } from '../../kernel/time.ts'
 import type { AnyFact, FactData, Listener, Occasion } from '../facts/index.ts'
-import { collection, type Transaction } from '../storage/index.ts'
+import { log, type Transaction } from '../storage/index.ts'
 
 /** One line of the append-only activity log: what was done, by whom, for whom, and when by both clocks. */
 export interface Activity {
@@ -29,7 +29,7 @@ export interface Activity {
   readonly data: FactData
 }
 
-export const activity = collection<Activity>('activity', {
+export const activity = log<Activity>('activity', {
   volatile: ['wallAt', 'requestId'],
   indexes: {
     byForWhom: (line) => line.forWhom,
@@ -45,16 +45,14 @@ export function businessesOf({ forWhom, byBusiness }: Activity): readonly string
 }
 
 /** Appends each fact to the log. */
-export const log: Listener = { turn: 'log', hear: append }
+export const activityLog: Listener = { turn: 'log', hear: append }
 
-async function append(
+function append(
   transaction: Transaction,
   fact: AnyFact,
   { actor, now, wallNow, requestId }: Occasion,
 ): Promise<void> {
-  const number = await transaction.next('activity')
-  transaction.put(activity, String(number), {
-    number,
+  transaction.append(activity, {
     type: fact.type,
     actor: actorName(actor),
     forWhom: fact.forWhom ?? (fact.account && businessOf(fact.account)),
@@ -66,6 +64,7 @@ async function append(
     requestId,
     data: fact.data ?? {},
   })
+  return Promise.resolve()
 }
 
 function programsBusiness(actor: Actor): BusinessNumber | undefined {

@@ -1,4 +1,4 @@
-export { activity, log, type Activity } from './activity.ts'
+export { activity, activityLog, type Activity } from './activity.ts'
 export { Bell } from './bell.ts'
 export { TOO_MANY_FOLLOWERS } from './problems.ts'
 export { activityRoutes } from './routes.ts'

@@ -1,5 +1,5 @@
 import type { Slice } from '../slice/index.ts'
-import { activity, log } from './activity.ts'
+import { activity, activityLog } from './activity.ts'
 import { activityProblems } from './problems.ts'
 import { activityRoutes } from './routes.ts'
 import type { SightOver } from './sight.ts'
@@ -9,7 +9,7 @@ export function activitySlice({ sightOver }: { readonly sightOver: SightOver }):
   return {
     routes: ({ catalogue: { facts } }) => activityRoutes({ sightOf: sightOver(facts), facts }),
     collections: [activity],
-    listeners: [log],
+    listeners: [activityLog],
     problems: activityProblems,
   }
 }

@@ -1,6 +1,7 @@
 export { cursorOf, placeOf, type ListName } from './cursor.ts'
 export {
   collection,
+  log,
   MOST_ATTACHED_BYTES,
   StorageFull,
   StorageUnavailable,
@@ -12,6 +13,8 @@ export {
   type Committed,
   type Json,
   type Kept,
+  type Log,
+  type Numbered,
   type Page,
   type PageRequest,
   type RangeRequest,

@@ -32,7 +32,22 @@ export interface Collection<T> {
   readonly secret: boolean
   /** Small and read on every request: the parsed, frozen document is kept beside its text. */
   readonly hot: boolean
+  /** Its documents are lines, which are appended and never put or removed. */
+  readonly isLog: boolean
 }
+
+/** What has a place in a log. */
+export interface Numbered {
+  readonly number: number
+}
+
+/** A collection of lines numbered from 1 without gaps; the key of a line is its number as text. */
+export interface Log<T extends Numbered> extends Collection<T> {
+  readonly isLog: true
+}
+
+/** A line whose place is not given yet. */
+export type Unnumbered<T extends Numbered> = Omit<T, keyof Numbered> & { readonly number?: never }
 
 export interface PageRequest {
   /** At most this many documents. */
@@ -116,6 +131,12 @@ export interface Transaction extends Reader {
   put<T>(collection: Collection<T>, key: string, document: T): string
   remove<T>(collection: Collection<T>, key: string): void
   /**
+   * Adds a line. Its number is given when the commit is made, by the order of commits, and among the lines
+   * of one work by the order in which they were appended. So no work waits for the number of another, and
+   * no work finds its own lines; whoever asks after its commit does. Who finds a line finds all before it.
+   */
+  append<T extends Numbered>(log: Log<T>, line: Unnumbered<T>): void
+  /**
    * Keeps content in the same commit: it is durable when the commit is, and gone when the work fails.
    *
    * @throws AttachmentRefused when it is larger than MOST_ATTACHED_BYTES, or the media type is none
@@ -125,7 +146,8 @@ export interface Transaction extends Reader {
   detach(sha256: string): void
   /**
    * The next number of a named, durable, gapless series that starts at 1. Ids are made of these,
-   * so that the same calls give the same ids.
+   * so that the same calls give the same ids. Whoever draws waits for the work that drew before, so what
+   * only needs an order is appended to a log instead.
    */
   next(series: string): Promise<number>
 }
@@ -244,5 +266,11 @@ export function collection<T>(name: string, options: CollectionOptions<T> = {}):
     volatile: options.volatile ?? [],
     secret: options.secret ?? false,
     hot: options.hot ?? false,
+    isLog: false,
   }
+}
+
+/** Declares a log, which has what any collection has. */
+export function log<T extends Numbered>(name: string, options: CollectionOptions<T> = {}): Log<T> {
+  return { ...collection(name, options), isLog: true }
 }

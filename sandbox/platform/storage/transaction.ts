@@ -6,8 +6,11 @@ import type {
   Collection,
   Committed,
   Json,
+  Log,
+  Numbered,
   StorageUnavailable,
   Transaction,
+  Unnumbered,
 } from './port.ts'
 import { StateReader } from './reader.ts'
 import type { Change } from './table.ts'
@@ -33,6 +36,18 @@ class Operation implements WrittenChange {
   }
 }
 
+interface Put {
+  readonly key: string
+  readonly text: string
+  readonly document: unknown
+}
+
+/** What is to be in a log once the commit is made. */
+interface Line {
+  readonly log: Log<never>
+  readonly text: string
+}
+
 /** Applies changes to the state at once and remembers how to take them back. */
 export class StateTransaction extends StateReader implements Transaction {
   readonly #operations: Operation[] = []
@@ -40,6 +55,7 @@ export class StateTransaction extends StateReader implements Transaction {
   #touchesTwice = false
   #growth = 0
   readonly #changes: Change[] = []
+  readonly #lines: Line[] = []
   readonly #drawn = new Map<string, number>()
   readonly #drawnBefore = new Map<string, number | undefined>()
 
@@ -58,14 +74,21 @@ export class StateTransaction extends StateReader implements Transaction {
     return operations.filter(({ text }) => text !== undefined)
   }
 
-  put<T>({ name, version }: Collection<T>, key: string, document: T): string {
+  put<T>(collection: Collection<T>, key: string, document: T): string {
+    requireNoLog(collection)
     const text = documentText(document)
-    const change = this.table(name).put(key, { text, seq: this.#seq, document, version })
-    this.#record(change, new Operation({ collection: name, key, text, version }))
+    this.#put(collection, { key, text, document })
     return text
   }
 
-  remove<T>({ name, version }: Collection<T>, key: string): void {
+  append<T extends Numbered>(log: Log<T>, line: Unnumbered<T>): void {
+    this.table(log.name)
+    this.#lines.push({ log, text: documentText(line) })
+  }
+
+  remove<T>(collection: Collection<T>, key: string): void {
+    requireNoLog(collection)
+    const { name, version } = collection
     const change = this.table(name).remove(key, this.#seq)
     if (change === undefined) return
     this.#record(change, new Operation({ collection: name, key, text: undefined, version }))
@@ -87,12 +110,19 @@ export class StateTransaction extends StateReader implements Transaction {
   // eslint-disable-next-line @typescript-eslint/require-await
   async next(series: string): Promise<number> {
     this.requireActive()
-    const last = this.state.series.get(series)
-    if (!this.#drawnBefore.has(series)) this.#drawnBefore.set(series, last)
-    const drawn = (last ?? 0) + 1
-    this.state.series.set(series, drawn)
-    this.#drawn.set(series, drawn)
-    return drawn
+    const named = this.state.tables.get(series)
+    if (named !== undefined) requireNoLog(named.collection)
+    return this.#draw(series)
+  }
+
+  /** The commit is made: works run one after another, so its lines come after those of all before it. */
+  numberLines(): void {
+    for (const { log, text } of this.#lines.splice(0)) {
+      const key = String(this.#draw(log.name))
+      const numbered = `{"number":${key}${text === '{}' ? '' : ','}${text.slice(1)}`
+      // The indexes are made of what is kept, whatever became of the object meanwhile.
+      this.#put(log, { key, text: numbered, document: parseDocument<unknown>(numbered) })
+    }
   }
 
   override abort(reason: StorageUnavailable): void {
@@ -121,12 +151,31 @@ export class StateTransaction extends StateReader implements Transaction {
     return this.state.seq + 1
   }
 
+  #put({ name, version }: Collection<never>, { key, text, document }: Put): void {
+    const change = this.table(name).put(key, { text, seq: this.#seq, document, version })
+    this.#record(change, new Operation({ collection: name, key, text, version }))
+  }
+
+  #draw(series: string): number {
+    const last = this.state.series.get(series)
+    if (!this.#drawnBefore.has(series)) this.#drawnBefore.set(series, last)
+    const drawn = (last ?? 0) + 1
+    this.state.series.set(series, drawn)
+    this.#drawn.set(series, drawn)
+    return drawn
+  }
+
   #record(change: Change, operation: Operation): void {
     this.#growth += (operation.text?.length ?? 0) - (change.before?.text.length ?? 0)
     this.#changes.push(change)
     this.#operations.push(operation)
     if (change.before?.seq === this.#seq) this.#touchesTwice = true
   }
+}
+
+/** The numbers of a log are the series of its name, so nobody else draws of that either. */
+function requireNoLog({ name, isLog }: Collection<never>): void {
+  if (isLog) throw new Error(`${name} is a log: its lines are appended`)
 }
 
 /** Of puts to one document, one after another, the last counts, at the place of the first. */

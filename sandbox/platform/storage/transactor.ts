@@ -159,6 +159,7 @@ export class Transactor {
 
   /** Answers the last commit that an answer rests on. */
   #commit(transaction: StateTransaction): number {
+    transaction.numberLines()
     if (transaction.changesNothing) return transaction.seen
     this.#room.require(transaction.growth)
     const seq = ++this.#state().seq

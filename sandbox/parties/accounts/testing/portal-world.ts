@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { activity, log, type Activity } from '../../../platform/activity/index.ts'
+import { activity, activityLog, type Activity } from '../../../platform/activity/index.ts'
 import { authorityCollections, putMembership, type Membership } from '../../authority/index.ts'
 import {
   asRefusal,
@@ -104,7 +104,7 @@ export class PortalWorld implements AsyncDisposable {
         keptAnswers,
       ],
       seeder: () => Promise.resolve(),
-      listeners: [log],
+      listeners: [activityLog],
       dueHandlers: { 'business-registered': nothing, ...extension.dueHandlers },
       wall: standingClock(Date.UTC(2026, 0, 1)),
       defaultName: 'main',

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { activity, log } from '../../../platform/activity/index.ts'
+import { activity, activityLog } from '../../../platform/activity/index.ts'
 import {
   asRefusal,
   keptAnswers,
@@ -66,7 +66,7 @@ export class World implements AsyncDisposable {
       folder: undefined,
       collections: [...workspaceCollections, ...identityCollections, activity, keptAnswers],
       seeder: () => Promise.resolve(),
-      listeners: [log],
+      listeners: [activityLog],
       dueHandlers: identityDueHandlers,
       wall: { now: () => wall.at },
       defaultName: 'alpha',

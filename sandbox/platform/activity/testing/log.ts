@@ -6,7 +6,7 @@ import { businessNumberFrom, programAccount } from '../../../kernel/identifiers.
 import { openMemoryStorage } from '../../storage/index.ts'
 import { workspaceCollections, Workspaces, type Workspace } from '../../workspaces/index.ts'
 import { factsOf, type AnyFact } from '../../facts/index.ts'
-import { activity, activityRoutes, log, type Activity, type Sight } from '../index.ts'
+import { activity, activityLog, activityRoutes, type Activity, type Sight } from '../index.ts'
 
 export const IMPORTER = businessNumberFrom('88831617')
 export const BROKER = businessNumberFrom('12302663')
@@ -46,7 +46,7 @@ export class Log implements AsyncDisposable {
       folder: undefined,
       collections: [...workspaceCollections, activity],
       seeder: () => Promise.resolve(),
-      listeners: [log],
+      listeners: [activityLog],
       dueHandlers: {},
       wall: standingClock(Date.UTC(2026, 0, 1)),
       defaultName: 'alpha',

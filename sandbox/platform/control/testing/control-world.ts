@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { activity, log } from '../../activity/index.ts'
+import { activity, activityLog } from '../../activity/index.ts'
 import { asRefusal, keptAnswers, ok, problemResponse, query, type Env } from '../../http/index.ts'
 import {
   clientOf,
@@ -69,7 +69,7 @@ export class ControlWorld implements AsyncDisposable {
       folder: undefined,
       collections: [...workspaceCollections, ...identityCollections, activity, keptAnswers, marks],
       seeder,
-      listeners: [log],
+      listeners: [activityLog],
       dueHandlers: { ...dueHandlers, ...moreHandlers },
       tellSetAside: announceSetAside,
       wall: standingClock(Date.UTC(2026, 0, 1)),

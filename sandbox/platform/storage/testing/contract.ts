@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe } from 'vitest'
 import { describeAttachments } from './contract/attachments-contract.ts'
 import { describeDurability } from './contract/durability-contract.ts'
+import { describeLogs } from './contract/logs-contract.ts'
 import { describeNesting } from './contract/nested-contract.ts'
 import { describeQueries } from './contract/queries-contract.ts'
 import { describeShapes } from './contract/shapes-contract.ts'
@@ -26,5 +27,6 @@ export function describeStorage(name: string, make: () => Promise<StorageUnderTe
     describeWholeState(stand)
     describeShapes(stand)
     describeAttachments(stand)
+    describeLogs(stand)
   })
 }

@@ -1,4 +1,4 @@
-import { activity, log } from '../../../platform/activity/index.ts'
+import { activity, activityLog } from '../../../platform/activity/index.ts'
 import { keptAnswers } from '../../../platform/http/index.ts'
 import { standingClock } from '../../../kernel/testing/standing-clock.ts'
 import { formatRate, rate } from '../../../kernel/rate.ts'
@@ -134,7 +134,7 @@ async function openWorkspaces(released: string[], upstream: string | undefined) 
     collections: [...workspaceCollections, ...exchangeCollections, activity, keptAnswers],
     seeder: ({ store, clock }) =>
       store.transact((transaction) => seedRates(transaction, { now: clock.now(), upstream })),
-    listeners: [log],
+    listeners: [activityLog],
     dueHandlers: { ...exchangeDueHandlers, 'release-held': release },
     wall: standingClock(WALL),
     defaultName: 'test',

@@ -1,5 +1,6 @@
 import {
   collection,
+  log,
   type Collection,
   type PageRequest,
   type Storage,
@@ -54,7 +55,17 @@ export const parcels = collection<Parcel>('parcels', {
 })
 export const keys = collection<{ readonly value: string }>('keys', { secret: true })
 export const settings = collection<{ readonly fault: string }>('settings', { hot: true })
-export const COLLECTIONS: readonly Collection<never>[] = [parcels, keys, settings]
+
+export interface Entry {
+  readonly number: number
+  readonly text: string
+  readonly tags?: readonly string[]
+}
+
+export const entries = log<Entry>('entries', {
+  indexes: { text: ({ text }) => text, tag: ({ tags }) => tags },
+})
+export const COLLECTIONS: readonly Collection<never>[] = [parcels, keys, settings, entries]
 export const ALL: PageRequest = { limit: 100 }
 
 export const parcel = (owner: string, rest: Partial<Parcel> = {}): Parcel => ({
@@ -86,4 +97,17 @@ export const ownersOf = async (store: Store, page: PageRequest = ALL): Promise<s
 export const weightsUnder = async (store: Store, owner: string): Promise<string[]> =>
   (await store.read((reader) => reader.find(parcels, 'owner', owner, ALL))).items.map(
     ({ weight }) => weight,
+  )
+
+/** In one work. */
+export function append(store: Store, ...texts: readonly string[]): Promise<void> {
+  return store.transact(async (transaction) => {
+    await Promise.resolve()
+    for (const text of texts) transaction.append(entries, { text })
+  })
+}
+
+export const linesOf = async (store: Store): Promise<string[]> =>
+  (await store.read((reader) => reader.list(entries, ALL))).items.map(
+    ({ number, text }) => `${String(number)} ${text}`,
   )
