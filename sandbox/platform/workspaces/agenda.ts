@@ -32,13 +32,17 @@ export class Agenda {
   readonly #options: RunOptions
   readonly #turns = new Turns()
   #advancing = false
-  #mayBeDue = true
+  #isRunning = false
+  /** Somebody found work due that the run under way may not have seen. */
+  #lookAgain = false
+  /** Work was planned for now since that run last looked, and whoever did so wants to wait for it. */
+  #plannedForNow = false
 
   constructor(workspace: Workspace, options: RunOptions) {
     this.#workspace = workspace
     this.#options = options
     workspace.store.onCommit((commit) => {
-      this.#mayBeDue ||= this.#plansForNow(commit)
+      this.#plannedForNow ||= this.#plansForNow(commit)
     })
   }
 
@@ -48,21 +52,20 @@ export class Agenda {
   }
 
   /**
-   * Does what is due by now, and waits for others who do. Costs nothing when no work was planned for now
-   * since the last time. A handler of due work must not ask for it.
+   * Does what is due by now, whoever planned it: it is looked up in the index, which costs about as much as
+   * reading one document. What a run is doing already is left to it, and waited for only where this
+   * process planned for now meanwhile. A handler of due work must not ask for it.
    */
   async settle(): Promise<void> {
-    if (!this.#mayBeDue || this.#advancing) return
-    await this.#turns.take(async () => {
-      if (this.#mayBeDue) await this.#run(this.#workspace.clock.now())
-    })
+    if (!(await this.#isDue())) return
+    const waits = this.#plannedForNow && !this.#advancing
+    if (this.#isRunning && !waits) this.#lookAgain = true
+    else await this.#turns.take(() => this.#doDueWork(this.#workspace.clock.now()))
   }
 
   /** Does what is due by now on a clock that runs. */
   async tick(): Promise<void> {
-    if (this.#workspace.clock.mode !== 'running') return
-    this.#mayBeDue = true
-    await this.settle()
+    if (this.#workspace.clock.mode === 'running') await this.settle()
   }
 
   /**
@@ -93,16 +96,13 @@ export class Agenda {
   }
 
   /**
-   * Work on the whole state, during which no due work is done; afterwards all of it may be due.
+   * Work on the whole state, during which no due work is done.
    *
    * @throws Refusal CLOCK_ALREADY_MOVING
    */
   async pause(work: () => Promise<void>): Promise<void> {
     this.#requireAtRest()
-    await this.#turns.take(async () => {
-      await work()
-      this.#mayBeDue = true
-    })
+    await this.#turns.take(work)
   }
 
   /** What an advance to that instant would do first, as planned now; doing it may plan more. */
@@ -122,38 +122,43 @@ export class Agenda {
     const { store, clock } = this.#workspace
     return await this.#turns.take(async () => {
       await store.transact((transaction) => planAgain(transaction, id))
-      this.#mayBeDue = true
-      await this.#run(clock.now())
+      await this.#doDueWork(clock.now())
       return await store.read((reader) => reader.get(setAsideWork, id))
     })
   }
 
   async #goTo(to: Instant, watch: Watch): Promise<Ended> {
     try {
-      return await this.#turns.take(() => {
-        this.#mayBeDue = true
-        return this.#run(to, watch)
-      })
+      return await this.#turns.take(() => this.#doDueWork(to, watch))
     } finally {
       this.#advancing = false
     }
   }
 
-  /** Work planned meanwhile raises the flag again, unless the very next look finds it. */
-  async #run(to: Instant, { cancelled, onStep }: Watch = {}): Promise<Ended> {
+  async #doDueWork(to: Instant, { cancelled, onStep }: Watch = {}): Promise<Ended> {
     const run = new DueRun(this.#workspace, this.#options, to)
-    while (this.#mayBeDue && cancelled?.aborted !== true) {
-      this.#mayBeDue = false
-      try {
-        const isOver = await run.step()
-        this.#mayBeDue ||= !isOver
+    this.#isRunning = true
+    let isWhole = false
+    try {
+      while (!isWhole && cancelled?.aborted !== true) {
+        this.#lookAgain = false
+        this.#plannedForNow = false
+        isWhole = (await run.step()) && !this.#foundMore
         onStep?.(run.told)
-      } catch (error) {
-        this.#mayBeDue = true
-        throw error
       }
+    } finally {
+      this.#isRunning = false
     }
-    return { ...run.told, isWhole: !this.#mayBeDue }
+    return { ...run.told, isWhole }
+  }
+
+  async #isDue(): Promise<boolean> {
+    const { clock, store } = this.#workspace
+    return (await store.read((reader) => workDue(reader, clock.now(), 1))).length > 0
+  }
+
+  get #foundMore(): boolean {
+    return this.#lookAgain || this.#plannedForNow
   }
 
   #plansForNow({ puts }: Committed): boolean {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { instantOf, localDate, type Clock } from '../../kernel/time.ts'
 import type { Listener } from '../facts/index.ts'
-import type { Collection, Storage, Store } from '../storage/index.ts'
+import { StoreClosed, type Collection, type Storage, type Store } from '../storage/index.ts'
 import { Agenda } from './agenda.ts'
 import { makeKeyFile, makeKeys, readKeyFile, type KeyFile, KeysLost, VOIDED } from './key-file.ts'
 import type { RunOptions } from './run-due-work.ts'
@@ -117,7 +117,11 @@ export class WorkspaceMaker {
     const keys = await workspaceKeys(name, file)
     const clock = new WorkspaceClock(wall, WORKSPACE_START)
     await store.read((reader) => clock.load(reader))
-    const settle = (): Promise<void> => agenda.settle().catch(onFailure)
+    const settle = (): Promise<void> =>
+      agenda.settle().catch((error: unknown) => {
+        // Whoever opens the store again does what is due.
+        if (!(error instanceof StoreClosed)) onFailure(error)
+      })
     const workspace = { name, store, keys, clock, listeners, settle }
     const agenda: Agenda = new Agenda(workspace, this.#options)
     return { ...workspace, agenda }

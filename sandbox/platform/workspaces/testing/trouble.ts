@@ -1,4 +1,5 @@
 import { instant } from '../../../kernel/time.ts'
+import type { Storage } from '../../storage/index.ts'
 import type { DueHandlers, PerformDueWork } from '../due-handler.ts'
 import { planWork } from '../due-work.ts'
 import type { SetAside } from '../set-aside.ts'
@@ -15,9 +16,10 @@ export class Trouble {
   readonly aside: SetAside[] = []
   waitsFor: Promise<void> = Promise.resolve()
 
-  world(): Promise<World> {
+  world(storage?: Storage): Promise<World> {
     const { aside } = this
     return makeWorld({
+      ...(storage && { storage }),
       dueHandlers: this.#handlers(),
       tellSetAside: (_transaction, _call, told) => {
         aside.push(told)
