@@ -2,8 +2,7 @@ import { violation, type Finding } from '../../../kernel/problem.ts'
 import { C_TYPE_AT_RELEASE, FORM_B3, SANDBOX_PRUDENCE } from '../sources.ts'
 import { headerRule, invoiceRule, type Rule } from './rule.ts'
 
-// The days of release and of direct shipment: what is declared to have happened has happened by the day on which
-// it is declared.
+// The days of release and of direct shipment, of which none can be ahead.
 
 const RELEASE_DATE_FINDING = {
   code: 'release-date-missing',
