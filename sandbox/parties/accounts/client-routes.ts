@@ -9,18 +9,15 @@ import {
   query,
 } from '../../platform/http/index.ts'
 import {
-  clientOf,
+  CLIENT_NOT_FOUND,
   listClients,
   registerClient,
   revokeClient,
   rotateClientSecret,
 } from '../identity/index.ts'
-import type { BusinessNumber } from '../../kernel/identifiers.ts'
-import { Refusal } from '../../kernel/refusal.ts'
-import type { Reader } from '../../platform/storage/index.ts'
 import { forThoseWhoMay, NOT_AUTHORIZED } from '../authority/index.ts'
 import { openBusiness } from './use-cases/open-business.ts'
-import { BUSINESS_NOT_FOUND, CLIENT_NOT_FOUND } from './problems.ts'
+import { BUSINESS_NOT_FOUND } from './problems.ts'
 import { clientView, recordId, toClientView } from './schema.ts'
 
 const tag = 'Software clients'
@@ -89,8 +86,7 @@ export const rotateBusinessClientSecret = attempt(
   (call, { path: { business, clientId } }) =>
     call.workspace.store.transact(async (transaction) => {
       await openBusiness(transaction, call, { action: 'register-client', business })
-      await requireClientOf(transaction, business, clientId)
-      return ok(await rotateClientSecret(transaction, call, clientId))
+      return ok(await rotateClientSecret(transaction, call, { clientId, business }))
     }),
 )
 
@@ -106,20 +102,7 @@ export const revokeBusinessClient = command(
   },
   async (call, { path: { business, clientId } }, transaction) => {
     await openBusiness(transaction, call, { action: 'register-client', business })
-    await requireClientOf(transaction, business, clientId)
-    await revokeClient(transaction, call, clientId)
+    await revokeClient(transaction, call, { clientId, business })
     return noContent()
   },
 )
-
-/** A client of another business is as unknown here as one that does not exist. */
-async function requireClientOf(
-  reader: Reader,
-  business: BusinessNumber,
-  clientId: string,
-): Promise<void> {
-  const client = await clientOf(reader, clientId)
-  if (client?.business !== business || client.status === 'revoked') {
-    throw new Refusal(CLIENT_NOT_FOUND, { clientId, business })
-  }
-}

@@ -192,20 +192,6 @@ export const GROUP_NOT_FOUND = {
   },
 } as const satisfies ProblemType
 
-export const CLIENT_NOT_FOUND = {
-  code: 'client-not-found',
-  status: 404,
-  title: { en: 'The business has no such client', fr: 'L’entreprise n’a pas ce client' },
-  detail: {
-    en: 'Business {business} has no client {clientId}, or it is revoked.',
-    fr: 'L’entreprise {business} n’a pas de client {clientId}, ou il est révoqué.',
-  },
-  remedy: {
-    en: 'List its clients (GET /v1/businesses/{business}/clients).',
-    fr: 'Listez ses clients (GET /v1/businesses/{business}/clients).',
-  },
-} as const satisfies ProblemType
-
 export const accountsProblems: readonly ProblemType[] = [
   PROFILE_MISSING,
   BUSINESS_NOT_FOUND,
@@ -220,6 +206,5 @@ export const accountsProblems: readonly ProblemType[] = [
   PROGRAM_ACCOUNT_OF_ANOTHER,
   LAST_MANAGER,
   GROUP_NOT_FOUND,
-  CLIENT_NOT_FOUND,
   ...registrationProblems,
 ]

@@ -6,7 +6,7 @@ import type { Workspace } from '../../platform/workspaces/index.ts'
 import type { Client, Scope } from './client.ts'
 import { planDeactivation } from './inactivity.ts'
 import { announceIfCalled, type Moment } from './moment.ts'
-import { CLIENT_UNKNOWN } from './problems.ts'
+import { CLIENT_NOT_FOUND } from './problems.ts'
 import { clients } from './store.ts'
 
 export type NewClient =
@@ -21,6 +21,12 @@ export type NewClient =
 export interface ClientCredentials {
   readonly clientId: string
   readonly clientSecret: string
+}
+
+/** A client as its business names it. */
+export interface ClientName {
+  readonly clientId: string
+  readonly business: BusinessNumber
 }
 
 const SERIAL_DIGITS = 6
@@ -56,16 +62,16 @@ export async function registerClient(
 /**
  * A new secret for the client; the old one and all tokens had with it are void at once.
  *
- * @throws Refusal CLIENT_UNKNOWN also for a client that is revoked
+ * @throws Refusal CLIENT_NOT_FOUND also for a client that is revoked or of another business
  */
 export async function rotateClientSecret(
   transaction: Transaction,
   moment: Moment,
-  clientId: string,
+  name: ClientName,
 ): Promise<ClientCredentials> {
-  const client = await loadClient(transaction, clientId)
+  const client = await loadClient(transaction, name)
   const rotated: Client = { ...client, generation: client.generation + 1 }
-  transaction.put(clients, clientId, rotated)
+  transaction.put(clients, client.clientId, rotated)
   await announceIfCalled(transaction, moment, factOf('ClientSecretRotated', rotated))
   return clientCredentials(moment.workspace, rotated)
 }
@@ -73,21 +79,26 @@ export async function rotateClientSecret(
 /**
  * Ends a client for good; its tokens stop with it.
  *
- * @throws Refusal CLIENT_UNKNOWN also for a client that is revoked already
+ * @throws Refusal CLIENT_NOT_FOUND also for a client that is revoked already or of another business
  */
 export async function revokeClient(
   transaction: Transaction,
   moment: Moment,
-  clientId: string,
+  name: ClientName,
 ): Promise<void> {
-  const client = await loadClient(transaction, clientId)
-  transaction.put(clients, clientId, { ...client, status: 'revoked' })
+  const client = await loadClient(transaction, name)
+  transaction.put(clients, client.clientId, { ...client, status: 'revoked' })
   await announceIfCalled(transaction, moment, factOf('ClientRevoked', client))
 }
 
-async function loadClient(transaction: Transaction, clientId: string): Promise<Client> {
+async function loadClient(
+  transaction: Transaction,
+  { clientId, business }: ClientName,
+): Promise<Client> {
   const client = await transaction.get(clients, clientId)
-  if (client === undefined || client.status === 'revoked') throw new Refusal(CLIENT_UNKNOWN)
+  if (client?.business !== business || client.status === 'revoked') {
+    throw new Refusal(CLIENT_NOT_FOUND, { clientId, business })
+  }
   return client
 }
 

@@ -1,8 +1,9 @@
 import { decodeJwt, decodeProtectedHeader, importJWK, jwtVerify } from 'jose'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { businessNumberFrom } from '../../kernel/identifiers.ts'
 import { revokeClient, rotateClientSecret } from './client-registry.ts'
-import { CLIENT_UNKNOWN } from './problems.ts'
-import { World } from './testing/world.ts'
+import { CLIENT_NOT_FOUND } from './problems.ts'
+import { BUSINESS, World } from './testing/world.ts'
 
 let world: World
 beforeEach(async () => {
@@ -127,7 +128,7 @@ describe('the token endpoint refuses', () => {
   test('a revoked client', async () => {
     const { clientId, clientSecret } = await world.client()
     await world.alpha.store.transact((transaction) =>
-      revokeClient(transaction, world.call(), clientId),
+      revokeClient(transaction, world.call(), { clientId, business: BUSINESS }),
     )
     expect((await world.grant(GRANT, basic(clientId, clientSecret))).status).toBe(401)
   })
@@ -135,19 +136,33 @@ describe('the token endpoint refuses', () => {
   test('a revoked client is neither revoked again nor given a new secret', async () => {
     const { clientId } = await world.client()
     const revoke = () =>
-      world.alpha.store.transact((transaction) => revokeClient(transaction, world.call(), clientId))
+      world.alpha.store.transact((transaction) =>
+        revokeClient(transaction, world.call(), { clientId, business: BUSINESS }),
+      )
     await revoke()
-    await expect(revoke()).rejects.toMatchObject({ problem: CLIENT_UNKNOWN })
+    await expect(revoke()).rejects.toMatchObject({ problem: CLIENT_NOT_FOUND })
     const rotated = world.alpha.store.transact((transaction) =>
-      rotateClientSecret(transaction, world.call(), clientId),
+      rotateClientSecret(transaction, world.call(), { clientId, business: BUSINESS }),
     )
-    await expect(rotated).rejects.toMatchObject({ problem: CLIENT_UNKNOWN })
+    await expect(rotated).rejects.toMatchObject({ problem: CLIENT_NOT_FOUND })
+  })
+
+  test('a client of another business is not found', async () => {
+    const { clientId } = await world.client()
+    const business = businessNumberFrom('70000000')
+    const rotated = world.alpha.store.transact((transaction) =>
+      rotateClientSecret(transaction, world.call(), { clientId, business }),
+    )
+    await expect(rotated).rejects.toMatchObject({ problem: CLIENT_NOT_FOUND })
   })
 
   test('the secret of before a rotation', async () => {
     const before = await world.client()
     const after = await world.alpha.store.transact((transaction) =>
-      rotateClientSecret(transaction, world.call(), before.clientId),
+      rotateClientSecret(transaction, world.call(), {
+        clientId: before.clientId,
+        business: BUSINESS,
+      }),
     )
     expect(after.clientSecret).not.toBe(before.clientSecret)
     const old = await world.grant(GRANT, basic(before.clientId, before.clientSecret))

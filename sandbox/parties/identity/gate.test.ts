@@ -198,7 +198,10 @@ describe('a token is refused', () => {
     const token = await world.clientToken(credentials)
     expect((await world.get('/for/software', token)).status).toBe(200)
     await world.alpha.store.transact((transaction) =>
-      revokeClient(transaction, world.call(), credentials.clientId),
+      revokeClient(transaction, world.call(), {
+        clientId: credentials.clientId,
+        business: BUSINESS,
+      }),
     )
     expect(await refusal(token)).toBe('credential-inactive')
   })
@@ -207,7 +210,10 @@ describe('a token is refused', () => {
     const credentials = await world.client()
     const token = await world.clientToken(credentials)
     await world.alpha.store.transact((transaction) =>
-      rotateClientSecret(transaction, world.call(), credentials.clientId),
+      rotateClientSecret(transaction, world.call(), {
+        clientId: credentials.clientId,
+        business: BUSINESS,
+      }),
     )
     expect(await refusal(token)).toBe('credential-inactive')
   })

@@ -1,17 +1,17 @@
 import type { ProblemType } from '../../kernel/problem.ts'
 import { signInProblems } from './sign-in-problems.ts'
 
-export const CLIENT_UNKNOWN = {
-  code: 'client-unknown',
+export const CLIENT_NOT_FOUND = {
+  code: 'client-not-found',
   status: 404,
-  title: { en: 'There is no such client', fr: 'Ce client n’existe pas' },
+  title: { en: 'The business has no such client', fr: 'L’entreprise n’a pas ce client' },
   detail: {
-    en: 'No client of that id is registered here, or it is revoked.',
-    fr: 'Aucun client n’est inscrit ici sous cet identifiant, ou il est révoqué.',
+    en: 'Business {business} has no client {clientId}, or it is revoked.',
+    fr: 'L’entreprise {business} n’a pas de client {clientId}, ou il est révoqué.',
   },
   remedy: {
-    en: 'Check the client id; a revoked client is replaced by registering a new one.',
-    fr: 'Vérifiez l’identifiant; un client révoqué se remplace par une nouvelle inscription.',
+    en: 'List its clients (GET /v1/businesses/{business}/clients).',
+    fr: 'Listez ses clients (GET /v1/businesses/{business}/clients).',
   },
 } as const satisfies ProblemType
 
@@ -64,7 +64,7 @@ export const ACCOUNT_UNKNOWN = {
 
 export const identityProblems: readonly ProblemType[] = [
   ...signInProblems,
-  CLIENT_UNKNOWN,
+  CLIENT_NOT_FOUND,
   USERNAME_TAKEN,
   ACCOUNT_DEACTIVATED,
   ACCOUNT_NOT_DEACTIVATED,
