@@ -4,6 +4,9 @@ import { formatInstant, type Instant } from '../../kernel/time.ts'
 import { collection, type Transaction } from '../storage/index.ts'
 import { settingsOf } from './settings.ts'
 
+/** What goes wrong: the part of a fault that its dependency needs to know. */
+export type FaultEffect = Pick<Fault, 'kind' | 'details'>
+
 /** A named trouble of a named dependency, for a time, a number of times, or now and then. */
 export interface Fault {
   readonly id: string
@@ -44,7 +47,7 @@ export interface FaultDetail {
 /** What a fault says of that detail, or what holds when it is left out. */
 export function faultDetail(
   kinds: readonly FaultKind[],
-  fault: Pick<Fault, 'kind' | 'details'>,
+  fault: FaultEffect,
   name: string,
 ): string | undefined {
   const kind = kinds.find((known) => known.kind === fault.kind)

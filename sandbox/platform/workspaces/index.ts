@@ -11,6 +11,7 @@ export {
   type Fault,
   faultDetail,
   type FaultDetail,
+  type FaultEffect,
   type FaultKind,
 } from './faults.ts'
 export {

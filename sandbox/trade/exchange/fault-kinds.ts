@@ -1,4 +1,9 @@
-import { faultDetail, type FaultDetail, type FaultKind } from '../../platform/workspaces/index.ts'
+import {
+  faultDetail,
+  type FaultDetail,
+  type FaultEffect,
+  type FaultKind,
+} from '../../platform/workspaces/index.ts'
 import { SIMULATED_TIME_LIMIT_MS } from './policies.ts'
 
 /** The dependency under which faults of the exchange-rate upstream are kept. */
@@ -91,13 +96,7 @@ export const exchangeFaultKinds: readonly FaultKind[] = [
   },
 ]
 
-/** The part of a fault that decides what the upstream does. */
-export interface FaultWords {
-  readonly kind: string
-  readonly details: Readonly<Record<string, string>>
-}
-
 /** What the fault says of itself, or what holds when it says nothing; empty when neither is there. */
-export function detailOf(fault: FaultWords, name: string): string {
+export function detailOf(fault: FaultEffect, name: string): string {
   return faultDetail(exchangeFaultKinds, fault, name) ?? ''
 }

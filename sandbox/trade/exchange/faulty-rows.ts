@@ -2,7 +2,8 @@ import { formatScaled, parseScaled } from '../../kernel/decimal.ts'
 import { RATE_SCALE } from '../../kernel/rate.ts'
 import { roundHalfAwayFromZero } from '../../kernel/decimal.ts'
 import type { LocalDate } from '../../kernel/time.ts'
-import { detailOf, type FaultWords } from './fault-kinds.ts'
+import { detailOf } from './fault-kinds.ts'
+import type { FaultEffect } from '../../platform/workspaces/index.ts'
 import { effectiveDayBefore } from './publishing-day.ts'
 import type { RowContent } from './rate-rows.ts'
 import { simulatedDay } from './simulated-day.ts'
@@ -13,7 +14,7 @@ const FACTOR_SCALE = 4
 export function faultyDay(
   seed: string,
   on: LocalDate,
-  faults: readonly FaultWords[],
+  faults: readonly FaultEffect[],
 ): readonly RowContent[] {
   const stale = faults.find(({ kind }) => kind === 'stale')
   let rows = stale === undefined ? simulatedDay(seed, on) : staleDay(seed, on, stale)
@@ -21,13 +22,13 @@ export function faultyDay(
   return rows
 }
 
-function staleDay(seed: string, on: LocalDate, fault: FaultWords): readonly RowContent[] {
+function staleDay(seed: string, on: LocalDate, fault: FaultEffect): readonly RowContent[] {
   const before = simulatedDay(seed, effectiveDayBefore(on))
   if (detailOf(fault, 'dated') === 'old') return before
   return before.map((row) => ({ ...row, on }))
 }
 
-function spoil(rows: readonly RowContent[], fault: FaultWords): readonly RowContent[] {
+function spoil(rows: readonly RowContent[], fault: FaultEffect): readonly RowContent[] {
   const currency = detailOf(fault, 'currency')
   if (fault.kind === 'missing-currency') return rows.filter((row) => row.currency !== currency)
   if (fault.kind !== 'wrong-value') return rows

@@ -1,7 +1,13 @@
 import { formatInstant, type Instant, type LocalDate } from '../../kernel/time.ts'
 import type { Reader } from '../../platform/storage/index.ts'
-import { faults, isActive, MOST_FAULTS, settingsOf } from '../../platform/workspaces/index.ts'
-import { EXCHANGE_TARGET, type FaultWords } from './fault-kinds.ts'
+import {
+  faults,
+  isActive,
+  MOST_FAULTS,
+  settingsOf,
+  type FaultEffect,
+} from '../../platform/workspaces/index.ts'
+import { EXCHANGE_TARGET } from './fault-kinds.ts'
 import { REMOTE_TIME_LIMIT_MS } from './policies.ts'
 import { simulatedDay } from './simulated-day.ts'
 import { feedOf } from './store.ts'
@@ -15,7 +21,7 @@ import { simulatedUpstream } from './upstream-simulated.ts'
 export async function upstreamOf(
   reader: Reader,
   now: Instant,
-  faults: readonly FaultWords[],
+  faults: readonly FaultEffect[],
 ): Promise<Upstream> {
   const feed = await feedOf(reader)
   if (feed === undefined) {

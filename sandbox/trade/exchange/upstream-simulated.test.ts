@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { instantOf, localDate } from '../../kernel/time.ts'
-import type { FaultWords } from './fault-kinds.ts'
+import type { FaultEffect } from '../../platform/workspaces/index.ts'
 import { simulatedDay } from './simulated-day.ts'
 import { fetchRates, type Fetched } from './upstream.ts'
 import { simulatedUpstream } from './upstream-simulated.ts'
@@ -9,11 +9,11 @@ const on = localDate('2026-02-27')
 const before = localDate('2026-02-26')
 const now = instantOf(localDate('2026-02-27'), '12:00')
 
-function ask(...faults: readonly FaultWords[]): Promise<Fetched> {
+function ask(...faults: readonly FaultEffect[]): Promise<Fetched> {
   return fetchRates(simulatedUpstream({ seed: 'seed', now, faults }), { from: on, to: on })
 }
 
-function fault(kind: string, details: Record<string, string> = {}): FaultWords {
+function fault(kind: string, details: Record<string, string> = {}): FaultEffect {
   return { kind, details }
 }
 

@@ -1,6 +1,7 @@
 import type { HttpResponse as HttpResponseOfMsw } from 'msw'
 import { parseLocalDate, type Instant } from '../../kernel/time.ts'
-import { detailOf, type FaultWords } from './fault-kinds.ts'
+import { detailOf } from './fault-kinds.ts'
+import type { FaultEffect } from '../../platform/workspaces/index.ts'
 import { faultyDay } from './faulty-rows.ts'
 import { PAGE_ROWS, SIMULATED_TIME_LIMIT_MS } from './policies.ts'
 import { latestPublished, publishedDaysIn } from './publishing-day.ts'
@@ -11,7 +12,7 @@ export interface SimulatedWorld {
   readonly seed: string
   /** Rates that are published later cannot be had yet. */
   readonly now: Instant
-  readonly faults: readonly FaultWords[]
+  readonly faults: readonly FaultEffect[]
 }
 
 const ADDRESS = 'https://exchange-rates.invalid'
@@ -47,7 +48,7 @@ function refusal(HttpResponse: Responses, status: string): Response {
   return HttpResponse.json({ message: 'Service Unavailable' }, { status: Number(status) })
 }
 
-function delayOf(faults: readonly FaultWords[]): number {
+function delayOf(faults: readonly FaultEffect[]): number {
   const slow = faults.filter(({ kind }) => kind === 'slow')
   return slow.reduce((longest, fault) => Math.max(longest, Number(detailOf(fault, 'delayMs'))), 0)
 }
