@@ -5,7 +5,7 @@ import { programAccount } from '../../kernel/identifiers.ts'
 import { addMonths, localDate, parseLocalDate, type LocalDate } from '../../kernel/time.ts'
 import { businessOfParty } from './cast.ts'
 import { brokerFor, type Planned } from './plan.ts'
-import type { Making } from './making.ts'
+import type { Seeding } from './making.ts'
 
 /** Brokers advise importers to set the expiry date far ahead (seed 002). */
 export const FAR_AHEAD = localDate('2099-12-31')
@@ -33,19 +33,20 @@ export function usualTerms(role: DelegateRole, expiresOn: LocalDate) {
 
 /** A registered importer has delegated its first account to a broker; few brokers have most of them. */
 export async function seedDelegation(
-  { transaction, workspace, inventor, size }: Making,
+  { transaction, moment, inventor, size }: Seeding,
   { index }: Planned,
   party: Business,
 ): Promise<void> {
   const rank = index === 0 ? 0 : brokerFor(inventor.draw('broker', index), size.brokers)
   const third = await businessNumbered(transaction, businessOfParty('broker', rank))
   if (third === undefined) return
-  const given = { terms: usualTerms('edit', FAR_AHEAD), at: workspace.clock.now() }
+  const given = { terms: usualTerms('edit', FAR_AHEAD), at: moment.now }
   await delegateAtOnce(transaction, { third, account: programAccount(party.business, 1) }, given)
 }
 
 /** The large brokers ask every importer that registers. */
-export function seedBrokerRequest(making: Making, { index }: Planned, broker: Business): void {
-  const isLarge = index < Math.max(1, Math.floor(making.size.brokers / 10))
-  if (isLarge) seedStandingRequest(making.transaction, broker, making.workspace.clock.now())
+export function seedBrokerRequest(seeding: Seeding, { index }: Planned, broker: Business): void {
+  const { transaction, moment, size } = seeding
+  const isLarge = index < Math.max(1, Math.floor(size.brokers / 10))
+  if (isLarge) seedStandingRequest(transaction, broker, moment.now)
 }
