@@ -5,7 +5,7 @@
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { Client } from '../../load/lib/client.ts'
+import { Client } from '../../sandbox/testing/client.ts'
 import { makeParties } from '../../load/lib/parties.ts'
 import { startServer, type Server } from '../../load/lib/server.ts'
 import { temporaryFolder } from '../../load/lib/temporary-folder.ts'

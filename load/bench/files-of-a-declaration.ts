@@ -2,7 +2,7 @@ import { Session } from 'node:inspector/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { createSandbox } from '../../sandbox/index.ts'
-import { Client } from '../lib/client.ts'
+import { Client } from '../../sandbox/testing/client.ts'
 import { filing, transactionNumber } from '../lib/filing.ts'
 import { makeParties } from '../lib/parties.ts'
 

@@ -1,6 +1,6 @@
 import { cp } from 'node:fs/promises'
 import * as v from 'valibot'
-import { Client } from '../lib/client.ts'
+import { Client } from '../../sandbox/testing/client.ts'
 import { filing, transactionNumber } from '../lib/filing.ts'
 import { makeParties, type Parties } from '../lib/parties.ts'
 import { startServer, type Server } from '../lib/server.ts'

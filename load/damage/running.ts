@@ -1,5 +1,5 @@
 import { createSandbox } from '../../sandbox/index.ts'
-import { Client } from '../lib/client.ts'
+import { Client } from '../../sandbox/testing/client.ts'
 import { startServer, StartRefused } from '../lib/server.ts'
 import type { Refusal } from './outcome.ts'
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Ask, Client } from '../lib/client.ts'
+import type { Ask, Client } from '../../sandbox/testing/client.ts'
 import { filing } from '../lib/filing.ts'
 import type { Cast } from './cast.ts'
 import type { Answered, Asked, Filed, Move, Whole } from './office-model.ts'

@@ -1,6 +1,6 @@
 import type { Operation } from '../linearizability/history.ts'
 import { Administrator } from '../lib/administrator.ts'
-import { Client } from '../lib/client.ts'
+import { Client } from '../../sandbox/testing/client.ts'
 import { Chance } from '../lib/chance.ts'
 import { transactionNumber } from '../lib/filing.ts'
 import { startServer, type Server } from '../lib/server.ts'

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { Client } from './client.ts'
+import { Client } from '../../sandbox/testing/client.ts'
 import type { Server } from './server.ts'
 
 const shown = v.object({

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Client } from './client.ts'
+import type { Client } from '../../sandbox/testing/client.ts'
 
 const LARGEST_PAGE = 200
 

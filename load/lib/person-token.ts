@@ -1,6 +1,6 @@
 import { Secret, TOTP } from 'otpauth'
 import * as v from 'valibot'
-import type { Client } from './client.ts'
+import type { Client } from '../../sandbox/testing/client.ts'
 import type { Person } from './parties.ts'
 
 /** Signs the person in with password and second factor, at that time of the workspace. */

@@ -9,7 +9,7 @@ import {
   workspaceCollections,
   Workspaces,
 } from '../../sandbox/platform/workspaces/index.ts'
-import { Client } from '../lib/client.ts'
+import { Client } from '../../sandbox/testing/client.ts'
 import { grouped, median, timed, verdict, type Say, type Verdict } from '../lib/proof.ts'
 import { runAlone } from '../lib/run-alone.ts'
 import { startServer } from '../lib/server.ts'

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import * as v from 'valibot'
-import { Client } from '../lib/client.ts'
+import { Client } from '../../sandbox/testing/client.ts'
 import { declaration, isWhole } from '../lib/declaration.ts'
 import { filing, transactionNumber } from '../lib/filing.ts'
 import { everyItem } from '../lib/pages.ts'

@@ -1,4 +1,4 @@
-import { Client } from '../lib/client.ts'
+import { Client } from '../../sandbox/testing/client.ts'
 import { filing, transactionNumber } from '../lib/filing.ts'
 import { makeParties } from '../lib/parties.ts'
 import { grouped, verdict, type Say, type Verdict } from '../lib/proof.ts'

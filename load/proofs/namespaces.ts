@@ -1,7 +1,7 @@
 import { utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { Client } from '../lib/client.ts'
+import { Client } from '../../sandbox/testing/client.ts'
 import { filing, transactionNumber } from '../lib/filing.ts'
 import { filesIn, isLock } from '../lib/folder.ts'
 import { IN_NAMESPACE, whyNoNamespaces } from '../lib/namespaces.ts'

@@ -1,7 +1,7 @@
 import { cp, readdir, rename, rm, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { Client } from '../lib/client.ts'
+import { Client } from '../../sandbox/testing/client.ts'
 import { filing, transactionNumber } from '../lib/filing.ts'
 import { makeParties, type Parties } from '../lib/parties.ts'
 import { verdict, type Say, type Verdict } from '../lib/proof.ts'

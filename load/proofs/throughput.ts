@@ -1,4 +1,4 @@
-import { Client } from '../lib/client.ts'
+import { Client } from '../../sandbox/testing/client.ts'
 import { makeParties } from '../lib/parties.ts'
 import { grouped, median, megabytes, timed, verdict, type Say, type Verdict } from '../lib/proof.ts'
 import { runAlone } from '../lib/run-alone.ts'
