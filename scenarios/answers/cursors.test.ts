@@ -2,8 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createSandbox, type Sandbox } from '../../sandbox/index.ts'
 import { ATTEMPTS } from '../authorization/attempts.ts'
 import type { Attempt } from '../authorization/attempt.ts'
-import type { Caller } from '../authorization/caller.ts'
-import { callerIn, setTheScene, type Cast } from '../authorization/cast.ts'
+import type { Client } from '../../sandbox/testing/client.ts'
+import { callerIn } from '../authorization/callers.ts'
+import { setTheScene, type Cast } from '../authorization/cast.ts'
+import { outcomeOf } from '../authorization/outcome.ts'
 import { readDescription } from './description.ts'
 
 /** Whoever of these may ask at all; the first that may is as good as any. */
@@ -30,20 +32,20 @@ describe('a cursor', () => {
     cast = await setTheScene(sandbox)
     for (const list of lists) {
       const { caller, attempt } = await asker(list)
-      const { text } = await caller.ask(withQuery(attempt, 'limit', '1'))
+      const { text } = await outcomeOf(caller, withQuery(attempt, 'limit', '1'))
       const { next } = JSON.parse(text) as Listed
       if (next !== undefined) handedOut.set(list, next)
     }
   }, 30_000)
   afterAll(() => sandbox.close())
 
-  async function asker(list: string): Promise<{ caller: Caller; attempt: Attempt }> {
+  async function asker(list: string): Promise<{ caller: Client; attempt: Attempt }> {
     for (const [row, make] of ATTEMPTS) {
       if (row.split(' ')[0] !== list) continue
       for (const name of ASKERS) {
         const caller = callerIn(cast.callers, name)
         const attempt = make(cast.subjects, name)
-        if ((await caller.ask(attempt)).status === 200) return { caller, attempt }
+        if ((await outcomeOf(caller, attempt)).status === 200) return { caller, attempt }
       }
     }
     throw new Error(`nobody may ask for ${list}`)
@@ -57,7 +59,7 @@ describe('a cursor', () => {
   test.each(lists)('of another list is refused by %s', async (list) => {
     const { caller, attempt } = await asker(list)
     for (const [other, after] of handedOut) {
-      const told = await caller.ask(withQuery(attempt, 'after', after))
+      const told = await outcomeOf(caller, withQuery(attempt, 'after', after))
       const isOwn = other === list || sharesLines(other, list)
       if (!isOwn) expect([other, codeIn(told.text)]).toEqual([other, 'cursor-invalid'])
       if (other === list) expect([other, told.status]).toEqual([other, 200])
@@ -67,7 +69,7 @@ describe('a cursor', () => {
   test.each(lists)('that was made up is refused by %s', async (list) => {
     const { caller, attempt } = await asker(list)
     for (const after of ['0', '1', 'a', 'zzzzzzzzzz', 'default', '6109.10.00.11', '1.AAAAAAAA']) {
-      const { status, text } = await caller.ask(withQuery(attempt, 'after', after))
+      const { status, text } = await outcomeOf(caller, withQuery(attempt, 'after', after))
       expect([after, status, codeIn(text)]).toEqual([after, 400, 'cursor-invalid'])
     }
   })

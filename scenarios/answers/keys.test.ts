@@ -3,7 +3,9 @@ import { createSandbox, type Sandbox } from '../../sandbox/index.ts'
 import { ATTEMPTS } from '../authorization/attempts.ts'
 import type { Attempt } from '../authorization/attempt.ts'
 import { ACTORS } from '../authorization/actors.ts'
-import { callerIn, setTheScene, type Cast } from '../authorization/cast.ts'
+import { callerIn } from '../authorization/callers.ts'
+import { setTheScene, type Cast } from '../authorization/cast.ts'
+import { outcomeOf } from '../authorization/outcome.ts'
 import { CONTROL } from '../authorization/hands.ts'
 
 /** What a program of JavaScript would take for something else than a field. */
@@ -30,7 +32,11 @@ describe('a key that no operation knows', () => {
     sandbox = await createSandbox()
     cast = await setTheScene(sandbox)
     const administrator = callerIn(cast.callers, 'agency/a')
-    await administrator.done('POST', '/_sandbox/workspaces', { name: 'aside' })
+    await administrator.ask({
+      method: 'POST',
+      path: '/_sandbox/workspaces',
+      body: { name: 'aside' },
+    })
   }, 30_000)
   afterAll(() => sandbox.close())
 
@@ -54,7 +60,7 @@ describe('a key that no operation knows', () => {
   /** The answer of the first actor that is let to the check of the body. */
   async function refusedBy(attempt: Attempt): Promise<string> {
     for (const actor of ACTORS) {
-      const { status, text } = await callerIn(cast.callers, actor).ask(attempt)
+      const { status, text } = await outcomeOf(callerIn(cast.callers, actor), attempt)
       if (status !== 401 && status !== 403) return `${String(status)} ${text}`
     }
     throw new Error(`nobody is let to ${attempt.method} ${attempt.path}`)
@@ -74,17 +80,17 @@ describe('a key that no operation knows', () => {
 
   test('leaves settings and faults as they were', async () => {
     const administrator = callerIn(cast.callers, 'agency/a')
-    const before = await administrator.done('GET', `${CONTROL}/settings`)
+    const before = await administrator.ask({ method: 'GET', path: `${CONTROL}/settings` })
     for (const key of DANGEROUS) {
       const switches: unknown = JSON.parse(`{"${key}":true}`)
-      const told = await administrator.ask({
+      const told = await administrator.answer({
         method: 'PATCH',
         path: `${CONTROL}/settings`,
         body: { switches },
       })
       expect([key, told.status]).toEqual([key, 422])
     }
-    expect(await administrator.done('GET', `${CONTROL}/settings`)).toEqual(before)
+    expect(await administrator.ask({ method: 'GET', path: `${CONTROL}/settings` })).toEqual(before)
   })
 })
 

@@ -6,7 +6,9 @@ import { diskFull, faultyFiles } from '../../sandbox/platform/storage/testing/fa
 import { ACTORS } from '../authorization/actors.ts'
 import type { Attempt } from '../authorization/attempt.ts'
 import { ATTEMPTS } from '../authorization/attempts.ts'
-import { callerIn, setTheScene, type Cast } from '../authorization/cast.ts'
+import { callerIn } from '../authorization/callers.ts'
+import { setTheScene, type Cast } from '../authorization/cast.ts'
+import { outcomeOf } from '../authorization/outcome.ts'
 import { CONTROL } from '../authorization/hands.ts'
 import { readDescription } from './description.ts'
 import { Eavesdropper, type Heard } from './eavesdropper.ts'
@@ -30,15 +32,27 @@ describe('every answer', () => {
     const ears = new Eavesdropper(sandbox, await readDescription())
     const cast = await setTheScene(ears.sandbox)
     const administrator = callerIn(cast.callers, 'agency/a')
-    await administrator.done('POST', '/_sandbox/workspaces', { name: 'aside' })
-    await administrator.done('POST', '/_sandbox/workspaces/aside/snapshots', { name: 'kept' })
+    await administrator.ask({
+      method: 'POST',
+      path: '/_sandbox/workspaces',
+      body: { name: 'aside' },
+    })
+    await administrator.ask({
+      method: 'POST',
+      path: '/_sandbox/workspaces/aside/snapshots',
+      body: { name: 'kept' },
+    })
     const attempts = await tryAll(cast)
     for (const attempt of attempts) {
       for (const misuse of misuses(attempt)) await ears.sandbox.fetch(misuse(ORIGIN))
     }
-    await administrator.done('POST', `${CONTROL}/faults`, { target: 'api', kind: 'unavailable' })
+    await administrator.ask({
+      method: 'POST',
+      path: `${CONTROL}/faults`,
+      body: { target: 'api', kind: 'unavailable' },
+    })
     await tryAll(cast)
-    await administrator.done('DELETE', `${CONTROL}/faults/fault-000001`)
+    await administrator.ask({ method: 'DELETE', path: `${CONTROL}/faults/fault-000001` })
     disk.isFull = true
     await tryAll(cast)
     disk.isFull = false
@@ -91,8 +105,8 @@ async function tryAll(cast: Cast): Promise<readonly Tried[]> {
     for (const actor of ACTORS) {
       const caller = callerIn(cast.callers, actor)
       const attempt = make(cast.subjects, actor)
-      const { status } = await caller.ask(attempt)
-      if (status !== 401 && status !== 403) admitted ??= { ...attempt, token: caller.token }
+      const { status } = await outcomeOf(caller, attempt)
+      if (status !== 401 && status !== 403) admitted ??= { ...attempt, token: caller.bearer }
     }
     if (admitted !== undefined) past.push(admitted)
   }

@@ -2,20 +2,14 @@ import * as v from 'valibot'
 import { openPersonSession } from '../../sandbox/parties/identity/index.ts'
 import type { Sandbox } from '../../sandbox/index.ts'
 import { testIdentity, type TestIdentity } from '../stage-schema.ts'
-import { Caller } from './caller.ts'
+import { Client, type Program } from '../../sandbox/testing/client.ts'
 import { filing } from './filing.ts'
 
 export const CONTROL = '/_sandbox/workspaces/default'
-const ISSUER = 'http://sandbox.test'
+const ORIGIN = 'http://sandbox.test'
 
 export type Party = TestIdentity['broker']
 
-interface Program {
-  readonly clientId: string
-  readonly clientSecret: string
-}
-
-const tokenAnswer = v.object({ access_token: v.string() })
 const programAnswer = v.object({ clientId: v.string(), clientSecret: v.string() })
 const personAnswer = v.object({ personId: v.string() })
 const employees = v.object({ items: v.array(personAnswer) })
@@ -24,23 +18,28 @@ const delegations = v.object({ items: v.array(v.object({ delegationId: v.string(
 /** What it takes to set the scene: over the public API, except that people need not type passwords. */
 export class Hands {
   readonly #sandbox: Sandbox
-  readonly administrator: Caller
+  readonly administrator: Client
 
   constructor(sandbox: Sandbox) {
     this.#sandbox = sandbox
     this.administrator = this.caller(sandbox.adminToken)
   }
 
-  caller(token?: string): Caller {
-    return new Caller((request) => this.#sandbox.fetch(request), token)
+  /** @param base the path that names the workspace; none for the default one */
+  caller(token?: string, base = ''): Client {
+    return new Client(`${ORIGIN}${base}`, (request) => this.#sandbox.fetch(request), token)
   }
 
   async identity(wanted: object): Promise<TestIdentity> {
-    const made = await this.administrator.done('POST', `${CONTROL}/test-identities`, wanted)
+    const made = await this.administrator.ask({
+      method: 'POST',
+      path: `${CONTROL}/test-identities`,
+      body: wanted,
+    })
     return v.parse(testIdentity, made)
   }
 
-  async person(personId: string): Promise<Caller> {
+  async person(personId: string): Promise<Client> {
     return this.caller(await this.personToken(personId))
   }
 
@@ -52,54 +51,60 @@ export class Hands {
     const workspace = await this.workspace()
     const moment = { workspace, now: workspace.clock.now() }
     const { accessToken } = await workspace.store.transact((transaction) =>
-      openPersonSession(transaction, moment, { personId, issuer: ISSUER }),
+      openPersonSession(transaction, moment, { personId, issuer: ORIGIN }),
     )
     return accessToken
   }
 
-  async program(program: Program): Promise<Caller> {
+  async program(program: Program): Promise<Client> {
     return this.caller(await this.tokenOf(program))
   }
 
-  async tokenOf({ clientId, clientSecret }: Program, base = ''): Promise<string> {
-    const form = {
-      grant_type: 'client_credentials',
-      client_id: clientId,
-      client_secret: clientSecret,
-    }
-    const { text } = await this.caller().ask({ method: 'POST', path: `${base}/oauth2/token`, form })
-    return v.parse(tokenAnswer, JSON.parse(text)).access_token
+  async tokenOf(program: Program, base = ''): Promise<string> {
+    return await this.caller(undefined, base).token(program)
   }
 
   /** Somebody who signed up and saved a profile, and belongs nowhere. */
-  async newcomer(username: string): Promise<Caller> {
+  async newcomer(username: string): Promise<Client> {
     const { personId } = v.parse(
       personAnswer,
-      await this.caller().done('POST', '/v1/sign-up', {
-        provider: 'GCKey',
-        username,
-        password: 'Kettle-Lantern-4711-Harbour',
+      await this.caller().ask({
+        method: 'POST',
+        path: '/v1/sign-up',
+        body: {
+          provider: 'GCKey',
+          username,
+          password: 'Kettle-Lantern-4711-Harbour',
+        },
       }),
     )
     const caller = await this.person(personId)
-    await caller.done('PUT', '/v1/me/profile', {
-      givenName: 'New',
-      familyName: 'Comer',
-      email: 'new.comer@example.com',
-      language: 'en',
+    await caller.ask({
+      method: 'PUT',
+      path: '/v1/me/profile',
+      body: {
+        givenName: 'New',
+        familyName: 'Comer',
+        email: 'new.comer@example.com',
+        language: 'en',
+      },
     })
     return caller
   }
 
-  async managerOf(business: string): Promise<Caller> {
+  async managerOf(business: string): Promise<Client> {
     const path = `/v1/businesses/${business}/employees`
-    const { items } = v.parse(employees, await this.administrator.done('GET', path))
+    const { items } = v.parse(employees, await this.administrator.ask({ method: 'GET', path }))
     return await this.person(first(items).personId)
   }
 
-  async newProgram(manager: Caller, business: string): Promise<Caller> {
+  async newProgram(manager: Client, business: string): Promise<Client> {
     const path = `/v1/businesses/${business}/clients`
-    const made = await manager.done('POST', path, { name: 'A program', scope: 'edit' })
+    const made = await manager.ask({
+      method: 'POST',
+      path,
+      body: { name: 'A program', scope: 'edit' },
+    })
     return await this.program(v.parse(programAnswer, made))
   }
 }
@@ -118,18 +123,18 @@ export function first<Item>(items: readonly Item[]): Item {
   return item
 }
 
-export async function requested(manager: Caller, thirdParty: string, account: string) {
+export async function requested(manager: Client, thirdParty: string, account: string) {
   const wanted = { thirdParty, accounts: [account], role: 'edit' }
-  return idIn(await manager.done('POST', '/v1/delegations', wanted))
+  return idIn(await manager.ask({ method: 'POST', path: '/v1/delegations', body: wanted }))
 }
 
 export async function offered(
-  manager: Caller,
+  manager: Client,
   offer: { readonly thirdParty: string; readonly account: string; readonly terms: object },
 ): Promise<string> {
   const { thirdParty, account, terms } = offer
   const body = { thirdParty, accounts: [account], ...terms }
-  return idIn(await manager.done('POST', '/v1/delegations/offers', body))
+  return idIn(await manager.ask({ method: 'POST', path: '/v1/delegations/offers', body }))
 }
 
 function idIn(answer: unknown): string {
@@ -144,14 +149,14 @@ export function nextNumber({ accounts }: Party): string {
   return `${first(accounts).accountSecurityNumber ?? ''}${String(sequence).padStart(8, '0')}0`
 }
 
-export async function submitted(caller: Caller, party: Party, account: string): Promise<string> {
+export async function submitted(caller: Client, party: Party, account: string): Promise<string> {
   const number = nextNumber(party)
-  await caller.done('POST', '/v1/declarations', filing(number, account))
+  await caller.ask({ method: 'POST', path: '/v1/declarations', body: filing(number, account) })
   return number
 }
 
-export async function drafted(caller: Caller, party: Party, account: string): Promise<string> {
+export async function drafted(caller: Client, party: Party, account: string): Promise<string> {
   const number = nextNumber(party)
-  await caller.done('PUT', `/v1/drafts/${number}`, filing(number, account))
+  await caller.ask({ method: 'PUT', path: `/v1/drafts/${number}`, body: filing(number, account) })
   return number
 }

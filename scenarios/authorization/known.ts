@@ -1,5 +1,8 @@
 import type { Hands, Party } from './hands.ts'
 
+/** A consultant of every community. */
+export const CONSULTANT = '820000016'
+
 /** The parties between whom the scene is set. */
 export interface Known {
   readonly hands: Hands

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { addToNotice } from '../../sandbox/parties/notices/index.ts'
 import { businessNumberFrom, parseProgramAccountNumber } from '../../sandbox/kernel/identifiers.ts'
-import type { Caller } from './caller.ts'
+import type { Client } from '../../sandbox/testing/client.ts'
 import { drafted, first as only, personOf, submitted, type Party } from './hands.ts'
 import type { Known } from './known.ts'
 
@@ -25,15 +25,19 @@ const withClient = v.object({ clientId: v.string() })
 
 export async function leaveMarks(
   known: Known,
-  by: { readonly manager: Caller; readonly program: Caller },
+  by: { readonly manager: Client; readonly program: Client },
 ): Promise<Marks> {
   const { hands, importer, first, second } = known
   const ofSecond = { ...importer, accounts: importer.accounts.slice(1) }
   const business = `/v1/businesses/${importer.business.business}`
   const employee = personOf(importer, 'reader')
   const roles = { manager: false, programs: { [first]: 'reader' } }
-  await by.manager.done('PUT', `${business}/employees/${employee}`, roles)
-  const letIn = await by.manager.done('POST', `${business}/clients`, { name: 'P', scope: 'view' })
+  await by.manager.ask({ method: 'PUT', path: `${business}/employees/${employee}`, body: roles })
+  const letIn = await by.manager.ask({
+    method: 'POST',
+    path: `${business}/clients`,
+    body: { name: 'P', scope: 'view' },
+  })
   const marks = {
     noticeOfFirst: 'notice-of-first',
     noticeOfSecond: 'notice-of-second',

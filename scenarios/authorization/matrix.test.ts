@@ -5,7 +5,9 @@ import { planWork, textKind } from '../../sandbox/platform/workspaces/index.ts'
 import type { Attempt } from './attempt.ts'
 import { secondFactor } from './second-factor.ts'
 import { ATTEMPTS } from './attempts.ts'
-import { callerIn, setTheScene, type Cast } from './cast.ts'
+import { outcomeOf } from './outcome.ts'
+import { callerIn } from './callers.ts'
+import { setTheScene, type Cast } from './cast.ts'
 import { readExpectation, type Cell } from './expectation.ts'
 import { CONTROL } from './hands.ts'
 
@@ -21,12 +23,28 @@ describe('authorization', () => {
     sandbox = await createSandbox()
     cast = await setTheScene(sandbox)
     const administrator = callerIn(cast.callers, 'agency/a')
-    await administrator.done('POST', `${CONTROL}/snapshots`, { name: 'scene' })
-    await administrator.done('POST', '/_sandbox/workspaces', { name: 'aside' })
+    await administrator.ask({
+      method: 'POST',
+      path: `${CONTROL}/snapshots`,
+      body: { name: 'scene' },
+    })
+    await administrator.ask({
+      method: 'POST',
+      path: '/_sandbox/workspaces',
+      body: { name: 'aside' },
+    })
     const trouble = { target: 'exchange-rates', kind: 'unavailable' }
-    await administrator.done('POST', '/_sandbox/workspaces/aside/faults', trouble)
+    await administrator.ask({
+      method: 'POST',
+      path: '/_sandbox/workspaces/aside/faults',
+      body: trouble,
+    })
     await setWorkAside(sandbox)
-    await administrator.done('POST', '/_sandbox/workspaces/aside/snapshots', { name: 'kept' })
+    await administrator.ask({
+      method: 'POST',
+      path: '/_sandbox/workspaces/aside/snapshots',
+      body: { name: 'kept' },
+    })
   }, 30_000)
 
   afterAll(() => sandbox.close())
@@ -69,8 +87,8 @@ describe('authorization', () => {
         const elsewhere = attempt && withoutSubject(attempt)
         if (attempt === undefined || elsewhere === undefined) continue
         const caller = callerIn(cast.callers, actor)
-        const hidden = await codeOf(caller.ask(attempt))
-        const missing = await codeOf(caller.ask(elsewhere))
+        const hidden = await codeOf(outcomeOf(caller, attempt))
+        const missing = await codeOf(outcomeOf(caller, elsewhere))
         if (hidden !== missing) differences.push(`${row} by ${actor}: ${hidden}, not ${missing}`)
       }
     }
@@ -105,9 +123,9 @@ interface Met {
 async function met(cast: Cast, row: string, actor: string): Promise<Met> {
   const caller = callerIn(cast.callers, actor)
   const attempt = await attemptOf(cast, row, actor)
-  const { status, text } = await caller.ask(attempt)
+  const { status, text } = await outcomeOf(caller, attempt)
   if (status < 300 && attempt.method !== 'GET') {
-    await callerIn(cast.callers, 'agency/a').done('POST', `${SCENE}/restore`)
+    await callerIn(cast.callers, 'agency/a').ask({ method: 'POST', path: `${SCENE}/restore` })
   }
   const seen = attempt.sees === undefined || text.includes(attempt.sees)
   return { cell: cellOf(status, seen), text: `${String(status)} ${text.slice(0, 300)}` }
@@ -124,13 +142,16 @@ async function attemptOf(cast: Cast, row: string, actor: string): Promise<Attemp
   const { callers, subjects } = cast
   const attempt = ATTEMPTS.get(row)
   if (attempt !== undefined) return attempt(subjects, actor)
-  const clock = await callerIn(callers, 'agency/a').done('GET', `${CONTROL}/clock`)
+  const clock = await callerIn(callers, 'agency/a').ask({ method: 'GET', path: `${CONTROL}/clock` })
   const { at } = clock as { at: string }
   return secondFactor(callerIn(callers, 'nobody/n'), subjects, Date.parse(at))
 }
 
 async function operations({ callers }: Cast): Promise<string[]> {
-  const document = (await callerIn(callers, 'nobody/n').done('GET', '/openapi.json')) as {
+  const document = (await callerIn(callers, 'nobody/n').ask({
+    method: 'GET',
+    path: '/openapi.json',
+  })) as {
     paths: Record<string, Record<string, { operationId: string }>>
   }
   return Object.values(document.paths).flatMap((path) =>

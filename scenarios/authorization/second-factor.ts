@@ -2,7 +2,7 @@ import { HOTP, Secret } from 'otpauth'
 import * as v from 'valibot'
 import { post, type Attempt } from './attempt.ts'
 import { credentialsOf } from './attempts-on-parties.ts'
-import type { Caller } from './caller.ts'
+import type { Client } from '../../sandbox/testing/client.ts'
 import type { Subjects } from './cast.ts'
 import { first as only } from './hands.ts'
 
@@ -10,12 +10,12 @@ const withChallenge = v.object({ challenge: v.string() })
 
 /** The one attempt that takes two steps: a code answers a challenge. */
 export async function secondFactor(
-  anyone: Caller,
+  anyone: Client,
   { broker }: Subjects,
   now: number,
 ): Promise<Attempt> {
   const person = only(broker.people)
-  const told = await anyone.ask(post('/v1/sign-in', credentialsOf(person)))
+  const told = await anyone.answer(post('/v1/sign-in', credentialsOf(person)))
   const { challenge } = v.parse(withChallenge, JSON.parse(told.text))
   const counter = Math.floor(now / 30_000)
   const secret = Secret.fromBase32(person.totpSecret)

@@ -18,7 +18,7 @@ describe('the largest amounts', () => {
   async function publish(rate: string): Promise<void> {
     const officer = await vendor.hands.program(vendor.parties.officer)
     const path = '/v1/officer/exchange-rates/2026-02-20/USD'
-    await officer.done('PUT', path, { rate, reason: 'A rate to try limits with' })
+    await officer.ask({ method: 'PUT', path, body: { rate, reason: 'A rate to try limits with' } })
   }
 
   function filing(currency: string, lines: number) {
@@ -44,14 +44,20 @@ describe('the largest amounts', () => {
     expect((await vendor.posts('/v1/declarations', filing('USD', 10))).status).toBe(201)
     await publish('50')
     const officer = await vendor.hands.program(vendor.parties.officer)
-    const { id } = (await officer.done('POST', '/v1/officer/recalculations', {
-      from: '2026-02-20',
-      to: '2026-02-20',
-      currency: 'USD',
-      reason: 'The rate was wrong',
+    const { id } = (await officer.ask({
+      method: 'POST',
+      path: '/v1/officer/recalculations',
+      body: {
+        from: '2026-02-20',
+        to: '2026-02-20',
+        currency: 'USD',
+        reason: 'The rate was wrong',
+      },
     })) as { id: string }
     const job = () =>
-      officer.done('GET', `/v1/officer/recalculations/${id}`) as Promise<{ status: string }>
+      officer.ask({ method: 'GET', path: `/v1/officer/recalculations/${id}` }) as Promise<{
+        status: string
+      }>
     await expect.poll(async () => (await job()).status, { timeout: 5000 }).toBe('completed')
     // Per line 23,899,999,999,999,999.76 at 100. At 50 the value for duty is 49,999,999,999,999,999.50,
     // duty 8,999,999,999,999,999.91, GST 2,949,999,999,999,999.97 (…999.9705): 11,949,999,999,999,999.88.

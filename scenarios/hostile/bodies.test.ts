@@ -51,7 +51,7 @@ describe('a hostile body', () => {
     const { business } = vendor.parties.importer.business
     const manager = await vendor.hands.managerOf(business)
     const sent = { method: 'POST', path: path.replace('{business}', business), body }
-    const { status, text } = await manager.ask(sent)
+    const { status, text } = await manager.answer(sent)
     expect(status).toBe(422)
     expect((JSON.parse(text) as { detail: string }).detail).toMatch(/^\d{1,2} fault/)
   })

@@ -13,7 +13,11 @@ describe('a credential', () => {
 
   beforeAll(async () => {
     vendor = await Vendor.arrive()
-    await vendor.hands.administrator.done('POST', '/_sandbox/workspaces', { name: 'beta' })
+    await vendor.hands.administrator.ask({
+      method: 'POST',
+      path: '/_sandbox/workspaces',
+      body: { name: 'beta' },
+    })
   })
   afterEach(() => {
     expect(vendor.failures).toEqual([])
@@ -66,7 +70,7 @@ describe('a credential', () => {
 
   test('of another workspace is not believed under this one’s name', async () => {
     const path = '/_sandbox/workspaces/beta/test-identities'
-    const made = await vendor.hands.administrator.done('POST', path, {})
+    const made = await vendor.hands.administrator.ask({ method: 'POST', path, body: {} })
     const { broker } = v.parse(testIdentity, made)
     const token = await vendor.hands.tokenOf(programOf(broker, 'edit'), '/w/beta')
     expect((await vendor.throws('/w/beta/v1/me', { token })).status).toBe(200)
@@ -92,7 +96,7 @@ describe('a credential', () => {
       const { hands } = vendor
       for (const path of ['', '/default/snapshots']) {
         const sent = { method: 'POST', path: `/_sandbox/workspaces${path}`, body: { name } }
-        expect((await hands.administrator.ask(sent)).status).toBe(422)
+        expect((await hands.administrator.answer(sent)).status).toBe(422)
       }
     },
   )

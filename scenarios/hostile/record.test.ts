@@ -53,8 +53,12 @@ describe('the record of exchanges', () => {
     const stderr = vi.spyOn(process.stderr, 'write')
     stderr.mockImplementation((chunk) => written.push(String(chunk)) > 0)
     vendor = await Vendor.arrive({ data: folder.path })
-    await vendor.hands.administrator.done('PATCH', `${CONTROL}/settings`, {
-      exchanges: { count: 10_000, bytes: 64 * 1024 * 1024 },
+    await vendor.hands.administrator.ask({
+      method: 'PATCH',
+      path: `${CONTROL}/settings`,
+      body: {
+        exchanges: { count: 10_000, bytes: 64 * 1024 * 1024 },
+      },
     })
     await plantEverywhere()
     await signInWithMishaps()
@@ -101,9 +105,9 @@ describe('the record of exchanges', () => {
         const caller = await hands.person(personId)
         const { text } = await vendor.posts('/v1/sign-in', { provider, username, password })
         const { challenge } = JSON.parse(text) as { challenge: string }
-        planted.push(password, person.totpSecret, caller.token ?? '', challenge)
+        planted.push(password, person.totpSecret, caller.bearer ?? '', challenge)
         await vendor.posts('/v1/sign-in/second-factor', { challenge, code: '000000' })
-        await vendor.throws(`/v1/registrations/${challenge}`, { token: caller.token ?? '' })
+        await vendor.throws(`/v1/registrations/${challenge}`, { token: caller.bearer ?? '' })
         await vendor.throws(`/v1/people/${person.password}/reactivation`, { method: 'POST' })
         await vendor.posts('/v1/sign-in', { provider: 'GCKey', username: person.password })
       }
@@ -113,17 +117,17 @@ describe('the record of exchanges', () => {
         await vendor.posts('/v1/declarations', { clientId, note: clientSecret })
       }
     }
-    planted.push(vendor.token, admin.token ?? '')
-    await vendor.throws(`/v1/${vendor.token}/${admin.token ?? ''}?x=${vendor.token}`)
-    await vendor.posts('/v1/delegations', { note: `mine is ${admin.token ?? ''}` })
-    await admin.done('POST', `${CONTROL}/test-identities`, {})
+    planted.push(vendor.token, admin.bearer ?? '')
+    await vendor.throws(`/v1/${vendor.token}/${admin.bearer ?? ''}?x=${vendor.token}`)
+    await vendor.posts('/v1/delegations', { note: `mine is ${admin.bearer ?? ''}` })
+    await admin.ask({ method: 'POST', path: `${CONTROL}/test-identities`, body: {} })
   }
 
   async function everythingTold(): Promise<string> {
     const texts: string[] = []
     const administrator = vendor.hands.administrator
     const read = async (path: string) => {
-      const { text } = await administrator.ask({ method: 'GET', path })
+      const { text } = await administrator.answer({ method: 'GET', path })
       texts.push(text)
       return JSON.parse(text) as { items: { instance: string }[]; next?: string }
     }
@@ -133,7 +137,7 @@ describe('the record of exchanges', () => {
       if (next === undefined) break
       after = `&after=${next}`
     }
-    const headers = { authorization: `Bearer ${administrator.token ?? ''}`, 'last-event-id': '0' }
+    const headers = { authorization: `Bearer ${administrator.bearer ?? ''}`, 'last-event-id': '0' }
     const stream = new Request(`http://x${CONTROL}/exchanges/stream`, { headers })
     texts.push(await toldByNow(await vendor.sandbox.fetch(stream)))
     await read('/_sandbox/activity?limit=200')

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { factsOf, type AnyFact } from '../../sandbox/platform/facts/index.ts'
-import type { Caller } from '../authorization/caller.ts'
+import type { Client } from '../../sandbox/testing/client.ts'
 import { personOf, programOf } from '../authorization/hands.ts'
 import { Vendor } from './vendor.ts'
 
@@ -123,16 +123,24 @@ describe('a stream of the log', () => {
     expect((await vendor.throws('/v1/activity')).status).toBe(503)
   })
 
-  async function programsToken(manager: Caller, business: string): Promise<string> {
+  async function programsToken(manager: Client, business: string): Promise<string> {
     const wanted = { name: 'A follower', scope: 'view' }
-    const made = await manager.done('POST', `/v1/businesses/${business}/clients`, wanted)
+    const made = await manager.ask({
+      method: 'POST',
+      path: `/v1/businesses/${business}/clients`,
+      body: wanted,
+    })
     return await vendor.hands.tokenOf(v.parse(program, made))
   }
 
   async function manages(method: string, path: string, body?: unknown): Promise<void> {
     const { importer } = vendor.parties
     const manager = await vendor.hands.person(personOf(importer, 'bam'))
-    await manager.done(method, `/v1/businesses/${importer.business.business}/${path}`, body)
+    await manager.ask({
+      method,
+      path: `/v1/businesses/${importer.business.business}/${path}`,
+      body,
+    })
   }
 })
 

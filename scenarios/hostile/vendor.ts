@@ -1,5 +1,5 @@
 import { createSandbox, type Sandbox, type SandboxOptions } from '../../sandbox/index.ts'
-import type { Told } from '../authorization/caller.ts'
+import type { Answered } from '../../sandbox/testing/client.ts'
 import { filing } from '../authorization/filing.ts'
 import { Hands, nextNumber, programOf } from '../authorization/hands.ts'
 import type { TestIdentity } from '../stage-schema.ts'
@@ -38,10 +38,14 @@ export class Vendor {
     return new Vendor({ sandbox, hands, parties, token, failures })
   }
 
-  async throws(path: string, thrown: Thrown = {}): Promise<Told & { readonly response: Response }> {
+  async throws(
+    path: string,
+    thrown: Thrown = {},
+  ): Promise<Answered & { readonly response: Response }> {
     const { method = 'GET', token = this.token, body, headers } = thrown
-    const response = await this.hands.caller(token).send({ method, path, bytes: body, headers })
-    return { status: response.status, text: await response.text(), response }
+    const response = await this.hands.caller(token).send({ method, path, text: body, headers })
+    const { status, headers: told } = response
+    return { status, headers: told, text: await response.text(), response }
   }
 
   posts(path: string, body: unknown, thrown: Omit<Thrown, 'method' | 'body'> = {}) {
