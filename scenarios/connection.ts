@@ -1,4 +1,4 @@
-import type { Fetch } from './api/client.ts'
+import type { Fetch } from '../sandbox/testing/client.ts'
 import type { RehearsalSettings } from './settings.ts'
 
 /** A sandbox to speak to, here or elsewhere. */

@@ -2,7 +2,8 @@ import * as v from 'valibot'
 import { valueOf, type Answer } from './answer.ts'
 import { business, programAccount } from './api/businesses.ts'
 import { apiChannel, signUpOver } from './api/api-channel.ts'
-import { Client, NOTHING, type Ask, type Credential } from './api/client.ts'
+import { Client } from '../sandbox/testing/client.ts'
+import { ApiClient, NOTHING, type Ask, type Credential } from './api/client.ts'
 import { fixedToken, personCredential, programCredential } from './api/credentials.ts'
 import { everyItem } from './api/pages.ts'
 import type { Channel, SignUp } from './channel/channel.ts'
@@ -26,8 +27,8 @@ export class Stage {
   readonly #name: string
   readonly #seed: string
   readonly #administrator: Credential
-  readonly #control: Client
-  readonly #inside: Client
+  readonly #control: ApiClient
+  readonly #inside: ApiClient
   readonly signUp: SignUp
 
   constructor({ connection, name, seed, language }: StageOptions) {
@@ -38,9 +39,9 @@ export class Stage {
     const nextKey = (): string => `${name}-${String((keys += 1))}`
     const credential = fixedToken(adminToken)
     this.#administrator = credential
-    const common = { fetch, credential, language, nextKey }
-    this.#control = new Client({ ...common, base: origin })
-    this.#inside = new Client({ ...common, base: `${origin}/w/${name}` })
+    const common = { credential, language, nextKey }
+    this.#control = new ApiClient({ ...common, http: new Client(origin, fetch) })
+    this.#inside = new ApiClient({ ...common, http: new Client(`${origin}/w/${name}`, fetch) })
     this.signUp = signUpOver(this.#inside)
   }
 

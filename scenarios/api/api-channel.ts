@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { done, isRefused } from '../answer.ts'
 import type { Channel, SignUp } from '../channel/channel.ts'
 import { businessesOver } from './businesses.ts'
-import { ANONYMOUS, type Client, type Credential } from './client.ts'
+import { ANONYMOUS, type ApiClient, type Credential } from './client.ts'
 import { declarationsOver } from './declarations.ts'
 import { delegationsOver } from './delegations.ts'
 import { employeesOver } from './employees.ts'
@@ -12,7 +12,7 @@ import { recalculationsOver } from './recalculations.ts'
 import { registrationsOver } from './registrations.ts'
 
 /** The channel over the public API, spoken with our own client. */
-export function apiChannel(anyone: Client, credential: Credential): Channel {
+export function apiChannel(anyone: ApiClient, credential: Credential): Channel {
   const client = anyone.as(credential)
   return {
     signIn: () => credential.token(),
@@ -27,7 +27,7 @@ export function apiChannel(anyone: Client, credential: Credential): Channel {
   }
 }
 
-export function signUpOver(anyone: Client): SignUp {
+export function signUpOver(anyone: ApiClient): SignUp {
   const client = anyone.as(ANONYMOUS)
   return async ({ provider, username, password }) => {
     const answer = await client.ask({

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { BusinessChannel } from '../channel/businesses.ts'
-import type { Client } from './client.ts'
+import type { ApiClient } from './client.ts'
 import { everyItem } from './pages.ts'
 
 export const business = v.object({
@@ -24,7 +24,7 @@ const notice = v.object({
   subjects: v.array(v.string()),
 })
 
-export function businessesOver(client: Client): BusinessChannel {
+export function businessesOver(client: ApiClient): BusinessChannel {
   return {
     read: (number) =>
       client.ask({ method: 'GET', path: `/v1/businesses/${number}`, schema: business }),

@@ -1,8 +1,6 @@
 import * as v from 'valibot'
+import type { Ask as HttpAsk, Client } from '../../sandbox/testing/client.ts'
 import { done, isRefused, type Answer, type Refusal } from '../answer.ts'
-
-/** Either the embedded sandbox's own or the global one. */
-export type Fetch = (request: Request) => Promise<Response>
 
 /** Where a credential gets its token, and how it is told that the token is no longer good. */
 export interface Credential {
@@ -10,10 +8,8 @@ export interface Credential {
   forget(): void
 }
 
-export interface ClientOptions {
-  readonly fetch: Fetch
-  /** Origin and base path, without a slash at the end. */
-  readonly base: string
+export interface ApiClientOptions {
+  readonly http: Client
   readonly credential: Credential
   /** In which refusals are worded. */
   readonly language: 'en' | 'fr'
@@ -58,16 +54,16 @@ export const ANONYMOUS: Credential = {
 }
 
 /** Speaks the wire: JSON out, a checked value or a refusal back. */
-export class Client {
-  readonly #options: ClientOptions
+export class ApiClient {
+  readonly #options: ApiClientOptions
 
-  constructor(options: ClientOptions) {
+  constructor(options: ApiClientOptions) {
     this.#options = options
   }
 
   /** The same client for somebody else. */
-  as(credential: Credential): Client {
-    return new Client({ ...this.#options, credential })
+  as(credential: Credential): ApiClient {
+    return new ApiClient({ ...this.#options, credential })
   }
 
   /** Asks once more with a new token when the one at hand has expired. */
@@ -81,51 +77,31 @@ export class Client {
     return await this.#attempt(ask, key)
   }
 
-  /** @throws Error when the answer is neither what was asked for nor a refusal */
-  async send(request: Request): Promise<Response> {
-    const response = await this.#options.fetch(request)
+  /** @throws Error when the sandbox itself failed */
+  async send(ask: HttpAsk): Promise<Response> {
+    const response = await this.#options.http.send({ ...ask, language: this.#options.language })
     if (response.status !== 500) return response
-    throw new Error(`${request.method} ${request.url} failed: ${await response.text()}`)
-  }
-
-  url(path: string, query: Ask<v.GenericSchema>['query'] = {}): string {
-    const url = new URL(`${this.#options.base}${path}`)
-    for (const [name, value] of Object.entries(query)) {
-      if (value !== undefined) url.searchParams.set(name, value)
-    }
-    return url.href
+    throw new Error(`${ask.method} ${ask.path} failed: ${await response.text()}`)
   }
 
   async #attempt<Schema extends v.GenericSchema>(
     ask: Ask<Schema>,
-    key: string | undefined,
+    idempotencyKey: string | undefined,
   ): Promise<Answer<v.InferOutput<Schema>>> {
     const token = await this.#options.credential.token()
     if (isRefused(token)) return token
-    const response = await this.send(
-      new Request(this.url(ask.path, ask.query), {
-        method: ask.method,
-        headers: {
-          'accept-language': this.#options.language,
-          ...headersOf(ask, key, token.value),
-        },
-        ...(ask.body !== undefined && { body: JSON.stringify(ask.body) }),
-      }),
-    )
+    const { method, body } = ask
+    const path = pathOf(ask)
+    const response = await this.send({ method, path, body, token: token.value, idempotencyKey })
     return await readAnswer(response, ask)
   }
 }
 
-function headersOf(
-  { body }: Ask<v.GenericSchema>,
-  key: string | undefined,
-  token: string | undefined,
-): Record<string, string> {
-  return {
-    ...(body !== undefined && { 'content-type': 'application/json' }),
-    ...(key !== undefined && { 'idempotency-key': key }),
-    ...(token !== undefined && { authorization: `Bearer ${token}` }),
-  }
+function pathOf({ path, query = {} }: Ask<v.GenericSchema>): string {
+  const given = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value]],
+  )
+  return given.length === 0 ? path : `${path}?${new URLSearchParams(given).toString()}`
 }
 
 async function readAnswer<Schema extends v.GenericSchema>(

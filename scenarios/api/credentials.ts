@@ -1,8 +1,9 @@
 import { HOTP, Secret } from 'otpauth'
 import * as v from 'valibot'
+import { tokenRequest } from '../../sandbox/testing/client.ts'
 import { done, isRefused, type Answer } from '../answer.ts'
 import type { PersonIdentity, ProgramIdentity } from '../channel/identity.ts'
-import { ANONYMOUS, type Client, type Credential } from './client.ts'
+import { ANONYMOUS, type ApiClient, type Credential } from './client.ts'
 
 const clientToken = v.object({ access_token: v.string() })
 const oauthError = v.object({ error: v.string(), error_description: v.string() })
@@ -38,18 +39,9 @@ export function fixedToken(token: string): Credential {
 }
 
 /** OAuth 2.0 client credentials (RFC 6749, section 4.4). */
-export function programCredential(client: Client, identity: ProgramIdentity): Credential {
+export function programCredential(client: ApiClient, identity: ProgramIdentity): Credential {
   return new FetchedToken(async () => {
-    const { clientId, clientSecret } = identity
-    const request = new Request(client.url('/oauth2/token'), {
-      method: 'POST',
-      headers: {
-        authorization: `Basic ${Buffer.from(`${clientId}:${clientSecret}`).toString('base64')}`,
-        'content-type': 'application/x-www-form-urlencoded',
-      },
-      body: new URLSearchParams({ grant_type: 'client_credentials' }),
-    })
-    const response = await client.send(request)
+    const response = await client.send(tokenRequest(identity))
     const body: unknown = await response.json()
     if (response.ok) return done(v.parse(clientToken, body).access_token)
     const { error: code, error_description: detail } = v.parse(oauthError, body)
@@ -63,7 +55,7 @@ export function programCredential(client: Client, identity: ProgramIdentity): Cr
  * @param now epoch milliseconds by the clock of the workspace
  */
 export function personCredential(
-  client: Client,
+  client: ApiClient,
   identity: PersonIdentity,
   now: () => Promise<number>,
 ): Credential {

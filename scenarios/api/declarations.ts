@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { DeclarationChannel, Explained } from '../channel/declarations.ts'
-import { NOTHING, type Client } from './client.ts'
+import { NOTHING, type ApiClient } from './client.ts'
 import { everyItem, shortList } from './pages.ts'
 
 const exchange = v.object({
@@ -54,7 +54,7 @@ const explained: v.GenericSchema<Explained> = v.object({
 
 const DECLARATIONS = '/v1/declarations'
 
-export function declarationsOver(client: Client): DeclarationChannel {
+export function declarationsOver(client: ApiClient): DeclarationChannel {
   const draft = (number: string): string => `/v1/drafts/${number}`
   return {
     submit: (body, key) =>

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { done, isRefused, type Answer } from '../answer.ts'
 import type { Delegation, DelegationChannel } from '../channel/delegations.ts'
-import { NOTHING, type Client } from './client.ts'
+import { NOTHING, type ApiClient } from './client.ts'
 import { everyItem } from './pages.ts'
 
 const sight = v.picklist(['none', 'view', 'edit'])
@@ -20,7 +20,7 @@ const delegation = v.object({
 
 const opened = v.object({ items: v.array(delegation) })
 
-export function delegationsOver(client: Client): DelegationChannel {
+export function delegationsOver(client: ApiClient): DelegationChannel {
   const open = async (path: string, body: object): Promise<Answer<readonly Delegation[]>> => {
     const answer = await client.ask({ method: 'POST', path, body, schema: opened })
     return isRefused(answer) ? answer : done(answer.value.items)

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { done, isRefused } from '../answer.ts'
 import type { EmployeeChannel } from '../channel/employees.ts'
-import { NOTHING, type Client } from './client.ts'
+import { NOTHING, type ApiClient } from './client.ts'
 import { everyItem, shortList } from './pages.ts'
 
 const programRole = v.picklist(['pam', 'editor', 'reader'])
@@ -23,11 +23,11 @@ const accessRequest = v.object({
 
 const group = v.object({ groupId: v.string(), name: v.string(), members: v.array(v.string()) })
 
-export function employeesOver(client: Client): EmployeeChannel {
+export function employeesOver(client: ApiClient): EmployeeChannel {
   return { ...requestsOver(client), ...rolesOver(client), ...groupsOver(client) }
 }
 
-function requestsOver(client: Client) {
+function requestsOver(client: ApiClient) {
   const answered = <Schema extends v.GenericSchema>(path: string, body: object, schema: Schema) =>
     client.ask({ method: 'POST', path: `/v1/access-requests/${path}`, body, schema })
   return {
@@ -55,7 +55,7 @@ function requestsOver(client: Client) {
   } satisfies Partial<EmployeeChannel>
 }
 
-function rolesOver(client: Client) {
+function rolesOver(client: ApiClient) {
   return {
     employers: () => shortList(client, { path: '/v1/me/employers', item: employee }),
     list: (business) =>
@@ -76,7 +76,7 @@ function rolesOver(client: Client) {
   } satisfies Partial<EmployeeChannel>
 }
 
-function groupsOver(client: Client) {
+function groupsOver(client: ApiClient) {
   return {
     createGroup: (business, made) =>
       client.ask({

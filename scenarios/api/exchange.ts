@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { ExchangeChannel } from '../channel/exchange.ts'
-import type { Client } from './client.ts'
+import type { ApiClient } from './client.ts'
 
 const rate = v.object({
   on: v.string(),
@@ -11,7 +11,7 @@ const rate = v.object({
 
 const fetched = v.object({ status: v.string() })
 
-export function exchangeOver(client: Client): ExchangeChannel {
+export function exchangeOver(client: ApiClient): ExchangeChannel {
   const path = (on: string, currency: string): string =>
     `/v1/officer/exchange-rates/${on}/${currency}`
   return {

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { done, isRefused, type Answer } from '../answer.ts'
-import type { Client } from './client.ts'
+import type { ApiClient } from './client.ts'
 
 interface Listed<Item extends v.GenericSchema> {
   readonly path: string
@@ -12,7 +12,7 @@ const LARGEST_PAGE = '200'
 
 /** A whole list, page by page. */
 export async function everyItem<Item extends v.GenericSchema>(
-  client: Client,
+  client: ApiClient,
   { path, query, item }: Listed<Item>,
 ): Promise<Answer<v.InferOutput<Item>[]>> {
   const schema = v.object({ items: v.array(item), next: v.optional(v.string()) })
@@ -30,7 +30,7 @@ export async function everyItem<Item extends v.GenericSchema>(
 
 /** A list that is always whole, without pages. */
 export async function shortList<Item extends v.GenericSchema>(
-  client: Client,
+  client: ApiClient,
   { path, query, item }: Listed<Item>,
 ): Promise<Answer<v.InferOutput<Item>[]>> {
   const schema = v.object({ items: v.array(item) })

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import * as v from 'valibot'
 import { isRefused } from '../answer.ts'
 import type { RecalculationChannel } from '../channel/recalculations.ts'
-import type { Client } from './client.ts'
+import type { ApiClient } from './client.ts'
 import { everyItem } from './pages.ts'
 
 const recalculation = v.object({
@@ -24,7 +24,7 @@ const affected = v.object({
 const RECALCULATIONS = '/v1/officer/recalculations'
 const PAUSE_MS = 5
 
-export function recalculationsOver(client: Client): RecalculationChannel {
+export function recalculationsOver(client: ApiClient): RecalculationChannel {
   return {
     run: async (body) => {
       const started = { method: 'POST', path: RECALCULATIONS, body, schema: recalculation } as const

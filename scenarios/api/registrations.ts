@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { RegistrationChannel } from '../channel/registrations.ts'
-import { NOTHING, type Client } from './client.ts'
+import { NOTHING, type ApiClient } from './client.ts'
 
 const registration = v.object({
   registrationId: v.string(),
@@ -14,7 +14,7 @@ const registration = v.object({
   review: v.optional(v.object({ programAccounts: v.array(v.string()) })),
 })
 
-export function registrationsOver(client: Client): RegistrationChannel {
+export function registrationsOver(client: ApiClient): RegistrationChannel {
   const step = (registrationId: string, name: string, body?: object) =>
     client.ask({
       method: 'POST',
