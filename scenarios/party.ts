@@ -1,6 +1,6 @@
 import type { Role } from './channel/employees.ts'
 import type { PersonIdentity, ProgramIdentity } from './channel/identity.ts'
-import type { TestIdentity } from './stage-schema.ts'
+import type { TestIdentity } from '../sandbox/testing/parties.ts'
 
 /** A business of the scenario; its people and programs wait for an actor to play them. */
 export interface Party {

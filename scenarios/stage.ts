@@ -3,13 +3,14 @@ import { valueOf, type Answer } from './answer.ts'
 import { business, programAccount } from './api/businesses.ts'
 import { apiChannel, signUpOver } from './api/api-channel.ts'
 import { Client } from '../sandbox/testing/client.ts'
+import { testIdentity, type TestIdentity } from '../sandbox/testing/parties.ts'
 import { ApiClient, NOTHING, type Ask, type Credential } from './api/client.ts'
 import { fixedToken, personCredential, programCredential } from './api/credentials.ts'
 import { everyItem } from './api/pages.ts'
 import type { Channel, SignUp } from './channel/channel.ts'
 import type { Identity } from './channel/identity.ts'
 import type { Connection } from './connection.ts'
-import { papers, testIdentity, type Papers, type TestIdentity } from './stage-schema.ts'
+import { papers, type Papers } from './stage-schema.ts'
 
 const clock = v.object({ at: v.string(), localDate: v.string() })
 

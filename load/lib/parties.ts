@@ -1,27 +1,11 @@
-import * as v from 'valibot'
-import type { Client } from '../../sandbox/testing/client.ts'
-
-const program = v.object({ clientId: v.string(), clientSecret: v.string() })
-
-const party = v.object({
-  business: v.object({ business: v.string() }),
-  accounts: v.array(
-    v.object({ account: v.string(), accountSecurityNumber: v.optional(v.string()) }),
-  ),
-  people: v.array(
-    v.object({
-      username: v.string(),
-      provider: v.string(),
-      password: v.string(),
-      totpSecret: v.string(),
-    }),
-  ),
-  clients: v.array(v.object({ scope: v.string(), ...program.entries })),
-})
-
-const testIdentity = v.object({ importer: party, broker: party, officer: program })
-
-export type Person = v.InferOutput<typeof party>['people'][number]
+import {
+  accountOf,
+  makeTestIdentity,
+  personOf,
+  programOf,
+  type PartyPerson,
+} from '../../sandbox/testing/parties.ts'
+import type { Client, Program } from '../../sandbox/testing/client.ts'
 
 /** Parties of one workspace, with tokens of their software. */
 export interface Parties {
@@ -29,9 +13,9 @@ export interface Parties {
   readonly importer: string
   /** The first five digits of the broker's transaction numbers. */
   readonly securityNumber: string
-  readonly broker: v.InferOutput<typeof program>
-  readonly officer: v.InferOutput<typeof program>
-  readonly person: Person
+  readonly broker: Program
+  readonly officer: Program
+  readonly person: PartyPerson
 }
 
 /** Has the sandbox make an importer, its people and its broker, and lends an officer's program. */
@@ -40,21 +24,18 @@ export async function makeParties(
   adminToken: string,
   workspace = 'default',
 ): Promise<Parties> {
-  const made = v.parse(
-    testIdentity,
-    await client.ask({
-      method: 'POST',
-      path: `/_sandbox/workspaces/${workspace}/test-identities`,
-      token: adminToken,
-      body: {},
-    }),
+  const { importer, broker, officer } = await makeTestIdentity(
+    client.as(adminToken),
+    {},
+    workspace,
   )
-  const broker = made.broker.clients.find(({ scope }) => scope === 'edit')
-  const importer = made.importer.accounts[0]?.account
-  const securityNumber = made.broker.accounts[0]?.accountSecurityNumber
-  const person = made.importer.people[0]
-  if (!broker || !importer || !securityNumber || !person) {
-    throw new Error('a test identity lacks what is needed to file')
+  const { accountSecurityNumber: securityNumber } = accountOf(broker)
+  if (securityNumber === undefined) throw new Error('the broker has no series of numbers')
+  return {
+    importer: accountOf(importer).account,
+    securityNumber,
+    broker: programOf(broker, 'edit'),
+    officer,
+    person: personOf(importer, 'bam'),
   }
-  return { importer, securityNumber, broker, officer: made.officer, person }
 }

@@ -1,12 +1,12 @@
 import { Secret, TOTP } from 'otpauth'
 import * as v from 'valibot'
 import type { Client } from '../../sandbox/testing/client.ts'
-import type { Person } from './parties.ts'
+import type { PartyPerson } from '../../sandbox/testing/parties.ts'
 
 /** Signs the person in with password and second factor, at that time of the workspace. */
 export async function personToken(
   client: Client,
-  person: Person,
+  person: PartyPerson,
   workspaceAt: string,
 ): Promise<string> {
   const { provider, username, password, totpSecret } = person

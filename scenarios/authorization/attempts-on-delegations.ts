@@ -1,6 +1,6 @@
 import { get, post, put, remove, type Make } from './attempt.ts'
 import type { Subjects } from './cast.ts'
-import { first as only } from './hands.ts'
+import { first as only } from '../../sandbox/testing/first.ts'
 
 const TERMS = {
   role: 'edit',

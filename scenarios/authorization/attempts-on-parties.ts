@@ -1,6 +1,7 @@
 import { get, ofImporter, post, put, remove, type Make } from './attempt.ts'
 import type { Subjects } from './cast.ts'
-import { first as only, personOf as roleOf, programOf } from './hands.ts'
+import { first as only } from '../../sandbox/testing/first.ts'
+import { personOf as roleOf, programOf } from '../../sandbox/testing/parties.ts'
 
 const employee = (subjects: Subjects, role: string): string =>
   `${ofImporter(subjects)}/employees/${personOf(subjects, role)}`
@@ -8,7 +9,7 @@ const program = (subjects: Subjects): string =>
   `${ofImporter(subjects)}/clients/${programOf(subjects.importer, 'view').clientId}`
 
 function personOf({ importer }: Subjects, role: string): string {
-  return roleOf(importer, role)
+  return roleOf(importer, role).personId
 }
 
 /** People and businesses. */

@@ -2,16 +2,9 @@ import * as v from 'valibot'
 import type { Sandbox } from '../../sandbox/index.ts'
 import type { Client } from '../../sandbox/testing/client.ts'
 import { callerIn, type Callers } from './callers.ts'
-import {
-  CONTROL,
-  first as only,
-  Hands,
-  personOf,
-  programOf,
-  requested,
-  submitted,
-  type Party,
-} from './hands.ts'
+import { first as only } from '../../sandbox/testing/first.ts'
+import { personOf, programOf, type Party } from '../../sandbox/testing/parties.ts'
+import { CONTROL, Hands, requested, submitted } from './hands.ts'
 import { CONSULTANT, type Known } from './known.ts'
 import { leaveRecords } from './leave-records.ts'
 import type { Marks } from './marks.ts'
@@ -86,12 +79,12 @@ async function lastAdvance({ administrator }: Hands): Promise<string> {
 /** Every relation that was ever in force, and what was submitted under it. */
 async function playThePast({ hands, importer, first, broker }: Known) {
   const numbers = new Map<string, string>()
-  const manager = await hands.person(personOf(importer, 'bam'))
+  const manager = await hands.person(personOf(importer, 'bam').personId)
   const own = await hands.program(programOf(importer, 'edit'))
   numbers.set('importer', await submitted(own, importer, first))
   for (const [letter, terms] of Object.entries(TERMS)) {
     const party = broker(letter)
-    const their = await hands.person(personOf(party, 'bam'))
+    const their = await hands.person(personOf(party, 'bam').personId)
     const id = await requested(their, party.business.business, first)
     await manager.ask({ method: 'POST', path: `/v1/delegations/${id}/approval`, body: WIDE })
     const program = await hands.program(programOf(party, 'edit'))
@@ -108,17 +101,17 @@ async function castOf(known: Known, outsider: Party): Promise<Map<string, Client
   const { hands, importer, broker } = known
   const callers = new Map<string, Client>([
     ['nobody/n', hands.caller()],
-    ['importer/B', await hands.person(personOf(importer, 'bam'))],
-    ['importer/P', await hands.person(personOf(importer, 'pam'))],
+    ['importer/B', await hands.person(personOf(importer, 'bam').personId)],
+    ['importer/P', await hands.person(personOf(importer, 'pam').personId)],
     ['importer/Q', await hands.newcomer('pam.of.the.second')],
-    ['importer/E', await hands.person(personOf(importer, 'editor'))],
-    ['importer/R', await hands.person(personOf(importer, 'reader'))],
+    ['importer/E', await hands.person(personOf(importer, 'editor').personId)],
+    ['importer/R', await hands.person(personOf(importer, 'reader').personId)],
     ['others/O', await hands.newcomer('an.orphan')],
-    ['others/X', await hands.person(personOf(outsider, 'bam'))],
+    ['others/X', await hands.person(personOf(outsider, 'bam').personId)],
     ['importer-software/e', await hands.program(programOf(importer, 'edit'))],
     ['importer-software/v', await hands.program(programOf(importer, 'view'))],
-    ['broker-people/B', await hands.person(personOf(broker('E'), 'bam'))],
-    ['broker-people/R', await hands.person(personOf(broker('E'), 'reader'))],
+    ['broker-people/B', await hands.person(personOf(broker('E'), 'bam').personId)],
+    ['broker-people/R', await hands.person(personOf(broker('E'), 'reader').personId)],
     ['consultant/C', await hands.managerOf(CONSULTANT)],
     ['agency/a', hands.administrator],
   ])

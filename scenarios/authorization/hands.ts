@@ -1,14 +1,13 @@
 import * as v from 'valibot'
 import { openPersonSession } from '../../sandbox/parties/identity/index.ts'
 import type { Sandbox } from '../../sandbox/index.ts'
-import { testIdentity, type TestIdentity } from '../stage-schema.ts'
+import { first } from '../../sandbox/testing/first.ts'
+import { makeTestIdentity, type Party, type TestIdentity } from '../../sandbox/testing/parties.ts'
 import { Client, type Program } from '../../sandbox/testing/client.ts'
 import { filing } from './filing.ts'
 
 export const CONTROL = '/_sandbox/workspaces/default'
 const ORIGIN = 'http://sandbox.test'
-
-export type Party = TestIdentity['broker']
 
 const programAnswer = v.object({ clientId: v.string(), clientSecret: v.string() })
 const personAnswer = v.object({ personId: v.string() })
@@ -30,13 +29,8 @@ export class Hands {
     return new Client(`${ORIGIN}${base}`, (request) => this.#sandbox.fetch(request), token)
   }
 
-  async identity(wanted: object): Promise<TestIdentity> {
-    const made = await this.administrator.ask({
-      method: 'POST',
-      path: `${CONTROL}/test-identities`,
-      body: wanted,
-    })
-    return v.parse(testIdentity, made)
+  identity(wanted: object): Promise<TestIdentity> {
+    return makeTestIdentity(this.administrator, wanted)
   }
 
   async person(personId: string): Promise<Client> {
@@ -107,20 +101,6 @@ export class Hands {
     })
     return await this.program(v.parse(programAnswer, made))
   }
-}
-
-export function personOf(party: Party, role: string): string {
-  return first(party.people.filter((person) => person.role === role)).personId
-}
-
-export function programOf(party: Party, scope: string): Program {
-  return first(party.clients.filter((client) => client.scope === scope))
-}
-
-export function first<Item>(items: readonly Item[]): Item {
-  const [item] = items
-  if (item === undefined) throw new Error('the scene lacks somebody or something')
-  return item
 }
 
 export async function requested(manager: Client, thirdParty: string, account: string) {

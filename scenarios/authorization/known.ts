@@ -1,4 +1,5 @@
-import type { Hands, Party } from './hands.ts'
+import type { Party } from '../../sandbox/testing/parties.ts'
+import type { Hands } from './hands.ts'
 
 /** A consultant of every community. */
 export const CONSULTANT = '820000016'

@@ -1,7 +1,9 @@
 import * as v from 'valibot'
 import type { Client } from '../../sandbox/testing/client.ts'
 import { callerIn, type Callers } from './callers.ts'
-import { CONTROL, drafted, first as only, offered, personOf, requested } from './hands.ts'
+import { first as only } from '../../sandbox/testing/first.ts'
+import { personOf } from '../../sandbox/testing/parties.ts'
+import { CONTROL, drafted, offered, requested } from './hands.ts'
 import { CONSULTANT, type Known } from './known.ts'
 import { leaveMarks } from './marks.ts'
 import { WIDE } from './terms.ts'
@@ -26,7 +28,7 @@ export async function leaveRecords(known: Known, callers: Callers) {
   const { hands, importer, first, second, broker } = known
   const { business } = importer.business
   const manager = callerIn(callers, 'importer/B')
-  const their = await hands.person(personOf(broker('r'), 'bam'))
+  const their = await hands.person(personOf(broker('r'), 'bam').personId)
   const waiting = await requested(their, broker('r').business.business, first)
   const offer = (letter: string, account: string) => {
     const thirdParty = broker(letter).business.business
@@ -48,7 +50,7 @@ export async function leaveRecords(known: Known, callers: Callers) {
     path: `/v1/businesses/${business}/groups`,
     body: {
       name: 'Billing',
-      members: [personOf(importer, 'reader')],
+      members: [personOf(importer, 'reader').personId],
     },
   })
   const officer = callerIn(callers, 'agency/f')

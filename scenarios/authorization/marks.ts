@@ -2,7 +2,9 @@ import * as v from 'valibot'
 import { addToNotice } from '../../sandbox/parties/notices/index.ts'
 import { businessNumberFrom, parseProgramAccountNumber } from '../../sandbox/kernel/identifiers.ts'
 import type { Client } from '../../sandbox/testing/client.ts'
-import { drafted, first as only, personOf, submitted, type Party } from './hands.ts'
+import { first as only } from '../../sandbox/testing/first.ts'
+import { personOf, type Party } from '../../sandbox/testing/parties.ts'
+import { drafted, submitted } from './hands.ts'
 import type { Known } from './known.ts'
 
 /** Records by which lists, the log and its streams show whom they let see what. */
@@ -30,7 +32,7 @@ export async function leaveMarks(
   const { hands, importer, first, second } = known
   const ofSecond = { ...importer, accounts: importer.accounts.slice(1) }
   const business = `/v1/businesses/${importer.business.business}`
-  const employee = personOf(importer, 'reader')
+  const employee = personOf(importer, 'reader').personId
   const roles = { manager: false, programs: { [first]: 'reader' } }
   await by.manager.ask({ method: 'PUT', path: `${business}/employees/${employee}`, body: roles })
   const letIn = await by.manager.ask({

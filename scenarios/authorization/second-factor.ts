@@ -4,7 +4,7 @@ import { post, type Attempt } from './attempt.ts'
 import { credentialsOf } from './attempts-on-parties.ts'
 import type { Client } from '../../sandbox/testing/client.ts'
 import type { Subjects } from './cast.ts'
-import { first as only } from './hands.ts'
+import { first as only } from '../../sandbox/testing/first.ts'
 
 const withChallenge = v.object({ challenge: v.string() })
 

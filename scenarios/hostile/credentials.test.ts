@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { programOf } from '../authorization/hands.ts'
-import { testIdentity } from '../stage-schema.ts'
+import { programOf } from '../../sandbox/testing/parties.ts'
+import { testIdentity } from '../../sandbox/testing/parties.ts'
 import { Vendor } from './vendor.ts'
 
 function part(json: object): string {

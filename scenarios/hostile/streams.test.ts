@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { factsOf, type AnyFact } from '../../sandbox/platform/facts/index.ts'
 import type { Client } from '../../sandbox/testing/client.ts'
-import { personOf, programOf } from '../authorization/hands.ts'
+import { personOf, programOf } from '../../sandbox/testing/parties.ts'
 import { Vendor } from './vendor.ts'
 
 const anyFacts = factsOf<AnyFact>({})
@@ -55,7 +55,7 @@ describe('a stream of the log', () => {
 
   test('is left for the administrator, however many clients want all', async () => {
     const { importer } = vendor.parties
-    const manager = await vendor.hands.person(personOf(importer, 'bam'))
+    const manager = await vendor.hands.person(personOf(importer, 'bam').personId)
     const streams: Response[] = []
     for (let client = 0; client < 10; client++) {
       const token = await programsToken(manager, importer.business.business)
@@ -105,7 +105,7 @@ describe('a stream of the log', () => {
   })
 
   test('falls silent when its person is removed', async () => {
-    const personId = personOf(vendor.parties.importer, 'reader')
+    const personId = personOf(vendor.parties.importer, 'reader').personId
     const stream = await follow(await vendor.hands.personToken(personId))
     await manages('DELETE', `employees/${personId}`)
     await manages('POST', 'groups', { name: 'After it', members: [] })
@@ -135,7 +135,7 @@ describe('a stream of the log', () => {
 
   async function manages(method: string, path: string, body?: unknown): Promise<void> {
     const { importer } = vendor.parties
-    const manager = await vendor.hands.person(personOf(importer, 'bam'))
+    const manager = await vendor.hands.person(personOf(importer, 'bam').personId)
     await manager.ask({
       method,
       path: `/v1/businesses/${importer.business.business}/${path}`,

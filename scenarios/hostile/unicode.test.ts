@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { programOf } from '../authorization/hands.ts'
+import { programOf } from '../../sandbox/testing/parties.ts'
 import { Vendor } from './vendor.ts'
 
 const NOT_UTF8 = [

@@ -1,8 +1,9 @@
 import { createSandbox, type Sandbox, type SandboxOptions } from '../../sandbox/index.ts'
 import type { Answered } from '../../sandbox/testing/client.ts'
 import { filing } from '../authorization/filing.ts'
-import { Hands, nextNumber, programOf } from '../authorization/hands.ts'
-import type { TestIdentity } from '../stage-schema.ts'
+import { programOf } from '../../sandbox/testing/parties.ts'
+import { Hands, nextNumber } from '../authorization/hands.ts'
+import type { TestIdentity } from '../../sandbox/testing/parties.ts'
 
 export interface Thrown {
   readonly method?: string
