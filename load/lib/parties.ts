@@ -24,11 +24,7 @@ export async function makeParties(
   adminToken: string,
   workspace = 'default',
 ): Promise<Parties> {
-  const { importer, broker, officer } = await makeTestIdentity(
-    client.as(adminToken),
-    {},
-    workspace,
-  )
+  const { importer, broker, officer } = await makeTestIdentity(client.as(adminToken), {}, workspace)
   const { accountSecurityNumber: securityNumber } = accountOf(broker)
   if (securityNumber === undefined) throw new Error('the broker has no series of numbers')
   return {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { programOf } from '../testing/parties.ts'
 import { SandboxWorld, type Answered } from '../trade/declarations/testing/sandbox-world.ts'
 
 interface Deactivated {
@@ -17,7 +18,7 @@ function deactivatedIn(body: Answered): Deactivated {
 
 test('after a hundred years the administrator wakes who fell asleep, and work goes on', async () => {
   await using world = await SandboxWorld.open()
-  const [client] = world.identity.broker.clients
+  const client = programOf(world.identity.broker, 'edit')
   const asleep: Deactivated[] = []
   for (let decade = 0; decade < 10; decade += 1) {
     const told = await world.control('POST', '/clock/advance', { by: 'P10Y' })
@@ -26,10 +27,10 @@ test('after a hundred years the administrator wakes who fell asleep, and work go
   }
   // Whoever fell asleep in the first decade is not told of again.
   expect(asleep.slice(1)).toEqual(Array(9).fill({ count: 0, items: [] }))
-  const found = asleep[0]?.items.find(({ id }) => id === client?.clientId)
+  const found = asleep[0]?.items.find(({ id }) => id === client.clientId)
   expect(found).toMatchObject({ type: 'client', name: 'Test client, edit' })
   expect(asleep[0]?.items.filter(({ type }) => type === 'person').length).toBeGreaterThan(5)
-  expect(await world.token(client)).toBeUndefined()
+  await expect(world.token(client)).rejects.toThrow('unauthorized_client')
 
   for (const { reactivation } of asleep[0]?.items ?? []) {
     expect(await world.administer('POST', reactivation)).toMatchObject({

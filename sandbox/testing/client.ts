@@ -49,6 +49,11 @@ export class Client {
     return new Client(this.#base, this.#fetch, bearer)
   }
 
+  /** The same client in the workspace that the path names, such as `/w/beta`. */
+  at(path: string): Client {
+    return new Client(this.#base + path, this.#fetch, this.bearer)
+  }
+
   async send(ask: Ask): Promise<Response> {
     const body = bodyOf(ask)
     const init = { method: ask.method, headers: headersOf(ask, this.bearer), body }

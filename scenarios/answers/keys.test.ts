@@ -6,7 +6,7 @@ import { ACTORS } from '../authorization/actors.ts'
 import { callerIn } from '../authorization/callers.ts'
 import { setTheScene, type Cast } from '../authorization/cast.ts'
 import { outcomeOf } from '../authorization/outcome.ts'
-import { CONTROL } from '../authorization/hands.ts'
+import { CONTROL } from '../../sandbox/testing/test-sandbox.ts'
 
 /** What a program of JavaScript would take for something else than a field. */
 const DANGEROUS = ['__proto__', 'constructor', 'prototype', 'toString']

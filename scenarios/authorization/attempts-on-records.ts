@@ -1,7 +1,7 @@
 import { follow, get, post, put, remove, type Attempt, type Make } from './attempt.ts'
 import type { Subjects } from './cast.ts'
 import { filing } from './filing.ts'
-import { CONTROL } from './hands.ts'
+import { CONTROL } from '../../sandbox/testing/test-sandbox.ts'
 
 const PERIOD = { from: '2026-02-20', to: '2026-02-20' }
 

@@ -4,7 +4,8 @@ import type { Client } from '../../sandbox/testing/client.ts'
 import { callerIn, type Callers } from './callers.ts'
 import { first as only } from '../../sandbox/testing/first.ts'
 import { personOf, programOf, type Party } from '../../sandbox/testing/parties.ts'
-import { CONTROL, Hands, requested, submitted } from './hands.ts'
+import { Hands, requested, submitted } from './hands.ts'
+import { CONTROL } from '../../sandbox/testing/test-sandbox.ts'
 import { CONSULTANT, type Known } from './known.ts'
 import { leaveRecords } from './leave-records.ts'
 import type { Marks } from './marks.ts'
@@ -42,12 +43,12 @@ export interface Subjects {
 /** Sets the scene in a new sandbox. */
 export async function setTheScene(sandbox: Sandbox): Promise<Cast> {
   const hands = new Hands(sandbox)
-  const { importer, officer } = await hands.identity({ programAccounts: 2, delegation: 'none' })
+  const { importer, officer } = await hands.makeParties({ programAccounts: 2, delegation: 'none' })
   const [first = '', second = ''] = importer.accounts.map(({ account }) => account)
   const brokers = new Map<string, Party>()
   let outsider = importer
   for (const letter of ['n', 'r', 'o', ...Object.keys(TERMS)]) {
-    const made = await hands.identity({ delegation: 'none' })
+    const made = await hands.makeParties({ delegation: 'none' })
     brokers.set(letter, made.broker)
     outsider = made.importer
   }
@@ -100,7 +101,7 @@ async function playThePast({ hands, importer, first, broker }: Known) {
 async function castOf(known: Known, outsider: Party): Promise<Map<string, Client>> {
   const { hands, importer, broker } = known
   const callers = new Map<string, Client>([
-    ['nobody/n', hands.caller()],
+    ['nobody/n', hands.anyone],
     ['importer/B', await hands.person(personOf(importer, 'bam').personId)],
     ['importer/P', await hands.person(personOf(importer, 'pam').personId)],
     ['importer/Q', await hands.newcomer('pam.of.the.second')],

@@ -1,13 +1,9 @@
 import * as v from 'valibot'
-import { openPersonSession } from '../../sandbox/parties/identity/index.ts'
-import type { Sandbox } from '../../sandbox/index.ts'
 import { first } from '../../sandbox/testing/first.ts'
-import { makeTestIdentity, type Party, type TestIdentity } from '../../sandbox/testing/parties.ts'
-import { Client, type Program } from '../../sandbox/testing/client.ts'
+import type { Party } from '../../sandbox/testing/parties.ts'
+import type { Client } from '../../sandbox/testing/client.ts'
+import { TestSandbox } from '../../sandbox/testing/test-sandbox.ts'
 import { filing } from './filing.ts'
-
-export const CONTROL = '/_sandbox/workspaces/default'
-const ORIGIN = 'http://sandbox.test'
 
 const programAnswer = v.object({ clientId: v.string(), clientSecret: v.string() })
 const personAnswer = v.object({ personId: v.string() })
@@ -15,54 +11,12 @@ const employees = v.object({ items: v.array(personAnswer) })
 const delegations = v.object({ items: v.array(v.object({ delegationId: v.string() })) })
 
 /** What it takes to set the scene: over the public API, except that people need not type passwords. */
-export class Hands {
-  readonly #sandbox: Sandbox
-  readonly administrator: Client
-
-  constructor(sandbox: Sandbox) {
-    this.#sandbox = sandbox
-    this.administrator = this.caller(sandbox.adminToken)
-  }
-
-  /** @param base the path that names the workspace; none for the default one */
-  caller(token?: string, base = ''): Client {
-    return new Client(`${ORIGIN}${base}`, (request) => this.#sandbox.fetch(request), token)
-  }
-
-  identity(wanted: object): Promise<TestIdentity> {
-    return makeTestIdentity(this.administrator, wanted)
-  }
-
-  async person(personId: string): Promise<Client> {
-    return this.caller(await this.personToken(personId))
-  }
-
-  workspace() {
-    return this.#sandbox.workspaces.require('default')
-  }
-
-  async personToken(personId: string): Promise<string> {
-    const workspace = await this.workspace()
-    const moment = { workspace, now: workspace.clock.now() }
-    const { accessToken } = await workspace.store.transact((transaction) =>
-      openPersonSession(transaction, moment, { personId, issuer: ORIGIN }),
-    )
-    return accessToken
-  }
-
-  async program(program: Program): Promise<Client> {
-    return this.caller(await this.tokenOf(program))
-  }
-
-  async tokenOf(program: Program, base = ''): Promise<string> {
-    return await this.caller(undefined, base).token(program)
-  }
-
+export class Hands extends TestSandbox {
   /** Somebody who signed up and saved a profile, and belongs nowhere. */
   async newcomer(username: string): Promise<Client> {
     const { personId } = v.parse(
       personAnswer,
-      await this.caller().ask({
+      await this.anyone.ask({
         method: 'POST',
         path: '/v1/sign-up',
         body: {

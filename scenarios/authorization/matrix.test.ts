@@ -9,7 +9,7 @@ import { outcomeOf } from './outcome.ts'
 import { callerIn } from './callers.ts'
 import { setTheScene, type Cast } from './cast.ts'
 import { readExpectation, type Cell } from './expectation.ts'
-import { CONTROL } from './hands.ts'
+import { CONTROL } from '../../sandbox/testing/test-sandbox.ts'
 
 const SCENE = `${CONTROL}/snapshots/scene`
 const TWO_STEPS = 'answerSecondFactor'

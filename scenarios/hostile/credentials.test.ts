@@ -72,7 +72,7 @@ describe('a credential', () => {
     const path = '/_sandbox/workspaces/beta/test-identities'
     const made = await vendor.hands.administrator.ask({ method: 'POST', path, body: {} })
     const { broker } = v.parse(testIdentity, made)
-    const token = await vendor.hands.tokenOf(programOf(broker, 'edit'), '/w/beta')
+    const token = await vendor.hands.anyone.at('/w/beta').token(programOf(broker, 'edit'))
     expect((await vendor.throws('/w/beta/v1/me', { token })).status).toBe(200)
     expect((await vendor.throws('/w/default/v1/me', { token })).status).toBe(403)
     const [header = '', payload = '', signature = ''] = token.split('.')

@@ -54,7 +54,7 @@ test('a recalculation at work at the close is no failure, and ends after the nex
   const { invoices, ...filing } = vendor.filing()
   const inDollars = { ...filing, invoices: invoices.map((one) => ({ ...one, currency: 'USD' })) }
   await vendor.posts('/v1/declarations', inDollars)
-  const token = await vendor.hands.tokenOf(vendor.parties.officer)
+  const token = await vendor.hands.anyone.token(vendor.parties.officer)
   const wanted = { from: '2026-02-20', to: '2026-02-20', currency: 'USD', reason: 'Again' }
   const { text } = await vendor.posts('/v1/officer/recalculations', wanted, { token })
   await vendor.sandbox.close()

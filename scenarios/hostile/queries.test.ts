@@ -25,8 +25,8 @@ describe('a hostile path or query', () => {
   }
 
   test('with a cursor of somebody else lists nothing, and without one the own alone', async () => {
-    const { broker } = await vendor.hands.identity({})
-    const stranger = await vendor.hands.tokenOf(programOf(broker, 'edit'))
+    const { broker } = await vendor.hands.makeParties({})
+    const stranger = await vendor.hands.anyone.token(programOf(broker, 'edit'))
     for (let made = 0; made < 3; made++) await vendor.posts('/v1/declarations', vendor.filing())
     const own = await listed('limit=2')
     expect([own.items.length, own.next]).toEqual([2, expect.any(String)])

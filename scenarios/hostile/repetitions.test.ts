@@ -74,8 +74,8 @@ describe('what is sent many times at once', () => {
     const filing = vendor.filing()
     const headers = { 'idempotency-key': 'mine' }
     await vendor.posts('/v1/declarations', filing, { headers })
-    const other = await vendor.hands.identity({})
-    const token = await vendor.hands.tokenOf(programOf(other.broker, 'edit'))
+    const other = await vendor.hands.makeParties({})
+    const token = await vendor.hands.anyone.token(programOf(other.broker, 'edit'))
     const told = await vendor.posts('/v1/declarations', filing, { headers, token })
     expect([told.status, told.text.includes(filing.cargoControlNumber)]).toEqual([403, false])
   })

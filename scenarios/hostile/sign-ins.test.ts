@@ -7,7 +7,8 @@ import { text } from 'node:stream/consumers'
 import { expect, onTestFinished, test } from 'vitest'
 import { createSandbox, type Sandbox } from '../../sandbox/index.ts'
 import { serveSandbox, type Served } from '../../sandbox/server/serve.ts'
-import { Hands } from '../authorization/hands.ts'
+import { personOf } from '../../sandbox/testing/parties.ts'
+import { TestSandbox } from '../../sandbox/testing/test-sandbox.ts'
 
 const OWNER = '127.0.0.1'
 const STRANGER = '127.0.0.2'
@@ -44,9 +45,8 @@ async function served(sandbox: Sandbox): Promise<Served> {
 test('a stranger locks a username for the own address alone, and a restart keeps the lock', async () => {
   const data = await folder()
   const sandbox = await createSandbox({ data })
-  const { importer } = await new Hands(sandbox).identity({})
-  const [person] = importer.people
-  if (person === undefined) throw new Error('nobody works for the importer')
+  const { importer } = await new TestSandbox(sandbox).makeParties()
+  const person = personOf(importer, 'bam')
   {
     await using server = await served(sandbox)
     for (let count = 0; count < 5; count += 1) {

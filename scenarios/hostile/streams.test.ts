@@ -47,7 +47,7 @@ describe('a stream of the log', () => {
 
   test('is left for others, and for the administrator, however many one client wants', async () => {
     const open = await Promise.all(Array.from({ length: 200 }, () => follow()))
-    const importer = await vendor.hands.tokenOf(programOf(vendor.parties.importer, 'edit'))
+    const importer = await vendor.hands.anyone.token(programOf(vendor.parties.importer, 'edit'))
     const others = await Promise.all([follow(importer), follow(vendor.sandbox.adminToken)])
     expect(others.map(({ status }) => status)).toEqual([200, 200])
     for (const stream of [...open, ...others]) await stream.body?.cancel()
@@ -98,7 +98,7 @@ describe('a stream of the log', () => {
 
   test('ends when its program is revoked', async () => {
     const program = programOf(vendor.parties.importer, 'edit')
-    const stream = await follow(await vendor.hands.tokenOf(program))
+    const stream = await follow(await vendor.hands.anyone.token(program))
     await manages('DELETE', `clients/${program.clientId}`)
     await manages('POST', 'groups', { name: 'After it', members: [] })
     expect(await textOf(stream)).not.toContain('GroupCreated')
@@ -106,7 +106,7 @@ describe('a stream of the log', () => {
 
   test('falls silent when its person is removed', async () => {
     const personId = personOf(vendor.parties.importer, 'reader').personId
-    const stream = await follow(await vendor.hands.personToken(personId))
+    const stream = await follow((await vendor.hands.person(personId)).bearer)
     await manages('DELETE', `employees/${personId}`)
     await manages('POST', 'groups', { name: 'After it', members: [] })
     expect(await textOf(stream)).not.toContain('GroupCreated')
@@ -130,7 +130,7 @@ describe('a stream of the log', () => {
       path: `/v1/businesses/${business}/clients`,
       body: wanted,
     })
-    return await vendor.hands.tokenOf(v.parse(program, made))
+    return await vendor.hands.anyone.token(v.parse(program, made))
   }
 
   async function manages(method: string, path: string, body?: unknown): Promise<void> {

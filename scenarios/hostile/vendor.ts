@@ -34,8 +34,8 @@ export class Vendor {
     const onFailure = (error: unknown): void => void failures.push(error)
     const sandbox = await createSandbox({ ...options, onFailure })
     const hands = new Hands(sandbox)
-    const parties = await hands.identity({})
-    const token = await hands.tokenOf(programOf(parties.broker, 'edit'))
+    const parties = await hands.makeParties({})
+    const token = await hands.anyone.token(programOf(parties.broker, 'edit'))
     return new Vendor({ sandbox, hands, parties, token, failures })
   }
 
@@ -44,7 +44,7 @@ export class Vendor {
     thrown: Thrown = {},
   ): Promise<Answered & { readonly response: Response }> {
     const { method = 'GET', token = this.token, body, headers } = thrown
-    const response = await this.hands.caller(token).send({ method, path, text: body, headers })
+    const response = await this.hands.anyone.as(token).send({ method, path, text: body, headers })
     const { status, headers: told } = response
     return { status, headers: told, text: await response.text(), response }
   }

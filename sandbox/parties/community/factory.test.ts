@@ -1,19 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import { programOf } from '../../testing/parties.ts'
 import { SandboxWorld } from '../../trade/declarations/testing/sandbox-world.ts'
-
-interface Made {
-  readonly broker: {
-    readonly business: { readonly business: string }
-    readonly clients: readonly { readonly clientId: string; readonly clientSecret: string }[]
-  }
-}
 
 async function delegationAt(at: string): Promise<unknown> {
   await using world = await SandboxWorld.open()
-  const { clock } = await world.sandbox.workspaces.require('default')
+  const { clock } = await world.workspace()
   clock.adopt({ mode: 'standing', at, since: at })
-  const { broker } = (await world.control('POST', '/test-identities', {})).body as unknown as Made
-  const token = await world.token(broker.clients[0])
+  const { broker } = await world.makeParties()
+  const token = await world.token(programOf(broker, 'edit'))
   const asked = `business=${broker.business.business}&side=third-party`
   return (await world.get(`/v1/delegations?${asked}`, { token })).body.items
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { programOf } from '../../testing/parties.ts'
 import { SandboxWorld } from '../../trade/declarations/testing/sandbox-world.ts'
 import { businessNumberFrom, programAccount } from '../../kernel/identifiers.ts'
 import { openMemoryStorage } from '../../platform/storage/index.ts'
@@ -61,7 +62,7 @@ test('the first hundred records are named, and all are counted', async () => {
 test('a business reads its own notices, an officer everybody’s, a stranger none', async () => {
   await using world = await SandboxWorld.open()
   const { importer, broker } = world.identity
-  const workspace = await world.sandbox.workspaces.require('default')
+  const workspace = await world.workspace()
   const own = businessNumberFrom(broker.business.business.slice(0, 8))
   const account = programAccount(own, 1)
   await workspace.store.transact((transaction) =>
@@ -71,7 +72,7 @@ test('a business reads its own notices, an officer everybody’s, a stranger non
   expect((await world.get(place)).body.items).toMatchObject([{ occasion: 'recalculation-1' }])
   const byOfficer = await world.get(place, { token: world.officer })
   expect(byOfficer.body.items).toHaveLength(1)
-  const token = await world.token(importer.clients[0])
+  const token = await world.token(programOf(importer, 'edit'))
   expect((await world.get(place, { token })).status).toBe(403)
 })
 

@@ -1,33 +1,38 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createSandbox, type Sandbox } from '../../index.ts'
-import { ADMINISTRATOR, Reader } from './testing/reader.ts'
+import { Reader } from './testing/reader.ts'
 
 let sandbox: Sandbox
 let reader: Reader
 
 beforeAll(async () => {
-  sandbox = await createSandbox({ adminToken: ADMINISTRATOR, onFailure: () => undefined })
+  sandbox = await createSandbox({ onFailure: () => undefined })
   reader = new Reader(sandbox)
   await reader.post('/_sandbox/workspaces', { name: 'beta' })
 }, 30_000)
 afterAll(() => sandbox.close())
 
 const LARGE = 'x'.repeat(1024 * 1024 + 1)
-const NOBODY = { authorization: '' }
-const JSON_TYPE = { 'content-type': 'application/json' }
+const NOBODY = { isAnonymous: true }
+const TEXT_TYPE = { 'content-type': 'text/plain' }
 
 describe('a refused call is found by its instance:', () => {
   test.each([
-    [401, 'credential-missing', '/v1/me', { headers: NOBODY }],
+    [401, 'credential-missing', '/v1/me', NOBODY],
     [401, 'token-invalid', '/v1/me', { headers: { authorization: 'Bearer of.bad.news' } }],
     [403, 'actor-not-allowed', '/v1/me', {}],
     [404, 'not-found', '/v1/nothing-here', {}],
-    [404, 'workspace-not-found', '/w/nowhere/v1/reference/offices', { headers: NOBODY }],
+    [404, 'workspace-not-found', '/w/nowhere/v1/reference/offices', NOBODY],
     [400, 'address-not-utf-8', '/v1/%ff', {}],
-    [413, 'body-too-large', '/v1/sign-in', { method: 'POST', body: LARGE, headers: JSON_TYPE }],
-    [415, 'unsupported-media-type', '/v1/sign-in', { method: 'POST', body: 'x' }],
-    [400, 'malformed-json', '/v1/sign-in', { method: 'POST', body: '{', headers: JSON_TYPE }],
-    [422, 'validation-failed', '/v1/sign-in', { method: 'POST', body: '{}', headers: JSON_TYPE }],
+    [413, 'body-too-large', '/v1/sign-in', { method: 'POST', text: LARGE }],
+    [
+      415,
+      'unsupported-media-type',
+      '/v1/sign-in',
+      { method: 'POST', text: 'x', headers: TEXT_TYPE },
+    ],
+    [400, 'malformed-json', '/v1/sign-in', { method: 'POST', text: '{' }],
+    [422, 'validation-failed', '/v1/sign-in', { method: 'POST', body: {} }],
   ] as const)('%i %s', async (...row) => {
     const [status, problem, path, sent] = row
     const response = await reader.send(path, sent)
@@ -41,7 +46,7 @@ describe('a refused call is found by its instance:', () => {
   })
 
   test('429, of who follows the log too often', async () => {
-    const token = await reader.program()
+    const token = await reader.programToken()
     const streams = []
     let refused = await reader.send('/v1/activity/stream', { token })
     for (; refused.ok; refused = await reader.send('/v1/activity/stream', { token })) {
@@ -55,7 +60,7 @@ describe('a refused call is found by its instance:', () => {
   })
 
   test('503, of a fault of the API', async () => {
-    const token = await reader.program()
+    const token = await reader.programToken()
     const fault = { target: 'api', kind: 'unavailable', count: 1 }
     await reader.post('/_sandbox/workspaces/default/faults', fault)
     const refused = await reader.send('/v1/me', { token })
@@ -70,7 +75,7 @@ describe('a refused call is found by its instance:', () => {
     const { store } = await sandbox.workspaces.require('beta')
     const read = store.read.bind(store)
     store.read = () => Promise.reject(new Error('a fault of our own'))
-    const refused = await reader.send('/v1/reference/offices', { at: 'beta', headers: NOBODY })
+    const refused = await reader.send('/v1/reference/offices', { at: 'beta', ...NOBODY })
     store.read = read
     const { instance } = (await refused.json()) as { instance: string }
     expect(refused.status).toBe(500)
@@ -80,7 +85,7 @@ describe('a refused call is found by its instance:', () => {
   })
 
   test('in the workspace that it was sent to, when there is one', async () => {
-    const refused = await reader.send('/v1/me', { at: 'beta', headers: NOBODY })
+    const refused = await reader.send('/v1/me', { at: 'beta', ...NOBODY })
     const { instance } = (await refused.json()) as { instance: string }
     expect(await reader.exchange(instance, 'beta')).toMatchObject({ path: '/w/beta/v1/me' })
     expect((await reader.get(`/_sandbox/workspaces/default/exchanges/${instance}`)).status).toBe(
@@ -89,8 +94,8 @@ describe('a refused call is found by its instance:', () => {
   })
 
   test('by what the standard of tokens calls an error', async () => {
-    const body = new URLSearchParams({ grant_type: 'password', client_secret: 'a secret of mine' })
-    const refused = await reader.send('/oauth2/token', { method: 'POST', body })
+    const form = { grant_type: 'password', client_secret: 'a secret of mine' }
+    const refused = await reader.send('/oauth2/token', { method: 'POST', form, ...NOBODY })
     expect(refused.status).toBe(400)
     const [found] = await reader.list('operation=issueToken')
     expect(found).toMatchObject({ problem: 'unsupported_grant_type', status: 400 })
@@ -100,14 +105,14 @@ describe('a refused call is found by its instance:', () => {
 
 describe('an exchange', () => {
   test('tells request and answer, by whom, what was found, and when by both clocks', async () => {
-    const token = await reader.program()
+    const token = await reader.programToken()
     const before = await reader.latest()
     const sent = { declaration: { type: 'none' } }
     const refused = await reader.send('/v1/declarations?x=1', {
       method: 'POST',
       token,
-      body: JSON.stringify(sent),
-      headers: { ...JSON_TYPE, 'idempotency-key': 'mine', 'user-agent': 'acme/1', 'x-other': 'y' },
+      body: sent,
+      headers: { 'idempotency-key': 'mine', 'user-agent': 'acme/1', 'x-other': 'y' },
     })
     const text = await refused.text()
     const { instance, errors } = JSON.parse(text) as {
@@ -148,7 +153,7 @@ describe('an exchange', () => {
     const [found] = await reader.list('limit=1', 'beta')
     expect(found).toMatchObject({ status: 201, actor: 'administrator', operation: 'setFault' })
     const whole = await reader.exchange(found!.instance, 'beta')
-    expect(whole.answer.body?.text).toBe(await made.text())
+    expect(whole.answer.body?.text).toBe(JSON.stringify(made))
     expect(whole).not.toHaveProperty('problem')
   })
 
@@ -189,7 +194,7 @@ describe('the record', () => {
   ])('is filtered by %s', async (query, all) => {
     await reader.get('/v1/reference/offices?limit=1')
     await reader.get('/v1/nothing')
-    await reader.send('/v1/sign-in', { method: 'POST', body: '{}', headers: JSON_TYPE })
+    await reader.send('/v1/sign-in', { method: 'POST', body: {} })
     const found = await reader.list(query)
     expect(found.length).toBeGreaterThan(0)
     for (const one of found) expect(one).toMatchObject(all)
@@ -231,7 +236,7 @@ describe('the record', () => {
   test('is of one workspace alone, and of none that was there before it', async () => {
     const gamma = { name: 'gamma' }
     await reader.post('/_sandbox/workspaces', gamma)
-    await reader.send('/v1/reference/offices?limit=1', { at: 'gamma', headers: NOBODY })
+    await reader.send('/v1/reference/offices?limit=1', { at: 'gamma', ...NOBODY })
     expect((await reader.list('', 'gamma')).map(({ path }) => path)).toEqual([
       '/w/gamma/v1/reference/offices',
     ])
@@ -243,9 +248,7 @@ describe('the record', () => {
   test('keeps as much as the workspace is set to, at once', async () => {
     const settings = '/_sandbox/workspaces/beta/settings'
     const change = async (exchanges: object) => {
-      const headers = JSON_TYPE
-      const body = JSON.stringify({ exchanges })
-      return await reader.send(settings, { method: 'PATCH', headers, body })
+      return await reader.send(settings, { method: 'PATCH', body: { exchanges } })
     }
     for (let nth = 0; nth < 9; nth += 1) await reader.send('/v1/me', { at: 'beta' })
     const changed = await change({ count: 3 })
@@ -260,7 +263,7 @@ describe('the record', () => {
   test('is neither in the state nor emptied with it', async () => {
     const hash = async () => (await sandbox.workspaces.require('beta')).store.hash()
     const before = await hash()
-    await reader.send('/v1/me', { at: 'beta', headers: NOBODY })
+    await reader.send('/v1/me', { at: 'beta', ...NOBODY })
     expect(await hash()).toBe(before)
     await sandbox.workspaces.reset('beta')
     expect((await reader.list('limit=1', 'beta'))[0]).toMatchObject({ path: '/w/beta/v1/me' })

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createSandbox, type Sandbox } from '../../index.ts'
-import { ADMINISTRATOR, Reader } from './testing/reader.ts'
+import { Reader } from './testing/reader.ts'
 
 let sandbox: Sandbox
 let reader: Reader
 
 beforeAll(async () => {
-  sandbox = await createSandbox({ adminToken: ADMINISTRATOR })
+  sandbox = await createSandbox()
   reader = new Reader(sandbox)
 }, 30_000)
 afterAll(() => sandbox.close())

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { putMembership, type ProgramRole } from '../../parties/authority/index.ts'
-import { createPerson, openPersonSession } from '../../parties/identity/index.ts'
+import { createPerson } from '../../parties/identity/index.ts'
 import {
   businessOf,
   parseProgramAccountNumber,
@@ -37,7 +37,7 @@ describe('a draft of one program account', () => {
 
   test('stays when that editor discards its own', async () => {
     const place = await savedByBoth()
-    expect((await remove(place, ofSecond)).status).toBe(204)
+    expect((await world.remove(place, { token: ofSecond })).status).toBe(204)
     expect((await world.get(place, { token: ofSecond })).status).toBe(404)
     expect((await world.get(place, { token: ofFirst })).status).toBe(200)
   })
@@ -47,12 +47,12 @@ describe('a draft of one program account', () => {
     const unclear = await world.get(place, { token: ofBoth })
     expect([unclear.status, unclear.body.code]).toEqual([409, 'draft-unclear'])
     expect(unclear.body['detail']).toContain(`${FIRST}, ${SECOND}`)
-    expect((await remove(place, ofBoth)).body.code).toBe('draft-unclear')
+    expect((await world.remove(place, { token: ofBoth })).body.code).toBe('draft-unclear')
     const submission = await world.post(`${place}/submission`, { token: ofBoth })
     expect(submission.body.code).toBe('draft-unclear')
     const chosen = `${place}?importer=${SECOND}`
     expect((await world.get(chosen, { token: ofBoth })).body['importer']).toBe(SECOND)
-    expect((await remove(chosen, ofBoth)).status).toBe(204)
+    expect((await world.remove(chosen, { token: ofBoth })).status).toBe(204)
     expect((await world.get(place, { token: ofBoth })).body['importer']).toBe(FIRST)
   })
 
@@ -88,7 +88,7 @@ describe('a draft that was kept before accounts were told apart', () => {
     const body = world.filing({ header: { importer: FIRST, transactionNumber: number } })
     expect((await world.put(place, { body, token: ofFirst })).status).toBe(200)
     expect((await world.get(place, { token: ofFirst })).body['savedAt']).not.toBe(BEFORE)
-    expect((await remove(place, ofFirst)).status).toBe(204)
+    expect((await world.remove(place, { token: ofFirst })).status).toBe(204)
     expect((await world.get(place, { token: ofFirst })).status).toBe(404)
   })
 
@@ -96,7 +96,7 @@ describe('a draft that was kept before accounts were told apart', () => {
     const { place, number } = await keptBefore(FIRST)
     const body = world.filing({ header: { importer: SECOND, transactionNumber: number } })
     await world.put(place, { body, token: ofSecond })
-    expect((await remove(place, ofSecond)).status).toBe(204)
+    expect((await world.remove(place, { token: ofSecond })).status).toBe(204)
     expect((await world.get(place, { token: ofFirst })).body['savedAt']).toBe(BEFORE)
   })
 })
@@ -130,7 +130,7 @@ function draftOf(
 }
 
 async function stored(work: (put: (key: string, draft: Draft) => void) => void): Promise<void> {
-  const { store } = await world.sandbox.workspaces.require('default')
+  const { store } = await world.workspace()
   await store.transact(async (transaction) => {
     work((key, draft) => {
       transaction.put(drafts, key, draft)
@@ -138,28 +138,16 @@ async function stored(work: (put: (key: string, draft: Draft) => void) => void):
   })
 }
 
-async function remove(path: string, token: string) {
-  const response = await world.sandbox.fetch(
-    new Request(`http://sandbox.test${path}`, {
-      method: 'DELETE',
-      headers: { authorization: `Bearer ${token}` },
-    }),
-  )
-  const text = await response.text()
-  return {
-    status: response.status,
-    body: (text === '' ? {} : JSON.parse(text)) as { code?: string },
-  }
-}
-
 async function employee(username: string, programs: Record<string, ProgramRole>): Promise<string> {
-  const workspace = await world.sandbox.workspaces.require('default')
+  const workspace = await world.workspace()
   const moment = { workspace, now: workspace.clock.now() }
-  return await workspace.store.transact(async (transaction) => {
+  const { personId } = await workspace.store.transact(async (transaction) => {
     const wanted = { username, provider: 'GCKey', kind: 'partner' } as const
-    const { personId } = await createPerson(transaction, moment, wanted)
-    putMembership(transaction, { personId, business: businessOf(FIRST), manager: false, programs })
-    const session = { personId, issuer: 'http://sandbox.test' }
-    return (await openPersonSession(transaction, moment, session)).accessToken
+    const person = await createPerson(transaction, moment, wanted)
+    const business = businessOf(FIRST)
+    const { personId } = person
+    putMembership(transaction, { personId, business, manager: false, programs })
+    return person
   })
+  return (await world.person(personId)).bearer ?? ''
 }

@@ -78,7 +78,7 @@ test('a declaration that could never be counted is refused though its rate is no
 
 /** Makes a held declaration uncountable, as one may be that was filed before its fault was looked for. */
 async function spoil(world: SandboxWorld, number: string): Promise<void> {
-  const { store } = await world.sandbox.workspaces.require('default')
+  const { store } = await world.workspace()
   await store.transact(async (transaction) => {
     const held = await loadDeclaration(transaction, parseTransactionNumber(number)!)
     const own = { type: 'customs-duty', selfDeclared: '10.00' } as const
@@ -135,7 +135,7 @@ test('one held declaration that cannot be counted keeps neither the clock nor th
     'accepted',
   ])
   expect((await world.control('GET', '/due-work/set-aside')).body.items).toMatchObject([aside])
-  const { store } = await world.sandbox.workspaces.require('default')
+  const { store } = await world.workspace()
   const lines = await store.read((reader) =>
     reader.find(activity, 'bySubject', poison, { limit: 9 }),
   )

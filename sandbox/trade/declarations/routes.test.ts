@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { accountOf, programOf } from '../../testing/parties.ts'
 import { SandboxWorld } from './testing/sandbox-world.ts'
 
 let world: SandboxWorld
@@ -98,16 +99,19 @@ describe('what is not of its form', () => {
 describe('repeating', () => {
   test('the same key and body give the first answer and one declaration', async () => {
     const body = world.filing()
-    const first = await world.post('/v1/declarations', { body, key: 'attempt-1' })
-    const second = await world.post('/v1/declarations', { body, key: 'attempt-1' })
+    const first = await world.post('/v1/declarations', { body, idempotencyKey: 'attempt-1' })
+    const second = await world.post('/v1/declarations', { body, idempotencyKey: 'attempt-1' })
     expect([second.status, second.body]).toEqual([201, first.body])
     const place = `/v1/declarations/${body.transactionNumber}/versions`
     expect((await world.get(place)).body.items).toHaveLength(1)
   })
 
   test('the same key with another body is refused', async () => {
-    await world.post('/v1/declarations', { body: world.filing(), key: 'attempt-2' })
-    const told = await world.post('/v1/declarations', { body: world.filing(), key: 'attempt-2' })
+    await world.post('/v1/declarations', { body: world.filing(), idempotencyKey: 'attempt-2' })
+    const told = await world.post('/v1/declarations', {
+      body: world.filing(),
+      idempotencyKey: 'attempt-2',
+    })
     expect(told.body.code).toBe('idempotency-key-reused')
   })
 
@@ -126,7 +130,7 @@ describe('who may', () => {
   })
 
   test('a program that only views does not submit', async () => {
-    const token = await world.token(world.identity.broker.clients[1])
+    const token = await world.token(programOf(world.identity.broker, 'view'))
     const told = await world.post('/v1/declarations', { body: world.filing(), token })
     expect([told.status, told.body.code]).toEqual([403, 'delegation-too-narrow'])
   })
@@ -141,9 +145,8 @@ describe('who may', () => {
 
   test('a stranger finds no declaration, and none of its parts', async () => {
     const number = await world.filed()
-    const made = await world.control('POST', '/test-identities', {})
-    const { broker } = made.body as unknown as SandboxWorld['identity']
-    const token = await world.token(broker.clients[0])
+    const { broker } = await world.makeParties()
+    const token = await world.token(programOf(broker, 'edit'))
     for (const part of ['', '/versions', '/versions/1', '/explain']) {
       const told = await world.get(`/v1/declarations/${number}${part}`, { token })
       expect([part, told.status, told.body.code]).toEqual([part, 404, 'declaration-not-found'])
@@ -151,9 +154,8 @@ describe('who may', () => {
   })
 
   test('an importer on file that has not registered is named as the reason', async () => {
-    const made = await world.control('POST', '/test-identities', { registered: false })
-    const { importer } = made.body as unknown as SandboxWorld['identity']
-    const body = world.filing({ header: { importer: importer.accounts[0]?.account } })
+    const { importer } = await world.makeParties({ registered: false })
+    const body = world.filing({ header: { importer: accountOf(importer).account } })
     const told = await world.post('/v1/declarations', { body })
     expect(told.body).toMatchObject({
       code: 'declaration-refused',

@@ -140,7 +140,7 @@ describe('asking for one', () => {
 
 /** Makes the first declaration one of goods that the tariff does not know. */
 async function spoilOne(world: SandboxWorld): Promise<void> {
-  const { store } = await world.sandbox.workspaces.require('default')
+  const { store } = await world.workspace()
   await store.transact(async (transaction) => {
     const [first] = (await transaction.list(declarations, { limit: 1 })).items
     if (first === undefined) throw new Error('nothing was filed')

@@ -1,8 +1,6 @@
-import type { Sandbox } from '../../../index.ts'
-
-export const ADMINISTRATOR = 'the-administrator-who-reads-the-record'
-
-const ORIGIN = 'http://localhost'
+import type { Ask } from '../../../testing/client.ts'
+import { programOf } from '../../../testing/parties.ts'
+import { TestSandbox } from '../../../testing/test-sandbox.ts'
 
 export interface Told {
   readonly number: number
@@ -23,40 +21,27 @@ interface Side {
   readonly body?: { readonly text: string; readonly isCut: boolean }
 }
 
-interface Sent {
-  readonly method?: string
+interface Sent extends Partial<Ask> {
   /** The workspace that the path names. */
   readonly at?: string
-  /** The administrator's unless told. */
-  readonly token?: string
-  readonly headers?: Readonly<Record<string, string>>
-  readonly body?: string | URLSearchParams
+  /** Sent without any token instead of the administrator's. */
+  readonly isAnonymous?: boolean
 }
 
 /** An administrator who sends requests and reads what is on record of them. */
-export class Reader {
-  readonly #sandbox: Sandbox
-
-  constructor(sandbox: Sandbox) {
-    this.#sandbox = sandbox
-  }
-
-  async send(path: string, { at, token = ADMINISTRATOR, headers, ...sent }: Sent = {}) {
-    const base = at === undefined ? ORIGIN : `${ORIGIN}/w/${at}`
-    const all = new Headers({ authorization: `Bearer ${token}`, ...headers })
-    if (all.get('authorization') === '') all.delete('authorization')
-    return await this.#sandbox.fetch(new Request(base + path, { ...sent, headers: all }))
+export class Reader extends TestSandbox {
+  async send(path: string, { at, isAnonymous = false, ...sent }: Sent = {}): Promise<Response> {
+    const client = isAnonymous ? this.anyone : this.administrator
+    const there = at === undefined ? client : client.at(`/w/${at}`)
+    return await there.send({ method: 'GET', path, ...sent })
   }
 
   get(path: string): Promise<Response> {
     return this.send(path)
   }
 
-  async post(path: string, body: unknown): Promise<Response> {
-    const headers = { 'content-type': 'application/json' }
-    const response = await this.send(path, { method: 'POST', headers, body: JSON.stringify(body) })
-    if (!response.ok) throw new Error(await response.text())
-    return response
+  async post(path: string, body: unknown): Promise<unknown> {
+    return await this.administrator.ask({ method: 'POST', path, body })
   }
 
   async exchange(
@@ -83,19 +68,9 @@ export class Reader {
   }
 
   /** A token of a program that may file. */
-  async program(): Promise<string> {
-    const made = await this.post('/_sandbox/workspaces/default/test-identities', {})
-    const { broker } = (await made.json()) as {
-      broker: { clients: { clientId: string; clientSecret: string }[] }
-    }
-    const { clientId = '', clientSecret = '' } = broker.clients[0] ?? {}
-    const body = new URLSearchParams({
-      grant_type: 'client_credentials',
-      client_id: clientId,
-      client_secret: clientSecret,
-    })
-    const answer = await this.send('/oauth2/token', { method: 'POST', body })
-    return ((await answer.json()) as { access_token: string }).access_token
+  async programToken(): Promise<string> {
+    const { broker } = await this.makeParties()
+    return await this.anyone.token(programOf(broker, 'edit'))
   }
 
   /** Follows the record of the default workspace. */

@@ -1,21 +1,16 @@
 import { createSandbox, type Sandbox, type SandboxOptions } from '../../../index.ts'
-import type { TestIdentity } from '../../../platform/control/index.ts'
+import type { Ask, Program } from '../../../testing/client.ts'
+import { accountOf, programOf, type TestIdentity } from '../../../testing/parties.ts'
+import { CONTROL, TestSandbox } from '../../../testing/test-sandbox.ts'
 import { HEADER, INVOICE, LINE, type Changes } from './filing-from.ts'
 
-const ORIGIN = 'http://sandbox.test'
-const ADMIN_TOKEN = 'the-administrator-of-these-tests'
+/** Beside method and path. */
+export type Sent = Pick<Ask, 'body' | 'token' | 'idempotencyKey' | 'language'>
 
-export interface Sent {
-  readonly body?: unknown
-  readonly token?: string | undefined
-  readonly key?: string
-  readonly language?: string
-}
-
-export interface Told<Body = Answered> {
+export interface Told {
   readonly status: number
   readonly headers: Headers
-  readonly body: Body
+  readonly body: Answered
 }
 
 /** What tests read of an answer, whatever it is. */
@@ -27,31 +22,27 @@ export interface Answered {
 }
 
 /** A whole sandbox with an importer, its licensed broker and an officer, whose programs call it. */
-export class SandboxWorld implements AsyncDisposable {
-  readonly sandbox: Sandbox
+export class SandboxWorld extends TestSandbox {
   readonly identity: TestIdentity
   #broker = ''
   #officer = ''
   #number = 0
 
   private constructor(sandbox: Sandbox, identity: TestIdentity) {
-    this.sandbox = sandbox
+    super(sandbox)
     this.identity = identity
   }
 
   static async open(options: SandboxOptions = {}): Promise<SandboxWorld> {
-    const sandbox = await createSandbox({ ...options, adminToken: ADMIN_TOKEN })
-    const wanted = { method: 'POST', path: '/_sandbox/workspaces/default/test-identities' }
-    const { body } = await send(sandbox, wanted, { body: {}, token: ADMIN_TOKEN })
-    const world = new SandboxWorld(sandbox, body as unknown as TestIdentity)
+    const sandbox = await createSandbox(options)
+    const world = new SandboxWorld(sandbox, await new TestSandbox(sandbox).makeParties())
     await world.#renewTokens()
     return world
   }
 
   /** The same parties in a sandbox that was opened again. */
   async reopened(options: SandboxOptions): Promise<SandboxWorld> {
-    const sandbox = await createSandbox({ ...options, adminToken: ADMIN_TOKEN })
-    const world = new SandboxWorld(sandbox, this.identity)
+    const world = new SandboxWorld(await createSandbox(options), this.identity)
     await world.#renewTokens()
     return world
   }
@@ -72,45 +63,48 @@ export class SandboxWorld implements AsyncDisposable {
   }
 
   async #renewTokens(): Promise<void> {
-    this.#broker = await tokenOf(this.sandbox, this.identity.broker.clients[0])
-    this.#officer = await tokenOf(this.sandbox, this.identity.officer)
+    this.#broker = await this.token(programOf(this.identity.broker, 'edit'))
+    this.#officer = await this.token(this.identity.officer)
   }
 
   post(path: string, sent: Sent = {}): Promise<Told> {
-    return send(this.sandbox, { method: 'POST', path }, { token: this.broker, ...sent })
+    return this.#send({ method: 'POST', path, ...sent })
   }
 
   put(path: string, sent: Sent = {}): Promise<Told> {
-    return send(this.sandbox, { method: 'PUT', path }, { token: this.broker, ...sent })
+    return this.#send({ method: 'PUT', path, ...sent })
   }
 
   get(path: string, sent: Sent = {}): Promise<Told> {
-    return send(this.sandbox, { method: 'GET', path }, { token: this.broker, ...sent })
+    return this.#send({ method: 'GET', path, ...sent })
+  }
+
+  remove(path: string, sent: Sent = {}): Promise<Told> {
+    return this.#send({ method: 'DELETE', path, ...sent })
   }
 
   control(method: string, path: string, body?: unknown): Promise<Told> {
-    const request = { method, path: `/_sandbox/workspaces/default${path}` }
-    return send(this.sandbox, request, { token: ADMIN_TOKEN, ...(body !== undefined && { body }) })
+    return this.administer(method, `${CONTROL}${path}`, body)
   }
 
   /** As the administrator, at any path. */
-  administer(method: string, path: string): Promise<Told> {
-    return send(this.sandbox, { method, path }, { token: ADMIN_TOKEN })
+  administer(method: string, path: string, body?: unknown): Promise<Told> {
+    return this.#send({ method, path, body, token: this.sandbox.adminToken })
   }
 
-  token(client: Credentials | undefined): Promise<string> {
-    return tokenOf(this.sandbox, client)
+  token(program: Program): Promise<string> {
+    return this.anyone.token(program)
   }
 
   get account(): string {
-    return this.identity.importer.accounts[0]?.account ?? ''
+    return accountOf(this.identity.importer).account
   }
 
   /** The body of a declaration under the broker's next number. */
   filing(changes: Changes = {}) {
     const { header, invoice, line, lines = [{ ...LINE, ...line }] } = changes
     const { invoices = [{ ...INVOICE, ...invoice, lines }] } = changes
-    const series = this.identity.broker.accounts[0]?.accountSecurityNumber ?? ''
+    const series = accountOf(this.identity.broker).accountSecurityNumber ?? ''
     this.#number += 1
     const transactionNumber = `${series}${String(this.#number).padStart(8, '0')}0`
     return { ...HEADER, transactionNumber, importer: this.account, ...header, invoices }
@@ -131,42 +125,13 @@ export class SandboxWorld implements AsyncDisposable {
     if (told.status !== 200) throw new Error(`not published: ${JSON.stringify(told.body)}`)
   }
 
-  async [Symbol.asyncDispose](): Promise<void> {
-    await this.sandbox.close()
+  /** As the broker unless told. */
+  async #send(ask: Ask): Promise<Told> {
+    const { status, headers, text } = await this.anyone.answer({
+      token: this.broker,
+      language: 'en',
+      ...ask,
+    })
+    return { status, headers, body: text === '' ? {} : (JSON.parse(text) as Answered) }
   }
-}
-
-interface Credentials {
-  readonly clientId: string
-  readonly clientSecret: string
-}
-
-async function send(
-  sandbox: Sandbox,
-  { method, path }: { readonly method: string; readonly path: string },
-  { body, token, key, language = 'en' }: Sent,
-): Promise<Told> {
-  const headers = {
-    'accept-language': language,
-    ...(body !== undefined && { 'content-type': 'application/json' }),
-    ...(token !== undefined && { authorization: `Bearer ${token}` }),
-    ...(key !== undefined && { 'idempotency-key': key }),
-  }
-  const init = { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) }
-  const response = await sandbox.fetch(new Request(`${ORIGIN}${path}`, init))
-  const text = await response.text()
-  const told = text === '' ? {} : (JSON.parse(text) as Answered)
-  return { status: response.status, headers: response.headers, body: told }
-}
-
-async function tokenOf(sandbox: Sandbox, client: Credentials | undefined): Promise<string> {
-  const { clientId, clientSecret } = client ?? { clientId: '', clientSecret: '' }
-  const basic = Buffer.from(`${clientId}:${clientSecret}`).toString('base64')
-  const request = new Request(`${ORIGIN}/oauth2/token`, {
-    method: 'POST',
-    headers: { authorization: `Basic ${basic}` },
-    body: new URLSearchParams({ grant_type: 'client_credentials' }),
-  })
-  const answer = (await (await sandbox.fetch(request)).json()) as { access_token: string }
-  return answer.access_token
 }

@@ -51,7 +51,7 @@ export async function completed(world: SandboxWorld, id: string): Promise<Recalc
 
 /** How many declarations stand in each version, such as `{ 1: 3, 2: 7 }`. */
 export async function versionsIn(world: SandboxWorld): Promise<Record<number, number>> {
-  const workspace = await world.sandbox.workspaces.require('default')
+  const workspace = await world.workspace()
   const counts: Record<number, number> = {}
   const { items } = await workspace.store.read((reader) =>
     reader.list(declarations, { limit: 10_000 }),
@@ -66,7 +66,7 @@ export async function versionsIn(world: SandboxWorld): Promise<Record<number, nu
  * @returns how many declarations it had examined by then, and its id
  */
 export async function cutShort(world: SandboxWorld): Promise<{ examined: number; id: string }> {
-  const workspace = await world.sandbox.workspaces.require('default')
+  const workspace = await world.workspace()
   const progress = Promise.withResolvers<{ examined: number; id: string }>()
   let last = { examined: 0, id: '' }
   workspace.store.onCommit(({ puts }) => {
