@@ -4,12 +4,8 @@ import type { Actor } from '../../kernel/actor.ts'
 import { standingClock } from '../../kernel/testing/standing-clock.ts'
 import type { BusinessNumber } from '../../kernel/identifiers.ts'
 import { instant, type Instant } from '../../kernel/time.ts'
-import { openMemoryStorage } from '../../platform/storage/index.ts'
-import {
-  workspaceCollections,
-  Workspaces,
-  type Workspace,
-} from '../../platform/workspaces/index.ts'
+import type { Workspace } from '../../platform/workspaces/index.ts'
+import { openWorkspace } from '../../testing/open-workspace.ts'
 import type { Action } from './actions.ts'
 import type { Grant } from './grant.ts'
 import type { Membership } from './membership.ts'
@@ -30,22 +26,12 @@ const DURING = instant(Date.parse('2026-05-04T12:00:00.000Z'))
 let workspace: Workspace
 
 beforeEach(async () => {
-  const workspaces = new Workspaces({
-    storage: await openMemoryStorage(),
-    folder: undefined,
-    collections: [...workspaceCollections, ...identityCollections, ...authorityCollections],
-    seeder: () => Promise.resolve(),
-    dueHandlers: {},
+  const opened = await openWorkspace({
+    collections: [...identityCollections, ...authorityCollections],
     wall: standingClock(0),
-    defaultName: 'main',
-    idleMilliseconds: Infinity,
-    onFailure: (error) => {
-      throw error
-    },
   })
-  await workspaces.create({ name: 'main', profile: 'demo', seed: 'main' })
-  workspace = await workspaces.require('main')
-  return () => workspaces[Symbol.asyncDispose]()
+  workspace = opened.workspace
+  return () => opened[Symbol.asyncDispose]()
 })
 
 function member(

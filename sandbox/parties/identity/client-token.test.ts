@@ -86,7 +86,7 @@ describe('the token endpoint refuses', () => {
     const response = await world.request('/oauth2/token', {
       method: 'POST',
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
-      body: 'grant_type=client_credentials&grant_type=client_credentials',
+      text: 'grant_type=client_credentials&grant_type=client_credentials',
     })
     expect(await response.json()).toMatchObject({ error: 'invalid_request' })
   })

@@ -1,29 +1,17 @@
-import { Hono } from 'hono'
+import type { Hono } from 'hono'
 import { activity, activityLog, type Activity } from '../../../platform/activity/index.ts'
 import { authorityCollections, putMembership, type Membership } from '../../authority/index.ts'
-import {
-  asRefusal,
-  keptAnswers,
-  problemResponse,
-  type Env,
-  type Gate,
-} from '../../../platform/http/index.ts'
+import { keptAnswers, type Env, type Gate } from '../../../platform/http/index.ts'
 import { identityCollections } from '../../identity/index.ts'
 import type { Actor } from '../../../kernel/actor.ts'
-import { standingClock } from '../../../kernel/testing/standing-clock.ts'
 import { parseBusinessNumber, parseProgramAccountNumber } from '../../../kernel/identifiers.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import { instantOf, localDate } from '../../../kernel/time.ts'
-import {
-  openMemoryStorage,
-  type Collection,
-  type Transaction,
-} from '../../../platform/storage/index.ts'
-import {
-  workspaceCollections,
-  Workspaces,
-  type DueHandler,
-} from '../../../platform/workspaces/index.ts'
+import type { Collection, Transaction } from '../../../platform/storage/index.ts'
+import type { DueHandler, OpenWorkspace } from '../../../platform/workspaces/index.ts'
+import { appBehind, clientOf, REQUEST_ID } from '../../../testing/app-behind.ts'
+import type { Client } from '../../../testing/client.ts'
+import { openWorkspace, type OpenedWorkspace } from '../../../testing/open-workspace.ts'
 import { accountsCollections } from '../collections.ts'
 import { putBusiness, putProgramAccount, type Business } from '../index.ts'
 import { accountsRoutes } from '../routes.ts'
@@ -79,23 +67,20 @@ export interface Answered {
 
 /** One workspace behind a gate that believes the header `x-actor`. */
 export class PortalWorld implements AsyncDisposable {
-  readonly #workspaces: Workspaces
-  readonly #app: Hono<Env>
-  readonly failures: unknown[]
+  readonly #opened: OpenedWorkspace
+  readonly #client: Client
+  readonly failures: readonly unknown[]
 
-  private constructor(workspaces: Workspaces, app: Hono<Env>, failures: unknown[]) {
-    this.#workspaces = workspaces
-    this.#app = app
+  private constructor(opened: OpenedWorkspace, client: Client, failures: readonly unknown[]) {
+    this.#opened = opened
+    this.#client = client
     this.failures = failures
   }
 
   static async make(extension: Extension = {}): Promise<PortalWorld> {
     const failures: unknown[] = []
-    const workspaces = new Workspaces({
-      storage: await openMemoryStorage(),
-      folder: undefined,
+    const opened = await openWorkspace({
       collections: [
-        ...workspaceCollections,
         ...identityCollections,
         ...authorityCollections,
         ...accountsCollections,
@@ -103,21 +88,15 @@ export class PortalWorld implements AsyncDisposable {
         activity,
         keptAnswers,
       ],
-      seeder: () => Promise.resolve(),
       listeners: [activityLog],
       dueHandlers: { 'business-registered': nothing, ...extension.dueHandlers },
-      wall: standingClock(Date.UTC(2026, 0, 1)),
-      defaultName: 'main',
-      idleMilliseconds: Infinity,
       onFailure: (error) => failures.push(error),
     })
-    await workspaces.create({ name: 'main', profile: 'demo', seed: 'main' })
-    return new PortalWorld(workspaces, appOf(workspaces, extension.routes), failures)
+    return new PortalWorld(opened, clientOf(appOf(opened.workspace, extension.routes)), failures)
   }
 
   async transact<R>(work: (transaction: Transaction) => Promise<R>): Promise<R> {
-    const { store } = await this.#workspaces.require('main')
-    return await store.transact(work)
+    return await this.#opened.workspace.store.transact(work)
   }
 
   put(work: (transaction: Transaction) => void): Promise<void> {
@@ -150,8 +129,7 @@ export class PortalWorld implements AsyncDisposable {
   }
 
   async advanceTo(on: string, time = '00:00'): Promise<void> {
-    const { agenda } = await this.#workspaces.require('main')
-    await agenda.advance(instantOf(localDate(on), time))
+    await this.#opened.workspace.agenda.advance(instantOf(localDate(on), time))
   }
 
   async log(): Promise<readonly Activity[]> {
@@ -164,27 +142,24 @@ export class PortalWorld implements AsyncDisposable {
   as(who: string | Actor): (path: string, sent?: Sent) => Promise<Answered> {
     const actor: Actor = typeof who === 'string' ? { kind: 'person', personId: who } : who
     return async (path, { method, body, key, french = false } = {}) => {
-      const response = await this.#app.request(path, {
+      const { status, headers, text } = await this.#client.answer({
         method: method ?? (body === undefined ? 'GET' : 'POST'),
-        headers: {
-          'x-actor': JSON.stringify(actor),
-          ...(body !== undefined && { 'content-type': 'application/json' }),
-          ...(key !== undefined && { 'idempotency-key': key }),
-          ...(french && { 'accept-language': 'fr-CA' }),
-        },
-        ...(body !== undefined && { body: JSON.stringify(body) }),
+        path,
+        body,
+        idempotencyKey: key,
+        language: french ? 'fr-CA' : undefined,
+        headers: { 'x-actor': JSON.stringify(actor) },
       })
-      const text = await response.text()
       return {
-        status: response.status,
+        status,
         body: text === '' ? undefined : JSON.parse(text),
-        replayed: response.headers.has('idempotency-replayed'),
+        replayed: headers.has('idempotency-replayed'),
       }
     }
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.#workspaces[Symbol.asyncDispose]()
+    await this.#opened[Symbol.asyncDispose]()
   }
 }
 
@@ -196,29 +171,19 @@ export const NOT_FOR_THIS_KIND = {
   remedy: { en: '', fr: '' },
 }
 
-function appOf(workspaces: Workspaces, extra: Hono<Env> | undefined): Hono<Env> {
+function appOf(workspace: OpenWorkspace, extra: Hono<Env> | undefined): Hono<Env> {
   const gate: Gate = {
-    async open(context, access) {
+    open(context, access) {
       const actor = JSON.parse(context.req.header('x-actor') ?? '') as Actor
       if (access !== 'anyone' && !access.includes(actor.kind)) throw new Refusal(NOT_FOR_THIS_KIND)
-      const workspace = await workspaces.require('main')
-      return { workspace, actor, now: workspace.clock.now(), requestId: 'test' }
+      const now = workspace.clock.now()
+      return Promise.resolve({ workspace, actor, now, requestId: REQUEST_ID })
     },
   }
-  const app = new Hono<Env>()
-  app.use(async (context, next) => {
-    context.set('gate', gate)
-    context.set('requestId', 'test')
-    await next()
+  return appBehind(gate, (app) => {
+    app.route('/', accountsRoutes)
+    if (extra !== undefined) app.route('/', extra)
   })
-  app.route('/', accountsRoutes)
-  if (extra !== undefined) app.route('/', extra)
-  app.onError((error, context) => {
-    const refusal = asRefusal(error)
-    if (refusal.problem.status === 500) throw error
-    return problemResponse(context, refusal)
-  })
-  return app
 }
 
 const nothing: DueHandler = { perform: () => Promise.resolve() }

@@ -1,22 +1,13 @@
-import { Hono } from 'hono'
+import type { Hono } from 'hono'
 import { activity, activityLog } from '../../../platform/activity/index.ts'
-import {
-  asRefusal,
-  keptAnswers,
-  ok,
-  problemResponse,
-  query,
-  type Env,
-} from '../../../platform/http/index.ts'
+import { keptAnswers, ok, query, type Env } from '../../../platform/http/index.ts'
 import { businessNumberFrom } from '../../../kernel/identifiers.ts'
 import { instant, type Instant } from '../../../kernel/time.ts'
-import { collection, openMemoryStorage } from '../../../platform/storage/index.ts'
-import {
-  workspaceCollections,
-  Workspaces,
-  type Call,
-  type OpenWorkspace,
-} from '../../../platform/workspaces/index.ts'
+import { collection } from '../../../platform/storage/index.ts'
+import type { Call, OpenWorkspace, Workspaces } from '../../../platform/workspaces/index.ts'
+import { appBehind, clientOf } from '../../../testing/app-behind.ts'
+import type { Ask } from '../../../testing/client.ts'
+import { openWorkspace } from '../../../testing/open-workspace.ts'
 import { identityDueHandlers } from '../due-handlers.ts'
 import {
   createPerson,
@@ -33,10 +24,7 @@ import {
 export const ADMIN_TOKEN = 'the-administrator-of-these-tests'
 export const BUSINESS = businessNumberFrom('88831617')
 
-interface Sent {
-  readonly method?: string
-  readonly headers?: Record<string, string>
-  readonly body?: string
+interface Sent extends Partial<Ask> {
   /** The workspace that the base path names. */
   readonly base?: string | undefined
   /** The address from which it comes. */
@@ -61,27 +49,21 @@ export class World implements AsyncDisposable {
 
   static async make(): Promise<World> {
     const wall = { at: instant(Date.UTC(2026, 0, 1)) }
-    const workspaces = new Workspaces({
-      storage: await openMemoryStorage(),
-      folder: undefined,
-      collections: [...workspaceCollections, ...identityCollections, activity, keptAnswers],
-      seeder: () => Promise.resolve(),
+    const { workspaces, workspace: alpha } = await openWorkspace({
+      collections: [...identityCollections, activity, keptAnswers],
       listeners: [activityLog],
       dueHandlers: identityDueHandlers,
       wall: { now: () => wall.at },
       defaultName: 'alpha',
-      idleMilliseconds: Infinity,
-      onFailure: (error) => {
-        throw error
-      },
     })
-    const [alpha, beta] = [await create(workspaces, 'alpha'), await create(workspaces, 'beta')]
+    const beta = await workspaces.create({ name: 'beta', profile: 'demo', seed: 'beta' })
     return new World({ workspaces, alpha, beta }, wall)
   }
 
-  async request(path: string, { base, peer, ...init }: Sent = {}): Promise<Response> {
+  async request(path: string, { base, peer, ...sent }: Sent = {}): Promise<Response> {
     const connection = peer !== undefined && { incoming: { socket: { remoteAddress: peer } } }
-    return await this.#app.request(path, init, { base, ...connection })
+    const client = clientOf(this.#app, { base, ...connection })
+    return await client.send({ method: 'GET', path, ...sent })
   }
 
   post(
@@ -89,28 +71,16 @@ export class World implements AsyncDisposable {
     body: unknown,
     { peer, ...headers }: Record<string, string> = {},
   ): Promise<Response> {
-    const type = { 'content-type': 'application/json' }
-    return this.request(path, {
-      method: 'POST',
-      headers: { ...type, ...headers },
-      body: JSON.stringify(body),
-      peer,
-    })
+    return this.request(path, { method: 'POST', headers, body, peer })
   }
 
   /** The answer of an operation that lets in whom the path names. */
   get(path: string, token?: string, base?: string): Promise<Response> {
-    const headers = token === undefined ? {} : { authorization: `Bearer ${token}` }
-    return this.request(path, { headers, base })
+    return this.request(path, { token, base })
   }
 
   grant(form: Record<string, string>, headers: Record<string, string> = {}, base?: string) {
-    return this.request('/oauth2/token', {
-      method: 'POST',
-      headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
-      body: new URLSearchParams(form).toString(),
-      base,
-    })
+    return this.request('/oauth2/token', { method: 'POST', form, headers, base })
   }
 
   client(workspace = this.alpha, kind: 'software' | 'officer' = 'software') {
@@ -123,14 +93,8 @@ export class World implements AsyncDisposable {
     )
   }
 
-  async clientToken(credentials: ClientCredentials): Promise<string> {
-    const response = await this.grant({
-      grant_type: 'client_credentials',
-      client_id: credentials.clientId,
-      client_secret: credentials.clientSecret,
-    })
-    const { access_token: token } = (await response.json()) as { access_token: string }
-    return token
+  clientToken(credentials: ClientCredentials): Promise<string> {
+    return clientOf(this.#app).token(credentials)
   }
 
   person(made: Partial<NewPerson> = {}, workspace = this.alpha): Promise<PersonCredentials> {
@@ -172,26 +136,19 @@ export class World implements AsyncDisposable {
   }
 }
 
-function create(workspaces: Workspaces, name: string): Promise<OpenWorkspace> {
-  return workspaces.create({ name, profile: 'demo', seed: name })
-}
-
 function appOf(workspaces: Workspaces): Hono<Env> {
   const gate = makeGate({ workspaces, adminTokenHash: hashAdminToken(ADMIN_TOKEN), remembered: 3 })
-  const app = new Hono<Env>()
-  app.use(async (context, next) => {
-    context.set('gate', gate)
-    context.set('requestId', '00000000-0000-4000-8000-000000000000')
-    const { base } = context.env as { base?: string }
-    if (base !== undefined) context.set('workspaceName', base)
-    await next()
+  return appBehind(gate, (app) => {
+    app.use(async (context, next) => {
+      const { base } = context.env as { base?: string }
+      if (base !== undefined) context.set('workspaceName', base)
+      await next()
+    })
+    app.route('/', identityRoutes)
+    for (const access of ['anyone', 'software', 'person', 'officer', 'administrator'] as const) {
+      app.get(`/for/${access}`, whoAsks(access))
+    }
   })
-  app.onError((error, context) => problemResponse(context, asRefusal(error)))
-  app.route('/', identityRoutes)
-  for (const access of ['anyone', 'software', 'person', 'officer', 'administrator'] as const) {
-    app.get(`/for/${access}`, whoAsks(access))
-  }
-  return app
 }
 
 /** Answers the workspace and the actor that the Gate made of the request. */

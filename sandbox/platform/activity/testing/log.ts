@@ -1,10 +1,11 @@
-import { Hono } from 'hono'
-import { asRefusal, problemResponse, type Env, type Gate } from '../../http/index.ts'
+import type { Hono } from 'hono'
+import type { Env, Gate } from '../../http/index.ts'
 import type { Actor } from '../../../kernel/actor.ts'
-import { standingClock } from '../../../kernel/testing/standing-clock.ts'
 import { businessNumberFrom, programAccount } from '../../../kernel/identifiers.ts'
-import { openMemoryStorage } from '../../storage/index.ts'
-import { workspaceCollections, Workspaces, type Workspace } from '../../workspaces/index.ts'
+import type { Workspace } from '../../workspaces/index.ts'
+import { appBehind, clientOf } from '../../../testing/app-behind.ts'
+import type { Ask, Client } from '../../../testing/client.ts'
+import { openWorkspace, type OpenedWorkspace } from '../../../testing/open-workspace.ts'
 import { factsOf, type AnyFact } from '../../facts/index.ts'
 import { activity, activityLog, activityRoutes, type Activity, type Sight } from '../index.ts'
 
@@ -29,34 +30,23 @@ const anyFacts = factsOf<AnyFact>({})
 
 /** The routes of the log over one workspace in memory. */
 export class Log implements AsyncDisposable {
-  readonly #workspaces: Workspaces
-  readonly #workspace: Workspace
-  readonly #app: Hono<Env>
+  readonly #opened: OpenedWorkspace
+  readonly #client: Client
   readonly #revoked = new Set<string>()
 
-  private constructor(workspaces: Workspaces, workspace: Workspace) {
-    this.#workspaces = workspaces
-    this.#workspace = workspace
-    this.#app = appOver(workspace, this.#revoked)
+  private constructor(opened: OpenedWorkspace) {
+    this.#opened = opened
+    this.#client = clientOf(appOver(opened.workspace, this.#revoked))
   }
 
   static async open(): Promise<Log> {
-    const workspaces = new Workspaces({
-      storage: await openMemoryStorage(),
-      folder: undefined,
-      collections: [...workspaceCollections, activity],
-      seeder: () => Promise.resolve(),
-      listeners: [activityLog],
-      dueHandlers: {},
-      wall: standingClock(Date.UTC(2026, 0, 1)),
-      defaultName: 'alpha',
-      idleMilliseconds: Infinity,
-      onFailure: (error) => {
-        throw error
-      },
-    })
-    const made = await workspaces.create({ name: 'alpha', profile: 'demo', seed: 'alpha' })
-    return new Log(workspaces, made)
+    return new Log(
+      await openWorkspace({
+        collections: [activity],
+        listeners: [activityLog],
+        defaultName: 'alpha',
+      }),
+    )
   }
 
   revoke(who: string): void {
@@ -64,16 +54,16 @@ export class Log implements AsyncDisposable {
   }
 
   async add(who: string, ...facts: readonly AnyFact[]): Promise<void> {
-    const call = callOf(this.#workspace, actorOf(who))
-    await this.#workspace.store.transact(async (transaction) => {
+    const { workspace } = this.#opened
+    const call = callOf(workspace, actorOf(who))
+    await workspace.store.transact(async (transaction) => {
       for (const fact of facts) await anyFacts.announce(transaction, call, fact)
     })
   }
 
-  async request(who: string, path: string, init: RequestInit = {}): Promise<Response> {
-    const headers = new Headers(init.headers)
-    headers.set('authorization', who)
-    return await this.#app.request(path, { ...init, headers })
+  async request(who: string, path: string, sent: Partial<Ask> = {}): Promise<Response> {
+    const headers = { ...sent.headers, authorization: who }
+    return await this.#client.send({ method: 'GET', path, ...sent, headers })
   }
 
   async page(who: string, path: string) {
@@ -86,7 +76,7 @@ export class Log implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.#workspaces[Symbol.asyncDispose]()
+    await this.#opened[Symbol.asyncDispose]()
   }
 }
 
@@ -98,21 +88,15 @@ function appOver(workspace: Workspace, revoked: ReadonlySet<string>): Hono<Env> 
       return await Promise.resolve(callOf(workspace, actorOf(who)))
     },
   }
-  const app = new Hono<Env>()
-  app.use(async (context, next) => {
-    context.set('gate', gate)
-    context.set('requestId', '00000000-0000-4000-8000-000000000000')
-    await next()
+  return appBehind(gate, (app) => {
+    app.route(
+      '/',
+      activityRoutes({
+        sightOf: (_reader, { actor }) => Promise.resolve(sightOf(actor)),
+        facts: {},
+      }),
+    )
   })
-  app.onError((error, context) => problemResponse(context, asRefusal(error)))
-  app.route(
-    '/',
-    activityRoutes({
-      sightOf: (_reader, { actor }) => Promise.resolve(sightOf(actor)),
-      facts: {},
-    }),
-  )
-  return app
 }
 
 /** Whose lines each meets; one closed account is enough of the rules here. */

@@ -1,27 +1,28 @@
-import { Hono } from 'hono'
+import type { Hono } from 'hono'
 import { activity, activityLog } from '../../activity/index.ts'
-import { asRefusal, keptAnswers, ok, problemResponse, query, type Env } from '../../http/index.ts'
+import { keptAnswers, ok, query, type Env } from '../../http/index.ts'
 import {
-  clientOf,
+  clientOf as registeredClient,
   hashAdminToken,
   identityCollections,
   identityRoutes,
   makeGate,
   registerClient,
 } from '../../../parties/identity/index.ts'
-import { standingClock } from '../../../kernel/testing/standing-clock.ts'
 import { businessNumberFrom } from '../../../kernel/identifiers.ts'
 import { instant } from '../../../kernel/time.ts'
-import { collection, openMemoryStorage } from '../../storage/index.ts'
+import { collection } from '../../storage/index.ts'
 import {
   planWork,
-  workspaceCollections,
-  Workspaces,
   textKind,
   whenDue,
   type DueHandlers,
   type Seeder,
+  type Workspaces,
 } from '../../workspaces/index.ts'
+import { appBehind, clientOf } from '../../../testing/app-behind.ts'
+import type { Ask, Client } from '../../../testing/client.ts'
+import { openWorkspace } from '../../../testing/open-workspace.ts'
 import { announceSetAside, withApiFaults, type TestParty } from '../index.ts'
 import { controlRoutes } from '../routes.ts'
 
@@ -40,23 +41,18 @@ const dueHandlers = whenDue(MARK, {
   },
 })
 
-interface Sent {
-  readonly method?: string
-  readonly body?: unknown
-  readonly token?: string | undefined
-  readonly headers?: Readonly<Record<string, string>>
-}
-
 /** A default workspace named `main` behind the control surface, the gate and one open operation. */
 export class ControlWorld implements AsyncDisposable {
   readonly workspaces: Workspaces
-  readonly app: Hono<Env>
   readonly failures: readonly unknown[]
+  readonly app: Hono<Env>
+  readonly #client: Client
 
   private constructor(workspaces: Workspaces, failures: readonly unknown[]) {
     this.workspaces = workspaces
     this.failures = failures
     this.app = appOf(workspaces)
+    this.#client = clientOf(this.app)
   }
 
   static async make(
@@ -64,41 +60,27 @@ export class ControlWorld implements AsyncDisposable {
     moreHandlers: DueHandlers = {},
   ): Promise<ControlWorld> {
     const failures: unknown[] = []
-    const workspaces = new Workspaces({
-      storage: await openMemoryStorage(),
-      folder: undefined,
-      collections: [...workspaceCollections, ...identityCollections, activity, keptAnswers, marks],
+    const { workspaces } = await openWorkspace({
+      collections: [...identityCollections, activity, keptAnswers, marks],
       seeder,
       listeners: [activityLog],
       dueHandlers: { ...dueHandlers, ...moreHandlers },
       tellSetAside: announceSetAside,
-      wall: standingClock(Date.UTC(2026, 0, 1)),
-      defaultName: 'main',
-      idleMilliseconds: Infinity,
       onFailure: (error) => failures.push(error),
     })
-    await workspaces.create({ name: 'main', profile: 'demo', seed: 'main' })
     return new ControlWorld(workspaces, failures)
   }
 
-  async send(path: string, { method = 'GET', body, token, headers }: Sent = {}): Promise<Response> {
-    return await this.app.request(path, {
-      method,
-      headers: {
-        ...(body !== undefined && { 'content-type': 'application/json' }),
-        ...(token !== undefined && { authorization: `Bearer ${token}` }),
-        ...headers,
-      },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    })
+  async send(path: string, sent: Partial<Ask> = {}): Promise<Response> {
+    return await this.#client.send({ method: 'GET', path, ...sent })
   }
 
   /** As the administrator, under the path of all workspaces. */
-  admin(path: string, sent: Sent = {}): Promise<Response> {
+  admin(path: string, sent: Partial<Ask> = {}): Promise<Response> {
     return this.send(`/_sandbox/workspaces${path}`, { token: ADMIN_TOKEN, ...sent })
   }
 
-  post(path: string, body?: unknown, headers: Sent['headers'] = {}): Promise<Response> {
+  post(path: string, body?: unknown, headers: Ask['headers'] = {}): Promise<Response> {
     return this.admin(path, { method: 'POST', body, headers })
   }
 
@@ -120,7 +102,7 @@ export class ControlWorld implements AsyncDisposable {
   async clientToken(name = 'main'): Promise<string> {
     const workspace = await this.workspaces.require(name)
     const moment = { workspace, now: workspace.clock.now() }
-    const { clientId, clientSecret } = await workspace.store.transact((transaction) =>
+    const program = await workspace.store.transact((transaction) =>
       registerClient(transaction, moment, {
         kind: 'software',
         business: BUSINESS,
@@ -128,16 +110,7 @@ export class ControlWorld implements AsyncDisposable {
         scope: 'edit',
       }),
     )
-    const response = await this.app.request('/oauth2/token', {
-      method: 'POST',
-      headers: { 'content-type': 'application/x-www-form-urlencoded' },
-      body: new URLSearchParams({
-        grant_type: 'client_credentials',
-        client_id: clientId,
-        client_secret: clientSecret,
-      }),
-    })
-    return ((await response.json()) as { access_token: string }).access_token
+    return await this.#client.token(program)
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -152,18 +125,12 @@ const hello = query(
 
 function appOf(workspaces: Workspaces): Hono<Env> {
   const gate = withApiFaults(makeGate({ workspaces, adminTokenHash: hashAdminToken(ADMIN_TOKEN) }))
-  const app = new Hono<Env>()
-  app.use(async (context, next) => {
-    context.set('requestId', '00000000-0000-4000-8000-000000000000')
-    context.set('gate', gate)
-    await next()
+  return appBehind(gate, (app) => {
+    app.route('/', identityRoutes)
+    app.route('/', controlRoutes(parts(workspaces)))
+    app.get('/v1/hello', hello)
+    app.get('/v1/others/hello', hello)
   })
-  app.route('/', identityRoutes)
-  app.route('/', controlRoutes(parts(workspaces)))
-  app.get('/v1/hello', hello)
-  app.get('/v1/others/hello', hello)
-  app.onError((error, context) => problemResponse(context, asRefusal(error)))
-  return app
 }
 
 function parts(workspaces: Workspaces): Parameters<typeof controlRoutes>[0] {
@@ -197,7 +164,7 @@ function parts(workspaces: Workspaces): Parameters<typeof controlRoutes>[0] {
         },
       }),
     papersOf: async (reader, business) => {
-      await clientOf(reader, 'nobody')
+      await registeredClient(reader, 'nobody')
       return business === BUSINESS ? { firstDeclaration: '12345000000017' } : undefined
     },
   }

@@ -1,12 +1,13 @@
-import { Hono } from 'hono'
+import type { Hono } from 'hono'
 import * as v from 'valibot'
-import { standingClock } from '../../../kernel/testing/standing-clock.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
-import { collection, openMemoryStorage } from '../../storage/index.ts'
-import { workspaceCollections, Workspaces, type OpenWorkspace } from '../../workspaces/index.ts'
+import { collection } from '../../storage/index.ts'
+import type { OpenWorkspace } from '../../workspaces/index.ts'
+import { appBehind, clientOf } from '../../../testing/app-behind.ts'
+import type { Ask, Client } from '../../../testing/client.ts'
+import { openWorkspace, type OpenedWorkspace } from '../../../testing/open-workspace.ts'
 import * as fields from '../fields.ts'
 import {
-  asRefusal,
   command,
   created,
   keptAnswers,
@@ -14,13 +15,10 @@ import {
   noContent,
   NOT_FOUND,
   ok,
-  problemResponse,
   query,
   type Env,
   type Gate,
 } from '../index.ts'
-
-export const REQUEST_ID = '0b7c5a3e-1111-4222-8333-944455566677'
 
 interface Note {
   readonly text: string
@@ -40,46 +38,27 @@ const described = { summary: 'Test', tag: 'Test', access: 'anyone', answers: {} 
 
 /** One workspace behind a gate that believes the header `x-person`, and a few operations on notes. */
 export class HttpWorld implements AsyncDisposable {
-  readonly workspaces: Workspaces
   readonly main: OpenWorkspace
-  readonly app: Hono<Env>
+  readonly #opened: OpenedWorkspace
+  readonly #client: Client
 
-  private constructor(workspaces: Workspaces, main: OpenWorkspace) {
-    this.workspaces = workspaces
-    this.main = main
-    this.app = appOf(main)
+  private constructor(opened: OpenedWorkspace) {
+    this.#opened = opened
+    this.main = opened.workspace
+    this.#client = clientOf(appOf(opened.workspace))
   }
 
   static async make(): Promise<HttpWorld> {
-    const workspaces = new Workspaces({
-      storage: await openMemoryStorage(),
-      folder: undefined,
-      collections: [...workspaceCollections, keptAnswers, notes],
-      seeder: () => Promise.resolve(),
-      dueHandlers: {},
-      wall: standingClock(Date.UTC(2026, 0, 1)),
-      defaultName: 'main',
-      idleMilliseconds: Infinity,
-      onFailure: (error) => {
-        throw error
-      },
-    })
-    const main = await workspaces.create({ name: 'main', profile: 'demo', seed: 's' })
-    return new HttpWorld(workspaces, main)
+    return new HttpWorld(await openWorkspace({ collections: [keptAnswers, notes] }))
   }
 
   /** Posts that text as JSON unless told otherwise. */
-  async post(
-    path: string,
-    text: string,
-    headers: Readonly<Record<string, string>> = {},
-  ): Promise<Response> {
-    const all = { 'content-type': 'application/json', ...headers }
-    return await this.app.request(path, { method: 'POST', headers: all, body: text })
+  async post(path: string, text: string, headers: Ask['headers'] = {}): Promise<Response> {
+    return await this.#client.send({ method: 'POST', path, text, headers })
   }
 
-  async get(path: string, headers: Readonly<Record<string, string>> = {}): Promise<Response> {
-    return await this.app.request(path, { headers })
+  async get(path: string, headers: Ask['headers'] = {}): Promise<Response> {
+    return await this.#client.send({ method: 'GET', path, headers })
   }
 
   async noteCount(): Promise<number> {
@@ -87,7 +66,7 @@ export class HttpWorld implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.workspaces[Symbol.asyncDispose]()
+    await this.#opened[Symbol.asyncDispose]()
   }
 }
 
@@ -134,14 +113,8 @@ function appOf(workspace: OpenWorkspace): Hono<Env> {
         requestId: context.get('requestId'),
       }),
   }
-  const app = new Hono<Env>()
-  app.use(async (context, next) => {
-    context.set('requestId', REQUEST_ID)
-    context.set('gate', gate)
-    await next()
+  return appBehind(gate, (app) => {
+    app.post('/notes', addNote).get('/notes', listNotes)
+    app.post('/others', addNote).post('/long', addLong).post('/touch', touch)
   })
-  app.post('/notes', addNote).get('/notes', listNotes)
-  app.post('/others', addNote).post('/long', addLong).post('/touch', touch)
-  app.onError((error, context) => problemResponse(context, asRefusal(error)))
-  return app
 }

@@ -3,16 +3,14 @@ import { keptAnswers } from '../../../platform/http/index.ts'
 import { standingClock } from '../../../kernel/testing/standing-clock.ts'
 import { formatRate, rate } from '../../../kernel/rate.ts'
 import { instantOf, localDate, type Instant } from '../../../kernel/time.ts'
-import { openMemoryStorage } from '../../../platform/storage/index.ts'
 import {
   faults,
-  workspaceCollections,
-  Workspaces,
   type Call,
   type DueHandler,
   type Fault,
   type OpenWorkspace,
 } from '../../../platform/workspaces/index.ts'
+import { openWorkspace } from '../../../testing/open-workspace.ts'
 import { fetchDays } from '../use-cases/fetch-days.ts'
 import { exchangeDueHandlers } from '../jobs.ts'
 import { keepFetched } from '../use-cases/keep-fetched.ts'
@@ -54,9 +52,7 @@ export async function openExchange(
   more: { readonly upstream?: string } = {},
 ): Promise<OpenExchange> {
   const released: string[] = []
-  const workspaces = await openWorkspaces(released, more.upstream)
-  const wanted = { name: 'test', profile: 'demo', seed: SEED } as const
-  const workspace = await workspaces.create(wanted)
+  const workspace = await openSeeded(released, more.upstream)
   const { store, agenda } = workspace
   return {
     workspace,
@@ -121,28 +117,26 @@ function questions(workspace: OpenWorkspace) {
 
 const OFFICER = { kind: 'officer', officerId: 'o-1' } as const
 
-async function openWorkspaces(released: string[], upstream: string | undefined) {
+async function openSeeded(
+  released: string[],
+  upstream: string | undefined,
+): Promise<OpenWorkspace> {
   const release: DueHandler = {
     perform: (_transaction, _call, work) => {
       released.push(work.subject)
       return Promise.resolve()
     },
   }
-  return new Workspaces({
-    storage: await openMemoryStorage(),
-    folder: undefined,
-    collections: [...workspaceCollections, ...exchangeCollections, activity, keptAnswers],
+  const { workspace } = await openWorkspace({
+    collections: [...exchangeCollections, activity, keptAnswers],
     seeder: ({ store, clock }) =>
       store.transact((transaction) => seedRates(transaction, { now: clock.now(), upstream })),
     listeners: [activityLog],
     dueHandlers: { ...exchangeDueHandlers, 'release-held': release },
     wall: standingClock(WALL),
-    defaultName: 'test',
-    idleMilliseconds: 60_000,
-    onFailure: (error) => {
-      throw error
-    },
+    seed: SEED,
   })
+  return workspace
 }
 
 const WALL: Instant = instantOf(localDate('2026-06-01'), '12:00')
