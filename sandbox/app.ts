@@ -15,7 +15,7 @@ import {
 } from './platform/http/index.ts'
 import { wallIds } from './kernel/ids.ts'
 import { catalogueOf, type Slice } from './platform/slice/index.ts'
-import type { Workspaces } from './platform/workspaces/index.ts'
+import type { OnFailure, Workspaces } from './platform/workspaces/index.ts'
 
 /** A declaration of a thousand lines is about half of this. */
 const LARGEST_BODY = 1024 * 1024
@@ -25,7 +25,7 @@ export interface AppOptions {
   readonly workspaces: Workspaces
   readonly gate: Gate
   readonly record: ExchangeRecord
-  readonly onFailure: (error: unknown, requestId: string) => void
+  readonly onFailure: OnFailure
   /** Of which pages a browser may read the answers: loopback origins; none unless named. */
   readonly corsOrigins?: readonly string[] | undefined
 }
@@ -51,7 +51,7 @@ export function makeApp(options: AppOptions): App {
   app.onError((error, context) => {
     const refusal = asRefusal(error)
     if (refusal.problem.status === 500 && !isHangUp(error)) {
-      onFailure(error, context.get('requestId'))
+      onFailure(error, `request ${context.get('requestId')}`)
     }
     return problemResponse(context, refusal)
   })

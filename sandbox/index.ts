@@ -10,7 +10,12 @@ import type { Clock } from './kernel/time.ts'
 import { slices as allSlices } from './slices.ts'
 import { workingsOf, type Slice } from './platform/slice/index.ts'
 import { openMemoryStorage, openStorage, type Storage } from './platform/storage/index.ts'
-import { Workspaces, type Profile, type Progress } from './platform/workspaces/index.ts'
+import {
+  Workspaces,
+  type OnFailure,
+  type Profile,
+  type Progress,
+} from './platform/workspaces/index.ts'
 
 export interface SandboxOptions {
   /** What the sandbox is made of; every slice there is, unless told. */
@@ -33,7 +38,8 @@ export interface SandboxOptions {
   readonly newKeys?: boolean | undefined
   readonly wall?: Clock | undefined
   readonly onProgress?: Progress | undefined
-  readonly onFailure?: ((error: unknown, requestId?: string) => void) | undefined
+  /** Hears of what failed unforeseen, and where, such as `request 5f1c…`; told on stderr unless told here. */
+  readonly onFailure?: ((error: unknown, where: string) => void) | undefined
   readonly onNotice?: ((text: string) => void) | undefined
 }
 
@@ -75,7 +81,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
 
 async function openWorkspaces(
   options: SandboxOptions & { readonly slices: readonly Slice[] },
-  onFailure: (error: unknown) => void,
+  onFailure: OnFailure,
 ): Promise<{ readonly workspaces: Workspaces; readonly isNew: boolean }> {
   const { slices, data, profile = 'demo', seed = 'ces', workspace: name = 'default' } = options
   const workings = workingsOf(slices, onFailure)
@@ -119,7 +125,7 @@ function storageOf({ data, repair, onNotice }: SandboxOptions): Promise<Storage>
   return data === undefined ? openMemoryStorage() : openStorage({ root: data, repair, onNotice })
 }
 
-function reportFailure(error: unknown, requestId = '-'): void {
+function reportFailure(error: unknown, where: string): void {
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  process.stderr.write(`ces: failure in request ${requestId}: ${text}\n`)
+  process.stderr.write(`ces: failure in ${where}: ${text}\n`)
 }

@@ -35,7 +35,7 @@ const VARIANTS: readonly Variant[] = DAYS_WITHOUT_RATES.flatMap((directShipmentO
 
 const job = v.object({
   id: v.string(),
-  status: v.picklist(['running', 'completed']),
+  status: v.picklist(['running', 'completed', 'failed']),
   examined: v.number(),
   changed: v.number(),
   failed: v.number(),

@@ -57,8 +57,8 @@ export function advanceClock(workspaces: Workspaces, advances: Advances): Endpoi
   })
   const atOnce = longCommand(operation, async (call, input) => {
     const advance = await begin(call, input)
-    reportFailure(workspaces, advance)
     const { name } = call.workspace
+    reportFailure(workspaces, advance, name)
     const location = `/_sandbox/workspaces/${name}/clock/advances/${advance.id}`
     return accepted(location, advanceToWire(advance, name))
   })
@@ -81,10 +81,11 @@ async function endOf(advance: Advance, { workspace }: Call): Promise<Answer> {
 }
 
 /** What no caller waits for is told to whoever runs the sandbox. */
-function reportFailure(workspaces: Workspaces, advance: Advance): void {
+function reportFailure(workspaces: Workspaces, advance: Advance, name: string): void {
   void advance.over.then(() => {
     if (advance.state !== 'failed') return
-    if (asRefusal(advance.failure).problem.status === 500) workspaces.report(advance.failure)
+    if (asRefusal(advance.failure).problem.status !== 500) return
+    workspaces.report(advance.failure, `advance ${advance.id} of workspace "${name}"`)
   })
 }
 

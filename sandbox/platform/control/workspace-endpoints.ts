@@ -83,7 +83,7 @@ function createWorkspace(workspaces: Workspaces, creations: Creations): Endpoint
       const creation = creations.byName(name)
       if (profile === 'national' && creation !== undefined) {
         recorded.catch((error: unknown) => {
-          workspaces.report(error)
+          workspaces.report(error, `making the workspace "${name}"`)
         })
         return accepted(location, creationToWire(creation))
       }

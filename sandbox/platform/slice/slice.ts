@@ -8,6 +8,7 @@ import type { Collection } from '../storage/index.ts'
 import type {
   DueHandler,
   FaultKind,
+  OnFailure,
   OpenWorkspace,
   Seeder,
   Workspaces,
@@ -39,7 +40,7 @@ export interface Slice {
   /** Its part of a new workspace. */
   readonly seed?: Seeder
   /** Starts what runs beside a workspace as long as it is open. */
-  readonly onOpen?: (workspace: OpenWorkspace, onFailure: (error: unknown) => void) => void
+  readonly onOpen?: (workspace: OpenWorkspace, onFailure: OnFailure) => void
 }
 
 /** What routes are told of the sandbox that they become part of. */

@@ -1,5 +1,5 @@
 import { inTurn } from '../facts/index.ts'
-import type { WorkspacesOptions } from '../workspaces/index.ts'
+import type { OnFailure, WorkspacesOptions } from '../workspaces/index.ts'
 import { mergeKinds } from './merge-kinds.ts'
 import type { Slice } from './slice.ts'
 
@@ -8,10 +8,7 @@ export type Workings = Required<
   Pick<WorkspacesOptions, 'collections' | 'dueHandlers' | 'listeners' | 'seeder' | 'onOpen'>
 >
 
-export function workingsOf(
-  slices: readonly Slice[],
-  onFailure: (error: unknown) => void,
-): Workings {
+export function workingsOf(slices: readonly Slice[], onFailure: OnFailure): Workings {
   const collections = slices.flatMap((slice) => slice.collections ?? [])
   return {
     collections: Object.values(mergeKinds(collections.map((kept) => ({ [kept.name]: kept })))),

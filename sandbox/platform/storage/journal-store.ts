@@ -96,6 +96,7 @@ export class JournalStore implements Store {
         await this.#adapter.replace(this.#db.data, restored)
         this.#db.data = restored
       })
+      this.#announce({ puts: [], isRestored: true })
     })
   }
 
@@ -147,9 +148,15 @@ export class JournalStore implements Store {
   }
 
   #committed(commits: readonly Applied[]): void {
-    announce(commits, this.#listeners, this.#options.notice)
+    if (this.#listeners.size > 0) {
+      for (const { transaction } of commits) this.#announce({ puts: transaction.documentsPut() })
+    }
     if (!this.#compacting && this.#adapter.wantsCompaction(this.#db.data))
       void this.#compactInBackground()
+  }
+
+  #announce(commit: Committed): void {
+    announce(commit, this.#listeners, this.#options.notice)
   }
 
   /** When it fails, all commits are still in the journals; the next commit tries again. */

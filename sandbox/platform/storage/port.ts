@@ -173,7 +173,10 @@ export interface Store extends AsyncDisposable {
    * then kept.
    */
   transact<R>(work: (transaction: Transaction) => Promise<R>): Promise<R>
-  /** Called after a commit is durable, in commit order, with the documents it put. */
+  /**
+   * Called after a commit is durable, in commit order, with the documents it put; and once a snapshot is
+   * restored, which names none.
+   */
   onCommit(listener: (commit: Committed) => void): () => void
   /** SHA-256 in hex over all documents but their volatile fields and secret collections. */
   hash(): Promise<string>
@@ -196,6 +199,8 @@ export interface SnapshotInfo {
 }
 
 export interface Committed {
+  /** Any document may be another than before. */
+  readonly isRestored?: true
   readonly puts: readonly {
     readonly collection: string
     readonly key: string

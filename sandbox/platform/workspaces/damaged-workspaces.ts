@@ -3,11 +3,12 @@ import type { Clock, Instant } from '../../kernel/time.ts'
 import { StoreDamaged, StoreTooNew } from '../storage/index.ts'
 import { KeysLost } from './key-file.ts'
 import { WORKSPACE_DAMAGED } from './problems.ts'
+import type { OnFailure } from './workspace.ts'
 import { WorkspaceEmpty } from './workspace-empty.ts'
 
 interface Options {
   readonly wall: Clock
-  readonly onFailure: (error: unknown) => void
+  readonly onFailure: OnFailure
 }
 
 /** A large journal is not read through again for every call that asks for it. */
@@ -35,7 +36,7 @@ export class DamagedWorkspaces {
   /** What a call is told of an error that kept the workspace from opening. */
   refusal(name: string, error: unknown): unknown {
     if (!isDamage(error)) return error
-    if (!this.#since.has(name)) this.#options.onFailure(error)
+    if (!this.#since.has(name)) this.#options.onFailure(error, `workspace "${name}"`)
     this.#since.set(name, this.#options.wall.now())
     return new Refusal(WORKSPACE_DAMAGED, { name })
   }

@@ -30,7 +30,7 @@ export { WorkspaceEmpty } from './workspace-empty.ts'
 export { sameSecret, workspaceKeys, type WorkspaceKeys } from './workspace-keys.ts'
 export { WorkspaceClock, type ClockState } from './workspace-clock.ts'
 export { faultWatchOf } from './fault-watch.ts'
-export type { Happening, Workspace } from './workspace.ts'
+export type { Happening, OnFailure, Workspace } from './workspace.ts'
 export {
   type OpenWorkspace,
   type Progress,

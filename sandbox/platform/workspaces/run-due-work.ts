@@ -7,7 +7,7 @@ import type { DueHandler, DueHandlers, PerformDueWork } from './due-handler.ts'
 import { dueWork, momentOf, type DueWork } from './due-work.ts'
 import { callOf, performMany, performOne, PieceFailed, type Performed } from './perform-due-work.ts'
 import { putSetAside, type Failed, type SetAside } from './set-aside.ts'
-import type { Workspace } from './workspace.ts'
+import type { OnFailure, Workspace } from './workspace.ts'
 
 /** Work that fails is tried again once. */
 const ATTEMPTS = 2
@@ -15,7 +15,7 @@ const ATTEMPTS = 2
 export interface RunOptions {
   readonly dueHandlers: DueHandlers
   /** Told of failures that no caller waits for, and that nobody foresaw. */
-  readonly onFailure: (error: unknown) => void
+  readonly onFailure: OnFailure
   /** Keeps on record, in the same commit, that work was set aside. */
   readonly tellSetAside?: (transaction: Transaction, call: Call, aside: SetAside) => Promise<void>
 }
@@ -124,14 +124,14 @@ export class DueRun {
 
   async #setAside(failed: Failed): Promise<void> {
     const { error } = failed
-    const { onFailure } = this.#options
-    if (!(error instanceof Refusal)) onFailure(error)
+    const where = `due work ${failed.work.id} of workspace "${this.#workspace.name}"`
+    if (!(error instanceof Refusal)) this.#options.onFailure(error, where)
     try {
       this.#report.setAside(await this.#keepAside(failed, true))
     } catch (trouble) {
       if (trouble instanceof StorageUnavailable) throw trouble
       // Whoever listens or goes on may fail as well; the work is set aside all the same.
-      onFailure(trouble)
+      this.#options.onFailure(trouble, where)
       this.#report.setAside(await this.#keepAside(failed, false))
     }
   }

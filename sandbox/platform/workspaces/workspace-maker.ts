@@ -120,7 +120,8 @@ export class WorkspaceMaker {
     const settle = (): Promise<void> =>
       agenda.settle().catch((error: unknown) => {
         // Whoever opens the store again does what is due.
-        if (!(error instanceof StoreClosed)) onFailure(error)
+        if (error instanceof StoreClosed) return
+        onFailure(error, `due work of workspace "${name}"`)
       })
     const workspace = { name, store, keys, clock, listeners, settle }
     const agenda: Agenda = new Agenda(workspace, this.#options)

@@ -16,6 +16,9 @@ export interface Workspace {
   settle(): Promise<void>
 }
 
+/** Told of a failure that no caller waits for, and of where it happened. */
+export type OnFailure = (error: unknown, where: string) => void
+
 /** What happened at one moment while the clock moved. */
 export interface Happening {
   readonly at: Instant

@@ -68,8 +68,8 @@ export class Workspaces implements AsyncDisposable {
   }
 
   /** Tells of a failure that no caller waits for. */
-  report(error: unknown): void {
-    this.#options.onFailure(error)
+  report(error: unknown, where: string): void {
+    this.#options.onFailure(error, where)
   }
 
   async names(): Promise<readonly string[]> {
@@ -252,7 +252,7 @@ export class Workspaces implements AsyncDisposable {
       if (this.#isIdle(name)) await this.#inTurn(name, () => this.#unload(name, workspace))
       else await workspace?.agenda.tick()
     } catch (error) {
-      this.#options.onFailure(error)
+      this.#options.onFailure(error, `workspace "${name}"`)
     } finally {
       opened.attended = false
     }

@@ -18,7 +18,8 @@ export interface Cursor {
 /** A mass recalculation: a job that survives a crash and may be asked for again. */
 export interface Recalculation {
   readonly id: string
-  readonly status: 'running' | 'completed'
+  /** A failed one was told to whoever runs the sandbox; what it had done stands. */
+  readonly status: 'running' | 'completed' | 'failed'
   /** Counts what would change and keeps nothing. */
   readonly dryRun: boolean
   readonly criteria: Criteria

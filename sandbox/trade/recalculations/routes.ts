@@ -32,7 +32,7 @@ const affectedSchema = v.object({
 
 const recalculationSchema = v.object({
   id: v.string(),
-  status: v.picklist(['running', 'completed']),
+  status: v.picklist(['running', 'completed', 'failed']),
   dryRun: v.boolean(),
   criteria: v.object({ from: v.string(), to: v.string(), currency: v.optional(v.string()) }),
   reason: v.string(),
@@ -52,7 +52,8 @@ const start = command(
     id: 'startRecalculation',
     summary: 'Recalculate the declarations of a period, or count what would change',
     description:
-      'Runs in the background, survives a crash, and changes nothing when asked again under the same rates.',
+      'Runs in the background, survives a crash, and changes nothing when asked again under the same rates. ' +
+      'One that fails keeps what it had done; to go on, ask again.',
     tag,
     ...callers,
     body: v.strictObject({

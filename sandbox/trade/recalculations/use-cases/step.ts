@@ -12,7 +12,7 @@ import type { Transaction } from '../../../platform/storage/index.ts'
 import type { Call } from '../../../platform/workspaces/index.ts'
 import { changeBetween } from './change.ts'
 import { rateDayAt, type Change, type Recalculation } from '../recalculation.ts'
-import { loadRecalculation, recalculations } from '../store.ts'
+import { recalculations } from '../store.ts'
 
 /** Declarations a transaction: a few milliseconds, so that others are served in between. */
 const BATCH = 200
@@ -23,14 +23,16 @@ export const currencies = (): readonly string[] => ratedCurrencies().map(({ code
 /**
  * One part of the job in one transaction: its changes and its progress are kept together, so that a
  * crash neither loses nor repeats any.
+ *
+ * @returns undefined when there is no such job any more
  */
 export async function step(
   transaction: Transaction,
   call: Call,
   id: string,
-): Promise<Recalculation> {
-  const job = await loadRecalculation(transaction, id)
-  if (job.status === 'completed') return job
+): Promise<Recalculation | undefined> {
+  const job = await transaction.get(recalculations, id)
+  if (job?.status !== 'running') return job
   const day = rateDayAt(job.criteria, currencies(), job.cursor.step)
   const page = { limit: BATCH, after: job.cursor.after }
   const found = await transaction.find(declarations, 'byRateDay', day, page)

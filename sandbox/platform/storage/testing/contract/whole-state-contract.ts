@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { FolderForeign, StoreAbsent, type Store } from '../../index.ts'
+import { FolderForeign, StoreAbsent, type Committed, type Store } from '../../index.ts'
 import { createEmpty } from '../open-or-create.ts'
 import {
   keys,
@@ -41,6 +41,20 @@ export function describeWholeState(stand: () => Stand): void {
     const before = await stand().store.hash()
     await change(stand().store)
     expect(await stand().store.hash()).not.toBe(before)
+  })
+
+  it('tells listeners of a snapshot that is restored, which names no document', async () => {
+    const { store } = stand()
+    await put(store, 'p1', parcel('Ann'))
+    await store.saveSnapshot('first')
+    const told: Committed[] = []
+    store.onCommit((commit) => told.push(commit))
+    await store.restoreSnapshot('first')
+    await put(store, 'p2', parcel('Bob'))
+    expect(told.map(({ puts, isRestored }) => [puts.length, isRestored])).toEqual([
+      [0, true],
+      [1, undefined],
+    ])
   })
 
   it('restores a snapshot whole: documents, indexes, series and order', async () => {
