@@ -5,6 +5,7 @@ import { setImmediate } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
 import { openStorage, StorageUnavailable } from '../../sandbox/platform/storage/index.ts'
 import { memoryFiles } from '../../sandbox/platform/storage/memory-files.ts'
+import { diskThatFills } from '../../sandbox/platform/storage/testing/disk-that-fills.ts'
 import { diskFull, faultyFiles } from '../../sandbox/platform/storage/testing/faulty-files.ts'
 import { Vendor } from './vendor.ts'
 
@@ -92,15 +93,11 @@ test('no secret is in a file, and every file is its owner’s alone', async () =
 })
 
 test('a full disk is answered 503, and nothing of the request is kept', async () => {
-  let isFull = false
-  const files = faultyFiles(memoryFiles(), (operation) => {
-    if (isFull && (operation === 'append' || operation === 'sync')) throw diskFull()
-  })
-  const storage = await openStorage({ root: 'memory', files })
+  const { disk, storage } = await diskThatFills()
   await using made = await sandboxed({ storage })
   const { vendor } = made
   const filing = vendor.filing()
-  isFull = true
+  disk.isFull = true
   const headers = { 'idempotency-key': 'once' }
   expect((await vendor.posts('/v1/declarations', filing, { headers })).status).toBe(503)
   const clock = '/_sandbox/workspaces/default/clock'
@@ -108,7 +105,7 @@ test('a full disk is answered 503, and nothing of the request is kept', async ()
   const before = await vendor.throws(clock, asAdministrator)
   const advanced = await vendor.posts(`${clock}/advance`, { by: 'P1D' }, asAdministrator)
   expect([before.status, advanced.status]).toEqual([200, 503])
-  isFull = false
+  disk.isFull = false
   expect((await vendor.throws(clock, asAdministrator)).text).toBe(before.text)
   const path = `/v1/declarations/${filing.transactionNumber}`
   expect((await vendor.throws(path)).status).toBe(404)

@@ -1,7 +1,5 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { diskFull, faultyFiles } from '../../../platform/storage/testing/faulty-files.ts'
-import { memoryFiles } from '../../../platform/storage/memory-files.ts'
-import { openStorage } from '../../../platform/storage/index.ts'
+import { diskThatFills } from '../../../platform/storage/testing/disk-that-fills.ts'
 import type { SandboxOptions } from '../../../index.ts'
 import type { SandboxWorld } from '../../declarations/testing/sandbox-world.ts'
 import type { Recalculation } from '../recalculation.ts'
@@ -91,15 +89,11 @@ describe('a recalculation at work', () => {
   })
 
   test('waits for a medium that refuses, and goes on with the next commit', async () => {
-    let isFull = false
-    const files = faultyFiles(memoryFiles(), (operation) => {
-      if (isFull && (operation === 'append' || operation === 'sync')) throw diskFull()
-    })
-    const storage = await openStorage({ root: 'memory', files })
+    const { disk, storage } = await diskThatFills()
     const { world, told } = await watched({ storage })
-    const id = await onceAsked(world, () => (isFull = true))
+    const id = await onceAsked(world, () => (disk.isFull = true))
     await expect.poll(() => told.length).toBe(1)
-    isFull = false
+    disk.isFull = false
     expect(await jobIn(world, id)).toMatchObject({ status: 'running' })
     await world.publish('1.40', '2026-02-27')
     expect(await completed(world, id)).toMatchObject({ changed: 1 })
