@@ -75,10 +75,19 @@ function endOfValue(tokens: readonly string[], from: number): number {
 /** What a token says; one that was cut off says what is left of it. */
 function decoded(token: string): string {
   if (!token.startsWith('"')) return token
+  return (
+    parsed(token) ?? parsed(`${token.replace(HALF_ESCAPE, '')}"`) ?? token.replace(/^"|"$/g, '')
+  )
+}
+
+/** Where a text was cut off. */
+const HALF_ESCAPE = /\\(?:u[0-9a-f]{0,3})?$/i
+
+function parsed(token: string): string | undefined {
   try {
     return String(JSON.parse(token))
   } catch {
-    return token.replace(/^"|"$/g, '')
+    return undefined
   }
 }
 

@@ -48,7 +48,8 @@ function redactEscaped(text: string, mask: Mask): string {
   return shown === said ? text : shown
 }
 
-function unescaped(text: string): string | undefined {
+/** Undefined where nobody can tell what it says. */
+export function unescaped(text: string): string | undefined {
   try {
     return decodeURIComponent(text.replaceAll('+', ' '))
   } catch {

@@ -49,6 +49,16 @@ describe('a credential is shown nowhere:', () => {
     },
     'another scheme': { headers: { authorization: `Digest ${SECRET}`, 'user-agent': SECRET } },
     'a cookie': { headers: { cookie: `a=1; sid=${SECRET}`, 'idempotency-key': SECRET } },
+    'a cookie in quotes, and its echo': {
+      headers: { cookie: `a=1; sid="${SECRET}"` },
+      url: `http://localhost/v1/x?q=${SECRET}`,
+    },
+    'a header by its name, and its echo': {
+      headers: { 'x-csrf-token': SECRET, 'user-agent': SECRET },
+    },
+    'Digest, and the echo of one of its values': {
+      headers: { authorization: `Digest username="me", response="${SECRET}"`, accept: SECRET },
+    },
     'a header of its own': {
       headers: { 'x-api-key': SECRET, 'x-session': SECRET, accept: SECRET },
     },
@@ -56,6 +66,13 @@ describe('a credential is shown nowhere:', () => {
     'a query whose name is escaped': { url: `http://localhost/v1/x?%70assword=${SECRET}` },
     'a query of no known name': { url: `http://localhost/v1/x?q=token%3D${SECRET}` },
     'a path after a name': { url: `http://localhost/v1/x;password=${SECRET}` },
+    'a path after a name, and its echo': {
+      url: `http://localhost/v1/x;token=${SECRET}?q=${SECRET}`,
+      answer: `{"detail":"nothing is at ${SECRET}"}`,
+    },
+    'a text after a name, and its echo': {
+      body: `{"note":"password: ${SECRET}","other":"${SECRET}"}`,
+    },
     'a field': { body: `{"password":"${SECRET}"}` },
     'a field deep within': { body: `{"a":[{"b":{"clientSecret" : [1,{"x":"${SECRET}"}]}}]}` },
     'a field whose name is escaped': { body: `{"pass\\u0077ord":"${SECRET}"}` },
@@ -112,6 +129,25 @@ describe('a credential is shown nowhere:', () => {
         }),
       )
       expect(text).not.toContain(secret)
+    }
+  })
+
+  test.each([DERIVED, 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'])(
+    'not even the beginning of one that is cut off: %s',
+    (secret) => {
+      for (let kept = 1; kept < secret.length; kept += 1) {
+        const body = `{"note":"${' '.repeat(MOST_OF_A_BODY - 9 - kept)}${secret}"}`
+        expect(bodyOf(body)?.endsWith(secret.slice(0, kept))).toBe(false)
+      }
+    },
+  )
+
+  test('that is escaped in a text that is cut off', () => {
+    const escaped = Buffer.from(DERIVED).toString('hex').replace(/../g, '\\u00$&')
+    for (let over = 0; over < 7; over += 1) {
+      const before = `{"note":"${escaped}`
+      const body = before + ' '.repeat(MOST_OF_A_BODY - before.length - over) + '\\u0041"}'
+      expect(bodyOf(body)).not.toContain(escaped)
     }
   })
 

@@ -1,6 +1,6 @@
 import { headersOf, type Exchange } from './exchange.ts'
 import type { KeptText } from './kept-text.ts'
-import { maskOf, type Mask } from './mask.ts'
+import { maskOf, withoutLastWord, type Mask } from './mask.ts'
 import { redactJson } from './redact-json.ts'
 import { redactPairs, redactPath } from './redact-pairs.ts'
 import { isSecretInRequest, isSecretName } from './secret-names.ts'
@@ -121,5 +121,5 @@ function shownText(
 ): ShownText | undefined {
   if (kept === undefined) return undefined
   const { text, length, isCut } = kept
-  return { text: redact(text), length, isCut }
+  return { text: redact(isCut ? withoutLastWord(text) : text), length, isCut }
 }

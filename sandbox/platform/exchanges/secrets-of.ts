@@ -1,6 +1,7 @@
 import { headersOf, type Exchange } from './exchange.ts'
 import { hiddenValues } from './redact-json.ts'
-import { hiddenPairs } from './redact-pairs.ts'
+import { hiddenPairs, unescaped } from './redact-pairs.ts'
+import { secretsNamedIn } from './mask.ts'
 import { isSecretInRequest, isSecretName } from './secret-names.ts'
 
 /** Headers that nobody is shown, and whose values must not show elsewhere. */
@@ -9,17 +10,20 @@ const ANY_SECRET_NAME = /pass|pwd|secret|token|challenge|credential|auth|cookie|
 
 /** Every credential that an exchange holds in a place of credentials: it may be repeated in another. */
 export function secretsOf(exchange: Exchange, own: readonly string[]): Set<string> {
-  const { requestText, answerText, url } = exchange
+  const { url } = exchange
+  const [asked = '', answered = ''] = [exchange.requestText?.text, exchange.answerText?.text]
   const sent = headersOf(exchange)
-  const headers = CREDENTIALS.map((name) => sent.get(name) ?? '')
+  const headers = [...sent].filter(([name]) => CREDENTIALS.includes(name) || isSecretName(name))
+  const steps = url.split(/[/?&]/).map((step) => unescaped(step) ?? step)
   return new Set([
     ...own,
-    ...headers.flatMap(ofHeader),
+    ...headers.flatMap(([, value]) => ofHeader(value)),
     ...hiddenPairs(url.slice(url.indexOf('?') + 1 || url.length), isSecretInRequest),
     ...(isFormOf(exchange)
-      ? hiddenPairs(requestText?.text ?? '', isSecretInRequest)
-      : ofJson(requestText?.text, isSecretInRequest)),
-    ...ofJson(answerText?.text, isSecretName),
+      ? hiddenPairs(asked, isSecretInRequest)
+      : ofJson(asked, isSecretInRequest)),
+    ...ofJson(answered, isSecretName),
+    ...[...steps, asked, answered].flatMap(secretsNamedIn),
   ])
 }
 
@@ -28,15 +32,16 @@ export function isFormOf(exchange: Exchange): boolean {
   return /^application\/x-www-form-urlencoded/i.test(headersOf(exchange).get('content-type') ?? '')
 }
 
-function ofJson(text: string | undefined, hides: (name: string) => boolean): Iterable<string> {
-  return text !== undefined && ANY_SECRET_NAME.test(text) ? hiddenValues(text, hides) : []
+function ofJson(text: string, hides: (name: string) => boolean): Iterable<string> {
+  return ANY_SECRET_NAME.test(text) ? hiddenValues(text, hides) : []
 }
 
-/** The whole, what follows the scheme, and the halves of what Basic and cookies join. */
+/** The whole, what follows the scheme, and the parts of what Basic, Digest and cookies join. */
 function ofHeader(value: string): string[] {
   const [, given = ''] = /^\s*\S+\s+(.*)$/s.exec(value) ?? []
   const joined = Buffer.from(given, 'base64').toString()
   const [, id = '', secret = ''] = /^([^:]*):(.*)$/s.exec(joined) ?? []
-  const cookies = value.split(';').map((pair) => pair.slice(pair.indexOf('=') + 1).trim())
-  return [value, given.trim(), joined, secret, ...(secret === '' ? [] : [id]), ...cookies]
+  const parts = value.split(/[;,]/).map((pair) => pair.slice(pair.indexOf('=') + 1).trim())
+  const bare = parts.map((part) => part.replace(/^"(.*)"$/s, '$1'))
+  return [value, given.trim(), joined, secret, ...(secret === '' ? [] : [id]), ...parts, ...bare]
 }
