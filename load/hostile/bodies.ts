@@ -130,7 +130,8 @@ export function hostileBody(draw: Draw, operation: HostileOperation): HostileBod
   return { kind, ...made }
 }
 
-function validOf(draw: Draw, { body }: HostileOperation): unknown {
+/** As the description wants it, or nearly, with secrets in the fields that hold one. */
+export function validOf(draw: Draw, { body }: HostileOperation): unknown {
   return withSecrets(body === undefined ? {} : sample(draw, body))
 }
 

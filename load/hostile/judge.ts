@@ -7,9 +7,9 @@ export interface Heard {
 }
 
 /** What is wrong with the answer; undefined when nothing is. */
-export function faultOf(heard: Heard): string | undefined {
+export function faultOf(heard: Heard, mayTellSecret = false): string | undefined {
   if (heard.status >= 500) return 'a failure of the server'
-  if (heard.text.includes(SECRET)) return 'a secret in the answer'
+  if (heard.text.includes(SECRET) && !mayTellSecret) return 'a secret in the answer'
   if (heard.status < 400) return undefined
   if (heard.text.includes(MARKER)) return 'the body in the answer'
   return isProblem(heard) ? undefined : 'a refusal that is no problem document'

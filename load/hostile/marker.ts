@@ -5,7 +5,7 @@
 export const MARKER = 'zq~marker~7f3a9c'
 export const SECRET = 'zq-Secret-5d21b8e4'
 
-const SECRET_NAME = /password|secret|token|code|challenge/i
+const SECRET_NAME = /password|secret|token|challenge|^code$/i
 
 /** The same with secrets of their own in the fields that hold one. */
 export function withSecrets(value: unknown): unknown {

@@ -49,6 +49,8 @@ export interface Server extends AsyncDisposable {
   readonly startedIn: number
   /** What it wrote to its standard error so far. */
   complaints(): string
+  /** What it wrote to its standard output since it listens: the credentials of its guide are no leak. */
+  printed(): string
   /** Bytes of memory that are resident. */
   residentBytes(): Promise<number>
   /** Ends it at once, as a power cut would. */
@@ -73,26 +75,29 @@ export function launchServer(options: ServerOptions): Launch {
     env: environment(adminToken),
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  let complaints = ''
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (complaints += text))
-  const ready = serverOf(child, adminToken, () => complaints)
+  const said = { complaints: '', printed: '' }
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (said.complaints += text))
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (said.printed += text))
+  const ready = serverOf(child, adminToken, said)
   ready.catch(() => undefined)
   return { ready, kill: () => end(child, 'SIGKILL') }
 }
 
-async function serverOf(
-  child: ChildProcess,
-  adminToken: string,
-  complaints: () => string,
-): Promise<Server> {
-  const guide = await guideOf(child, complaints)
+interface Said {
+  readonly complaints: string
+  readonly printed: string
+}
+
+async function serverOf(child: ChildProcess, adminToken: string, said: Said): Promise<Server> {
+  const guide = await guideOf(child, said)
   const pid = child.pid ?? 0
   return {
     url: matched(guide, /API +(http:\/\/\S+)\/v1/),
     pid,
     adminToken,
     startedIn: Number(matched(guide, /ready in (\d+) ms/)),
-    complaints,
+    complaints: () => said.complaints,
+    printed: () => said.printed.slice(guide.length),
     residentBytes: () => residentBytes(pid),
     kill: () => end(child, 'SIGKILL'),
     stop: () => end(child, 'SIGTERM'),
@@ -110,18 +115,17 @@ function environment(adminToken: string): NodeJS.ProcessEnv {
 }
 
 /** What it prints once it listens. */
-async function guideOf(child: ChildProcess, complaints: () => string): Promise<string> {
+async function guideOf(child: ChildProcess, said: Said): Promise<string> {
   const { promise, resolve, reject } = Promise.withResolvers<string>()
-  let printed = ''
-  child.stdout?.setEncoding('utf8').on('data', (text: string) => {
-    printed += text
-    if (printed.includes('rehearse --url')) resolve(printed)
+  child.stdout?.on('data', () => {
+    const whole = /^[^]*rehearse --url .*\n/.exec(said.printed)
+    if (whole !== null) resolve(whole[0])
   })
   // Its streams are read to their end by then, unlike at its exit.
-  child.once('close', (code) => reject(new StartRefused(code, complaints())))
+  child.once('close', (code) => reject(new StartRefused(code, said.complaints)))
   const timer = setTimeout(() => {
     child.kill('SIGKILL')
-    reject(new Error(`the sandbox did not start in ${START_LIMIT / 1000} s: ${complaints()}`))
+    reject(new Error(`the sandbox did not start in ${START_LIMIT / 1000} s: ${said.complaints}`))
   }, START_LIMIT)
   try {
     return await promise

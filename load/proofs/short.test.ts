@@ -49,7 +49,7 @@ test(
 )
 
 test(
-  'no body makes the sandbox fail',
+  'no body makes the sandbox fail, or tell or keep a credential',
   async () => {
     expectAll(await proveHostileBodies(500, quietly))
   },
