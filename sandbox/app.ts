@@ -10,6 +10,7 @@ import {
   problemResponse,
   requireReadableAddress,
   type App,
+  type Connection,
   type Env,
   type Gate,
 } from './platform/http/index.ts'
@@ -39,6 +40,7 @@ export function makeApp(options: AppOptions): App {
   app.use(async (context, next) => {
     context.set('requestId', wallIds.requestId())
     context.set('gate', gate)
+    requireLetIn(context.env)
     requireReadableAddress(context.req.url)
     const name = workspaceInPath(context.req.url)
     if (name !== undefined) context.set('workspaceName', name)
@@ -56,6 +58,11 @@ export function makeApp(options: AppOptions): App {
     return problemResponse(context, refusal)
   })
   return app
+}
+
+/** Calls within the process come over no connection. */
+function requireLetIn(connection: Connection | undefined): void {
+  if (connection?.refusal !== undefined) throw connection.refusal
 }
 
 const WORKSPACE_PATH = /^[^/]*\/\/[^/]+\/w\/([a-z0-9-]{1,40})(?=\/|$|\?)/

@@ -2,33 +2,40 @@ import { STATUS_CODES, type ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import {
   HEADERS_TOO_LARGE,
-  languageOf,
   MISDIRECTED_REQUEST,
-  problemDocument,
   REQUEST_TOO_SLOW,
   REQUEST_UNREADABLE,
 } from '../platform/http/index.ts'
-import { wallIds } from '../kernel/ids.ts'
 import type { ProblemType } from '../kernel/problem.ts'
 import { Refusal } from '../kernel/refusal.ts'
+import type { Sandbox } from '../index.ts'
+import { askedBy, askedIn, requestOf, type Asked } from './unreadable-request.ts'
 
-// What is refused before the sandbox is asked is told in the same words as everything else.
+// What the server refuses is refused by the sandbox on its behalf, so that it is told and on record like
+// everything else.
 
-export function refuseHost(request: Request, host: string): Response {
-  return problemDocument(new Refusal(MISDIRECTED_REQUEST, { host }), {
-    language: languageOf(request.headers.get('accept-language') ?? undefined),
-    requestId: wallIds.requestId(),
-  })
+type Refuses = Pick<Sandbox, 'fetch'>
+
+interface Misdirected {
+  readonly request: Request
+  readonly connection: object
+  readonly host: string
 }
 
-/** Of what could not be read nobody knows the language. */
-function refuseUnread(problem: ProblemType): Response {
-  const requestId = wallIds.requestId()
-  return problemDocument(new Refusal(problem), { language: 'en', requestId })
+export function refuseHost(
+  sandbox: Refuses,
+  { request, connection, host }: Misdirected,
+): Promise<Response> {
+  const refusal = new Refusal(MISDIRECTED_REQUEST, { host })
+  return sandbox.fetch(request, { ...connection, refusal })
 }
 
-export function refuseUnreadable(): Response {
-  return refuseUnread(REQUEST_UNREADABLE)
+export function refuseUnread(
+  sandbox: Refuses,
+  asked: Asked,
+  problem: ProblemType = REQUEST_UNREADABLE,
+): Promise<Response> {
+  return sandbox.fetch(requestOf(asked), { refusal: new Refusal(problem) })
 }
 
 const BY_CODE: Readonly<Record<string, ProblemType>> = {
@@ -42,15 +49,26 @@ const BY_CODE: Readonly<Record<string, ProblemType>> = {
  * @param current the answer that the connection is about to send or sends, of which this is no part
  */
 export async function refuseClient(
+  sandbox: Refuses,
   error: Error,
-  socket: Duplex,
-  current: ServerResponse | undefined,
+  { socket, current }: { readonly socket: Duplex; readonly current: ServerResponse | undefined },
 ): Promise<void> {
   const code = 'code' in error ? String(error.code) : ''
-  const bytes = await asBytes(refuseUnread(BY_CODE[code] ?? REQUEST_UNREADABLE))
   const isAnswering = current?.headersSent === true && !current.writableFinished
-  if (code === 'ECONNRESET' || isAnswering || !socket.writable) socket.destroy()
-  else socket.end(bytes)
+  if (code === 'ECONNRESET' || isAnswering || !socket.writable) {
+    socket.destroy()
+    return
+  }
+  const response = await refuseUnread(sandbox, askedOn(error, current), BY_CODE[code])
+  socket.end(await asBytes(response))
+}
+
+/** A request that began well and was not read to its end, or what the bytes themselves say. */
+function askedOn(error: Error, current: ServerResponse | undefined): Asked {
+  if (current?.req.complete === false) return askedBy(current.req)
+  const packet: unknown = 'rawPacket' in error ? error.rawPacket : undefined
+  const parsed = 'bytesParsed' in error ? Number(error.bytesParsed) : 0
+  return packet instanceof Buffer ? askedIn(packet, parsed) : { rawHeaders: [] }
 }
 
 async function asBytes(response: Response): Promise<string> {

@@ -1,9 +1,10 @@
-import { createServer, type Server, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { getRequestListener } from '@hono/node-server'
 import type { Sandbox } from '../index.ts'
 import { Intake } from './intake.ts'
-import { refuseClient, refuseHost, refuseUnreadable } from './refuse-connection.ts'
+import { refuseClient, refuseHost, refuseUnread } from './refuse-connection.ts'
+import { askedBy } from './unreadable-request.ts'
 
 export interface Address {
   readonly host: string
@@ -45,17 +46,12 @@ export async function serveSandbox(
 }
 
 function listen(sandbox: Sandbox, { host, port }: Address, patience: Patience): Promise<Server> {
-  const intake = new Intake()
-  const listener = getRequestListener(
-    (request, connection) =>
-      guardHost(request, host) ?? intake.admit(() => sandbox.fetch(request, connection)),
-    { hostname: host, errorHandler: refuseUnreadable },
-  )
+  const listener = listenerOf(sandbox, host)
   const server = createServer(
     { ...patience },
     (incoming, outgoing) => void listener(incoming, outgoing),
   )
-  refuseWhatIsNoRequest(server)
+  refuseWhatIsNoRequest(sandbox, server)
   return new Promise((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, () => {
@@ -64,10 +60,32 @@ function listen(sandbox: Sandbox, { host, port }: Address, patience: Patience): 
   })
 }
 
-function refuseWhatIsNoRequest(server: Server): void {
+type Listener = (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void>
+
+function listenerOf(sandbox: Sandbox, host: string): Listener {
+  const intake = new Intake()
+  // It is read before anything is waited for, so that what cannot be read is this one.
+  let reading: IncomingMessage
+  const listener = getRequestListener(
+    (request, connection) => {
+      const foreign = foreignHost(request, host)
+      if (foreign !== undefined) return refuseHost(sandbox, { request, connection, host: foreign })
+      return intake.admit(() => sandbox.fetch(request, connection))
+    },
+    { hostname: host, errorHandler: () => refuseUnread(sandbox, askedBy(reading)) },
+  )
+  return (incoming, outgoing) => {
+    reading = incoming
+    return listener(incoming, outgoing)
+  }
+}
+
+function refuseWhatIsNoRequest(sandbox: Sandbox, server: Server): void {
   const answers = new WeakMap<Duplex, ServerResponse>()
   server.on('request', ({ socket }, response) => answers.set(socket, response))
-  server.on('clientError', (error, socket) => void refuseClient(error, socket, answers.get(socket)))
+  server.on('clientError', (error, socket) => {
+    void refuseClient(sandbox, error, { socket, current: answers.get(socket) })
+  })
   // Nobody need be told 417 for what this server cannot promise.
   server.on('checkExpectation', (request, response) => server.emit('request', request, response))
 }
@@ -81,10 +99,9 @@ const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
  * A page of some website may make its name point to loopback and call us in its visitor's browser;
  * its Host header gives it away.
  */
-function guardHost(request: Request, host: string): Response | undefined {
+function foreignHost(request: Request, host: string): string | undefined {
   const hostname = AUTHORITY.exec(request.url)?.[1]?.toLowerCase() ?? ''
-  if (LOOPBACK.has(hostname) || hostname === host) return undefined
-  return refuseHost(request, hostname)
+  return LOOPBACK.has(hostname) || hostname === host ? undefined : hostname
 }
 
 /** Who follows the activity log would keep the server open for ever. */

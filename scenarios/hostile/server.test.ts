@@ -41,6 +41,19 @@ describe('the server', () => {
     return await promise
   }
 
+  /** As the administrator finds it by its instance. */
+  async function exchangeOf({ instance }: Pick<Problem, 'instance'>): Promise<object> {
+    const path = `/_sandbox/workspaces/default/exchanges/${instance}`
+    const { status, text } = await vendor.throws(path, { token: vendor.sandbox.adminToken })
+    expect([text, status]).toEqual([text, 200])
+    return JSON.parse(text) as object
+  }
+
+  async function expectOnRecord(problem: Problem): Promise<void> {
+    const { instance, status, code } = problem
+    expect(await exchangeOf(problem)).toMatchObject({ instance, status, problem: code })
+  }
+
   function follow(): Promise<Response> {
     const headers = { authorization: `Bearer ${vendor.token}` }
     return fetch(`${served.url}/v1/activity/stream`, { headers })
@@ -133,15 +146,65 @@ describe('the server', () => {
     const [, head, status, code] = row
     const answer = await send(`${head}Connection: close\r\n\r\n`)
     expect(answer.split(' ')[1]).toBe(String(status))
-    if (code !== undefined) expectProblem(answer, code, status)
+    if (code !== undefined) await expectOnRecord(expectProblem(answer, code, status))
   })
 
   test('tells in French which name is not its own', async () => {
     const answer = await send(
       'GET / HTTP/1.1\r\nHost: evil.example\r\nAccept-Language: fr\r\nConnection: close\r\n\r\n',
     )
-    expectProblem(answer, 'misdirected-request', 421)
+    await expectOnRecord(expectProblem(answer, 'misdirected-request', 421))
     expect(answer).toContain('« evil.example »')
+  })
+
+  test.each([
+    ['another name', 'POST', '/v1/declarations?q=1', 'Host: evil.example'],
+    ['two lengths', 'POST', '/v1/declarations?q=1', 'Content-Length: 1\r\nContent-Length: 2'],
+    ['endless headers', 'GET', '/w/beta/v1/me?q=1', `X: ${'y'.repeat(100_000)}`],
+    ['a host that is none', 'PUT', '/v1/me/profile?q=1', 'Host: a b'],
+    ['an unknown method', 'FOO', '/healthz?q=1', 'X: y'],
+  ])('puts on record which request had %s', async (...row) => {
+    const [, method, target, headers] = row
+    const host = headers.startsWith('Host') ? '' : 'Host: localhost\r\n'
+    const answer = await send(
+      `${method} ${target} HTTP/1.1\r\n${host}Connection: close\r\n${headers}\r\n\r\n`,
+    )
+    const problem = JSON.parse(answer.split('\r\n\r\n')[1] ?? '') as Problem
+    expect(await exchangeOf(problem)).toMatchObject({
+      method,
+      path: target.split('?')[0],
+      query: 'q=1',
+    })
+  })
+
+  test.each([
+    ['no request at all', 'it is I\r\n\r\n'],
+    ['a first line that never ends', 'x'.repeat(100_000)],
+    [
+      'another’s second thoughts',
+      'GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\nnonsense\r\n\r\n',
+    ],
+  ])('puts on record that nothing could be read of %s', async (_what, bytes) => {
+    const answer = await send(bytes)
+    const body = answer.slice(answer.lastIndexOf('\r\n\r\n'))
+    const problem = JSON.parse(body) as Problem
+    expect(await exchangeOf(problem)).toMatchObject({ method: '-', path: '/' })
+  })
+
+  test.each([
+    'Host: evil.example',
+    'Host: a b',
+    'Host: a\r\nContent-Length: 1\r\nContent-Length: 2',
+  ])('keeps credentials out of the record of what it could not read: %j', async (headers) => {
+    const secret = 'hunter2-correct-horse'
+    const answer = await send(
+      `GET /v1/${secret}?q=${vendor.token}&token=${secret} HTTP/1.1\r\n${headers}\r\n` +
+        `Connection: close\r\nAuthorization: Bearer ${secret}\r\nUser-Agent: ${secret}\u0000\r\nAccept: ${secret}\r\n` +
+        `Bad Header ${secret}\r\n\r\n`,
+    )
+    const problem = JSON.parse(answer.split('\r\n\r\n')[1] ?? '') as Problem
+    const told = JSON.stringify(await exchangeOf(problem))
+    expect([told.includes(secret), told.includes(vendor.token)]).toEqual([false, false])
   })
 
   test('says nothing into the middle of an answer', async () => {
@@ -168,7 +231,7 @@ describe('the server', () => {
       `POST /v1/calculations HTTP/1.1\r\nAuthorization: Bearer ${vendor.token}\r\n${rest}`,
     )
     expect((await fetch(`${served.url}/healthz`)).status).toBe(200)
-    expectProblem(await stuck, 'request-too-slow', 408)
+    await expectOnRecord(expectProblem(await stuck, 'request-too-slow', 408))
   })
 
   test('refuses a body of no stated length as soon as it passes the limit', async () => {
@@ -181,11 +244,19 @@ describe('the server', () => {
 })
 
 /** The answer of the server as every refusal is: a problem document that no cache keeps. */
-function expectProblem(answer: string, code: string, status: number): void {
+function expectProblem(answer: string, code: string, status: number): Problem {
   const [head = '', body = ''] = answer.split('\r\n\r\n')
   expect(head).toMatch(new RegExp(`^HTTP/1\\.1 ${String(status)} `))
   expect(head).toMatch(/^content-type: application\/problem\+json$/im)
   expect(head).toMatch(/^x-content-type-options: nosniff$/im)
   expect(head).toMatch(/^cache-control: no-store$/im)
-  expect(JSON.parse(body)).toMatchObject({ status, code })
+  const problem = JSON.parse(body) as Problem
+  expect(problem).toMatchObject({ status, code })
+  return problem
+}
+
+interface Problem {
+  readonly status: number
+  readonly code: string
+  readonly instance: string
 }

@@ -18,7 +18,7 @@ export const exchangeLine = v.object({
   milliseconds: v.number(),
   operation: v.optional(told('The id of the operation; none when nothing is at that address.')),
   actor: v.optional(told('Who asked, where the credential told it.')),
-  method: v.string(),
+  method: told('"-" where it could not be read.'),
   path: v.string(),
   query: v.optional(v.string()),
   status: v.number(),

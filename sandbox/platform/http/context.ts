@@ -19,6 +19,8 @@ export interface Connection {
     /** Names and values by turns. */
     readonly rawHeaders?: readonly string[]
   }
+  /** Why the server does not let it in. */
+  readonly refusal?: Refusal
 }
 
 /** What the gate found out of a caller, also of one that it then refused. */

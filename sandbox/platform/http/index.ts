@@ -20,7 +20,7 @@ export { limitBody } from './limit-body.ts'
 export { refuseIfAny, type Input, type Schema } from './input.ts'
 export { languageOf, type Language } from './language.ts'
 export type { Operation } from './operation.ts'
-export { asRefusal, problemDocument, problemResponse } from './problem-response.ts'
+export { asRefusal, problemResponse } from './problem-response.ts'
 export {
   HEADERS_TOO_LARGE,
   httpProblems,

@@ -27,21 +27,16 @@ interface Told {
   readonly requestId: string
 }
 
+/** The one place where a refusal becomes an RFC 9457 answer. */
 export function problemResponse(context: Context<Env>, refusal: Refusal): Response {
   const language = languageOf(context.req.header('accept-language'))
   const answered = answerOf(refusal, { language, requestId: context.get('requestId') })
   context.set('refusal', refusal)
   context.set('answered', answered)
-  return toResponse(refusal, answered)
-}
-
-/** The one place where a refusal becomes an RFC 9457 answer. */
-export function problemDocument(refusal: Refusal, told: Told): Response {
-  return toResponse(refusal, answerOf(refusal, told))
-}
-
-function toResponse({ problem: { status } }: Refusal, { text, headers }: Answered): Response {
-  return new Response(text, { status, headers })
+  return new Response(answered.text, {
+    status: refusal.problem.status,
+    headers: answered.headers,
+  })
 }
 
 function answerOf(refusal: Refusal, { language, requestId }: Told): Answered {
