@@ -1,6 +1,4 @@
 export { activity, activityLog, type Activity } from './activity.ts'
-export { Bell } from './bell.ts'
 export { TOO_MANY_FOLLOWERS } from './problems.ts'
 export { activityRoutes } from './routes.ts'
-export { Seats } from './seats.ts'
 export type { Sight, SightOf } from './sight.ts'

@@ -5,11 +5,10 @@ import { described, type Access, type Endpoint, type Env } from '../http/index.t
 import { actorName } from '../../kernel/actor.ts'
 import { keepWhere } from '../../kernel/keep-where.ts'
 import { Refusal } from '../../kernel/refusal.ts'
+import { Bell, Seats } from '../streams/index.ts'
 import type { Call } from '../workspaces/index.ts'
 import { activity, type Activity } from './activity.ts'
-import { Bell } from './bell.ts'
 import { TOO_MANY_FOLLOWERS, TOO_MANY_OWN_STREAMS } from './problems.ts'
-import { Seats } from './seats.ts'
 import type { SightOf } from './sight.ts'
 import { latestNumber, linesAfter } from './tail.ts'
 

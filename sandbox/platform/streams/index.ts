@@ -1,0 +1,2 @@
+export { Bell } from './bell.ts'
+export { Seats } from './seats.ts'
