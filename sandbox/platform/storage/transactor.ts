@@ -37,7 +37,7 @@ export class Transactor {
   readonly #gate = new Gate()
   readonly #commits: GroupCommit<Applied>
   readonly #running = new Set<StateReader>()
-  /** Whose work is asking: it goes with what the work calls and awaits, and costs no measurable time. */
+  /** Whose work is asking: it goes with what the work calls and awaits. */
   readonly #within = new AsyncLocalStorage<StateReader>()
   readonly #room: Room
   readonly #blobs: Blobs
@@ -68,7 +68,7 @@ export class Transactor {
     let outcome: Outcome<R>
     try {
       reader = this.#begin(new StateReader(this.#state(), this.#blobs))
-      const result = await this.#within.run(reader, work, reader)
+      const result = await work(reader)
       reader.requireActive()
       outcome = { seq: reader.seen, result }
     } catch (error) {
@@ -87,7 +87,7 @@ export class Transactor {
     let outcome: Outcome<R>
     try {
       transaction = this.#begin(new StateTransaction(this.#state(), this.#blobs))
-      const result = await this.#within.run(transaction, work, transaction)
+      const result = await work(transaction)
       transaction.requireActive()
       outcome = { seq: this.#commit(transaction), result }
     } catch (error) {
@@ -144,10 +144,15 @@ export class Transactor {
     return Math.min(session?.seen ?? 0, this.#state().seq)
   }
 
-  /** While it runs, a work can be aborted; afterwards it can do nothing more. */
+  /**
+   * While it runs, a work can be aborted; afterwards it can do nothing more. What follows is known to be
+   * within it; whoever asked for the work is not, since the gate was awaited in between. To run the work
+   * in a scope of its own would cost a copy of all scopes at its end, too.
+   */
   #begin<S extends StateReader>(session: S): S {
     this.#requireGoing()
     this.#running.add(session)
+    this.#within.enterWith(session)
     return session
   }
 

@@ -55,6 +55,21 @@ export function describeNesting(stand: () => Stand): void {
     expect(await ownersOf(other)).toEqual(['Ann'])
   })
 
+  it('lets whoever began a work ask for another while it runs', async () => {
+    const { promise, resolve } = Promise.withResolvers<undefined>()
+    const running = Promise.withResolvers<undefined>()
+    const first = stand().store.transact(async (transaction) => {
+      running.resolve(undefined)
+      await promise
+      transaction.put(parcels, 'p1', parcel('Ann'))
+    })
+    await running.promise
+    const second = put(stand().store, 'p2', parcel('Bob'))
+    resolve(undefined)
+    await Promise.all([first, second])
+    expect(await ownersOf(stand().store)).toEqual(['Ann', 'Bob'])
+  })
+
   it('lets what a work began go on with works of its own once that work is over', async () => {
     const { promise, resolve } = Promise.withResolvers<undefined>()
     let after: Promise<void> | undefined
