@@ -1,25 +1,12 @@
 import type { Instant } from '../../kernel/time.ts'
-import type { KeptText } from './kept-text.ts'
 
-/**
- * A request and its answer as they were. It never leaves memory in this form: whoever reads the record
- * meets what `redact` leaves of it.
- */
-export interface Exchange {
+/** What is known of an exchange besides its words: the record is searched by it. */
+export interface Facts {
   readonly requestId: string
   readonly operation?: string | undefined
   readonly actor?: string | undefined
   readonly method: string
-  readonly url: string
-  /**
-   * All of them, as names and values by turns where the server has them so: that is one object to keep.
-   * Those that hold a credential tell what must not be shown elsewhere either.
-   */
-  readonly requestHeaders: Headers | readonly string[]
-  readonly requestText?: KeptText | undefined
   readonly status: number
-  readonly answerHeaders: Readonly<Record<string, string>>
-  readonly answerText?: KeptText | undefined
   /** The code of the problem, or the error of OAuth. */
   readonly problem?: string | undefined
   readonly findings: readonly string[]
@@ -29,13 +16,54 @@ export interface Exchange {
   readonly wallAt: Instant
 }
 
-export interface Numbered extends Exchange {
+/** What was sent and what was answered. */
+export interface Words {
+  readonly url: string
+  /**
+   * All of them, names and values by turns. Those that hold a credential tell what must not be shown
+   * elsewhere either.
+   */
+  readonly requestHeaders: readonly string[]
+  /** Empty where there is none. */
+  readonly requestText: string
+  readonly answerHeaders: Readonly<Record<string, string>>
+  readonly answerText: string
+}
+
+/** A text, whole or its beginning. */
+export interface KeptText {
+  readonly text: string
+  /** Characters of the whole. */
+  readonly length: number
+  readonly isCut: boolean
+}
+
+/** Words as they are kept. */
+export interface WordsOnRecord extends Pick<Words, 'url' | 'requestHeaders' | 'answerHeaders'> {
+  readonly requestText?: KeptText | undefined
+  readonly answerText?: KeptText | undefined
+}
+
+/**
+ * A request and its answer as they were. It never leaves memory in this form: whoever reads the record
+ * meets what `redact` leaves of it.
+ */
+export type Exchange = Facts & WordsOnRecord
+
+/** An exchange on record. */
+export interface Numbered {
   /** Counts from 1 in each record. */
   readonly number: number
+  readonly facts: Facts
+  /** To be read before anything else is awaited: the record goes on and lets go. */
+  readonly words: { read(): WordsOnRecord }
+}
+
+export function exchangeOf({ facts, words }: Numbered): Exchange {
+  return { ...facts, ...words.read() }
 }
 
 export function headersOf({ requestHeaders }: Exchange): Headers {
-  if (requestHeaders instanceof Headers) return requestHeaders
   const headers = new Headers()
   for (let index = 0; index + 1 < requestHeaders.length; index += 2) {
     headers.append(requestHeaders[index] ?? '', requestHeaders[index + 1] ?? '')

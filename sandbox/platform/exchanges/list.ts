@@ -1,6 +1,6 @@
 import { Refusal } from '../../kernel/refusal.ts'
 import { cursorOf, placeOf, type ListName } from '../storage/index.ts'
-import type { Numbered } from './exchange.ts'
+import type { Facts, Numbered } from './exchange.ts'
 import { EXCHANGE_NOT_ON_RECORD } from './problems.ts'
 import type { Ring } from './ring.ts'
 
@@ -29,7 +29,7 @@ export function listExchanges(ring: Ring, wanted: Wanted) {
   const items: Numbered[] = []
   for (const exchange of ring.downFrom(newest)) {
     if (exchange.number < until) break
-    if (!fits(exchange, wanted)) continue
+    if (!fits(exchange.facts, wanted)) continue
     const last = items.at(-1)
     if (items.length === limit && last !== undefined) {
       return { items, next: cursorOf(String(last.number), name) }
@@ -47,17 +47,17 @@ export const LATEST = 'latest'
  */
 export function requireExchange(ring: Ring, requestId: string): Numbered {
   for (const exchange of ring.downFrom(ring.latest)) {
-    if (requestId === LATEST || exchange.requestId === requestId) return exchange
+    if (requestId === LATEST || exchange.facts.requestId === requestId) return exchange
   }
   throw new Refusal(EXCHANGE_NOT_ON_RECORD)
 }
 
-function fits(exchange: Numbered, { operation, status, problem, actor }: Wanted): boolean {
+function fits(facts: Facts, { operation, status, problem, actor }: Wanted): boolean {
   return (
-    (operation === undefined || exchange.operation === operation) &&
-    (status === undefined || isOfStatus(exchange.status, status)) &&
-    (problem === undefined || [exchange.problem, ...exchange.findings].includes(problem)) &&
-    (actor === undefined || exchange.actor === actor)
+    (operation === undefined || facts.operation === operation) &&
+    (status === undefined || isOfStatus(facts.status, status)) &&
+    (problem === undefined || [facts.problem, ...facts.findings].includes(problem)) &&
+    (actor === undefined || facts.actor === actor)
   )
 }
 

@@ -1,5 +1,5 @@
 import { settingsOf, type Settings, type Workspace } from '../workspaces/index.ts'
-import type { Exchange } from './exchange.ts'
+import type { Facts, Words } from './exchange.ts'
 import { DEFAULT_LIMITS, Ring, type Limits } from './ring.ts'
 
 /** Of all workspaces together; beyond it whoever was recorded least lately is forgotten. */
@@ -29,10 +29,10 @@ export class ExchangeRecord {
     this.#mostBytes = mostBytes
   }
 
-  add(workspace: Workspace, exchange: Exchange): void {
+  add(workspace: Workspace, facts: Facts, words: Words): void {
     const ring = this.ringOf(workspace)
     const before = ring.bytes
-    ring.add(exchange)
+    ring.add(facts, words)
     this.#bytes += ring.bytes - before
     if (ring.latest % LOOK_EVERY === 0) void this.look(workspace).catch(() => undefined)
     if (this.#bytes > this.#mostBytes) this.#forgetOthers(workspace.name)
@@ -74,6 +74,6 @@ export function exchangeLimitsOf({ exchanges }: Settings): Limits {
 }
 
 function latestOf({ ring }: Kept): number {
-  for (const { wallAt } of ring.downFrom(ring.latest)) return wallAt
+  for (const { facts } of ring.downFrom(ring.latest)) return facts.wallAt
   return 0
 }

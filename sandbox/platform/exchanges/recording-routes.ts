@@ -5,8 +5,7 @@ import { machineTicks } from '../../kernel/clock.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
 import type { Answered, Caller, Connection, Env, Operation } from '../http/index.ts'
 import type { Workspace, Workspaces } from '../workspaces/index.ts'
-import type { Exchange } from './exchange.ts'
-import { keptText } from './kept-text.ts'
+import type { Facts, Words } from './exchange.ts'
 import type { ExchangeRecord } from './record.ts'
 
 /** Whoever reads the record should not find there that it was read. */
@@ -30,11 +29,15 @@ export function recordExchanges(recording: Recording): MiddlewareHandler<Env> {
     const caller = context.get('caller') ?? (await callerUnknown(context, recording))
     if (caller === undefined) return
     const answered = context.get('answered') ?? (await answeredByItself(context.res))
-    const milliseconds = machineTicks() - began
-    const { workspace } = caller
-    const facts = { operation: operation?.id, milliseconds, wallAt: workspace.clock.wallNow() }
-    if (operation?.id === CHANGING) await recording.record.look(workspace).catch(() => undefined)
-    recording.record.add(workspace, exchangeOf(context, { caller, answered, facts }))
+    const found = {
+      caller,
+      answered,
+      operation: operation?.id,
+      milliseconds: machineTicks() - began,
+    }
+    const { record } = recording
+    if (operation?.id === CHANGING) await record.look(caller.workspace).catch(() => undefined)
+    record.add(caller.workspace, factsOf(context, found), wordsOf(context, answered))
   }
 }
 
@@ -69,26 +72,36 @@ async function callerUnknown(
 interface Found {
   readonly caller: Caller
   readonly answered: Answered
-  readonly facts: Pick<Exchange, 'operation' | 'milliseconds' | 'wallAt'>
+  readonly operation: string | undefined
+  readonly milliseconds: number
 }
 
-function exchangeOf(context: Context<Env>, { caller, answered, facts }: Found): Exchange {
-  const { actor, now } = caller
+function factsOf(
+  context: Context<Env>,
+  { caller: { workspace, actor, now }, answered, operation, milliseconds }: Found,
+): Facts {
   const refusal = context.get('refusal')
   return {
-    ...facts,
     requestId: context.get('requestId'),
+    operation,
     actor: actor && actorName(actor),
-    at: now,
     method: context.req.method,
-    url: context.req.url,
-    requestHeaders: rawHeadersOf(context.env) ?? context.req.raw.headers,
-    requestText: keptText(context.get('requestText')),
     status: context.res.status,
-    answerHeaders: answered.headers,
-    answerText: keptText(answered.text),
     problem: refusal?.problem.code ?? oauthErrorIn(answered.text),
     findings: refusal === undefined ? NONE : codesOf(refusal),
+    milliseconds,
+    at: now,
+    wallAt: workspace.clock.wallNow(),
+  }
+}
+
+function wordsOf(context: Context<Env>, { text, headers }: Answered): Words {
+  return {
+    url: context.req.url,
+    requestHeaders: rawHeadersOf(context.env) ?? [...context.req.raw.headers].flat(),
+    requestText: context.get('requestText') ?? '',
+    answerHeaders: headers,
+    answerText: text,
   }
 }
 

@@ -1,5 +1,4 @@
-import { headersOf, type Exchange } from './exchange.ts'
-import type { KeptText } from './kept-text.ts'
+import { headersOf, type Exchange, type KeptText } from './exchange.ts'
 import { maskOf, withoutLastWord, type Mask } from './mask.ts'
 import { redactJson } from './redact-json.ts'
 import { redactPairs, redactPath } from './redact-pairs.ts'

@@ -1,28 +1,31 @@
 import { describe, expect, test } from 'vitest'
 import { instant } from '../../kernel/time.ts'
-import type { Exchange } from './exchange.ts'
-import { keptText, MOST_OF_A_BODY } from './kept-text.ts'
+import { exchangeOf, type Facts, type Words } from './exchange.ts'
+import { MOST_OF_A_BODY } from './kept-words.ts'
 import { Ring } from './ring.ts'
 
-function exchange(requestId: string, text = ''): Exchange {
-  return {
-    requestId,
-    method: 'GET',
+function add(ring: Ring, requestId: string, words: Partial<Words> = {}): void {
+  const facts = { method: 'GET', status: 200, findings: [], milliseconds: 1, wallAt: instant(0) }
+  ring.add({ ...facts, requestId } satisfies Facts, {
     url: 'http://localhost/v1/me',
-    requestHeaders: new Headers(),
-    requestText: keptText(text),
-    status: 200,
+    requestHeaders: [],
+    requestText: '',
     answerHeaders: {},
-    findings: [],
-    milliseconds: 1,
-    wallAt: instant(0),
-  }
+    answerText: '',
+    ...words,
+  })
 }
 
-function filled(count: number, text?: string): Ring {
+function filled(count: number, words?: Partial<Words>): Ring {
   const ring = new Ring()
-  for (let nth = 1; nth <= count; nth += 1) ring.add(exchange(String(nth), text))
+  for (let nth = 1; nth <= count; nth += 1) add(ring, String(nth), words)
   return ring
+}
+
+function latestOf(ring: Ring) {
+  const [latest] = [...ring.downFrom(ring.latest)]
+  if (latest === undefined) throw new Error('there is none')
+  return latest
 }
 
 const down = (ring: Ring, from = ring.latest) => [...ring.downFrom(from)].map((one) => one.number)
@@ -39,7 +42,7 @@ describe('the record of a workspace', () => {
     const ring = filled(20)
     ring.limit({ count, bytes: 1_000_000 })
     expect(down(ring)).toHaveLength(count)
-    for (let more = 0; more < 50; more += 1) ring.add(exchange('more'))
+    for (let more = 0; more < 50; more += 1) add(ring, 'more')
     expect(up(ring)).toEqual(Array.from({ length: count }, (_, nth) => 70 - count + 1 + nth))
   })
 
@@ -47,11 +50,10 @@ describe('the record of a workspace', () => {
     const ring = filled(10)
     ring.limit({ count: 1000, bytes: 100_000 })
     for (let nth = 0; nth < 40; nth += 1) {
-      ring.add(exchange('large', 'x'.repeat(nth * 700)))
+      add(ring, 'large', { requestText: 'x'.repeat(nth * 700) })
       expect(ring.bytes).toBeLessThanOrEqual(100_000)
     }
-    const [latest] = [...ring.downFrom(ring.latest)]
-    expect(latest?.number).toBe(50)
+    expect(latestOf(ring).number).toBe(50)
     ring.limit({ count: 1000, bytes: 0 })
     expect([down(ring), ring.bytes]).toEqual([[], 0])
   })
@@ -71,22 +73,58 @@ describe('the record of a workspace', () => {
     ring.limit({ count: 5, bytes: 1_000_000 })
     const reader = ring.from(1)
     expect(reader.next().value?.number).toBe(1)
-    for (let more = 0; more < 20; more += 1) ring.add(exchange('more'))
+    for (let more = 0; more < 20; more += 1) add(ring, 'more')
     expect([...reader].map((one) => one.number)).toEqual([21, 22, 23, 24, 25])
+  })
+
+  test('gives the words of each back as they were, also where others were written before', () => {
+    const ring = filled(0)
+    for (let nth = 1; nth <= 5_000; nth += 1) {
+      add(ring, String(nth), {
+        url: `http://localhost/${'é'.repeat(nth % 7)}`,
+        requestHeaders: ['Accept', `${nth}`],
+        requestText: `${nth} `.repeat(nth % 300),
+        answerHeaders: { location: `/${nth}` },
+        answerText: `’€${nth}\ud83d\ude00`.repeat(nth % 200),
+      })
+    }
+    const read = [...ring.downFrom(ring.latest)].map(exchangeOf)
+    expect(read).toHaveLength(1000)
+    for (const { requestId, ...exchange } of read) {
+      const nth = Number(requestId)
+      expect(exchange.url).toBe(`http://localhost/${'é'.repeat(nth % 7)}`)
+      expect(exchange.requestHeaders).toEqual(['Accept', requestId])
+      expect(exchange.answerHeaders).toEqual({ location: `/${nth}` })
+      expect(exchange.requestText?.text ?? '').toBe(`${nth} `.repeat(nth % 300))
+      expect(exchange.answerText?.text ?? '').toBe(`’€${nth}\ud83d\ude00`.repeat(nth % 200))
+    }
+  })
+
+  test('gives no words of an exchange that it let go', () => {
+    const ring = filled(1)
+    const latest = latestOf(ring)
+    ring.limit({ count: 0, bytes: 1_000_000 })
+    expect(() => exchangeOf(latest)).toThrow('no longer on record')
   })
 
   test('holds the beginning of a long body and its length', () => {
     const long = 'é'.repeat(MOST_OF_A_BODY + 1)
-    expect(keptText(long)).toMatchObject({
-      text: long.slice(0, MOST_OF_A_BODY),
-      length: MOST_OF_A_BODY + 1,
-      isCut: true,
+    expect(
+      exchangeOf(latestOf(filled(1, { requestText: long, answerText: 'short' }))),
+    ).toMatchObject({
+      requestText: {
+        text: long.slice(0, MOST_OF_A_BODY),
+        length: MOST_OF_A_BODY + 1,
+        isCut: true,
+      },
+      answerText: { text: 'short', length: 5, isCut: false },
     })
-    expect(keptText('short')).toMatchObject({ text: 'short', length: 5, isCut: false })
-    const many = Array.from({ length: 200 }, (_, nth) => String(nth).repeat(10_000))
-    expect(many.map(keptText).map((kept) => kept?.text)).toEqual(
-      many.map((text) => text.slice(0, MOST_OF_A_BODY)),
-    )
-    expect(keptText('')).toBeUndefined()
+    expect(exchangeOf(latestOf(filled(1))).requestText).toBeUndefined()
+  })
+
+  test('holds an address longer than all that is set aside for words', () => {
+    const url = `http://localhost/${'€'.repeat(1_000_000)}`
+    const ring = filled(3, { url })
+    expect(exchangeOf(latestOf(ring)).url).toBe(url)
   })
 })

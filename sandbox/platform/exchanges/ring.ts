@@ -1,4 +1,5 @@
-import type { Exchange, Numbered } from './exchange.ts'
+import type { Facts, Numbered, Words } from './exchange.ts'
+import { KeptWords } from './kept-words.ts'
 
 export interface Limits {
   readonly count: number
@@ -7,14 +8,19 @@ export interface Limits {
 
 export const DEFAULT_LIMITS: Limits = { count: 1_000, bytes: 8 * 1024 * 1024 }
 
-/** What an exchange takes besides its texts. */
-const OVERHEAD = 1024
+/** What an exchange takes besides its words. */
+const OVERHEAD = 512
+
+interface Kept {
+  readonly facts: Facts
+  readonly words: KeptWords
+}
 
 /** The latest exchanges of one workspace; the oldest go when there are too many or too large ones. */
 export class Ring {
   #limits = DEFAULT_LIMITS
   /** From `#first` on they are kept; what is before was let go. */
-  #kept: (Exchange | undefined)[] = []
+  #kept: (Kept | undefined)[] = []
   #first = 0
   #bytes = 0
   #latest = 0
@@ -29,10 +35,11 @@ export class Ring {
     return this.#bytes
   }
 
-  add(exchange: Exchange): void {
+  add(facts: Facts, words: Words): void {
+    const kept = { facts, words: new KeptWords(words) }
     this.#latest += 1
-    this.#kept.push(exchange)
-    this.#bytes += sizeOf(exchange)
+    this.#kept.push(kept)
+    this.#bytes += sizeOf(kept)
     this.#trim()
     for (const listener of this.#listeners) listener()
   }
@@ -46,17 +53,17 @@ export class Ring {
   *from(number: number): Generator<Numbered> {
     for (let next = number; next <= this.#latest; next += 1) {
       next = Math.max(next, this.#latest - this.#size + 1)
-      const exchange = this.#at(next)
-      if (exchange !== undefined) yield { ...exchange, number: next }
+      const kept = this.#at(next)
+      if (kept !== undefined) yield { ...kept, number: next }
     }
   }
 
   /** Down from that number, or from the latest, the newest first. */
   *downFrom(number: number): Generator<Numbered> {
     for (let next = Math.min(number, this.#latest); ; next -= 1) {
-      const exchange = this.#at(next)
-      if (exchange === undefined) return
-      yield { ...exchange, number: next }
+      const kept = this.#at(next)
+      if (kept === undefined) return
+      yield { ...kept, number: next }
     }
   }
 
@@ -69,7 +76,7 @@ export class Ring {
     return this.#kept.length - this.#first
   }
 
-  #at(number: number): Exchange | undefined {
+  #at(number: number): Kept | undefined {
     return this.#kept[this.#kept.length - 1 - (this.#latest - number)]
   }
 
@@ -80,6 +87,7 @@ export class Ring {
       if (oldest === undefined) break
       this.#kept[this.#first] = undefined
       this.#bytes -= sizeOf(oldest)
+      oldest.words.letGo()
       this.#first += 1
     }
     // Moved together once half is let go, so that each addition costs the same on the whole.
@@ -89,6 +97,6 @@ export class Ring {
   }
 }
 
-function sizeOf({ url, requestText, answerText }: Exchange): number {
-  return OVERHEAD + url.length + (requestText?.bytes ?? 0) + (answerText?.bytes ?? 0)
+function sizeOf({ words }: Kept): number {
+  return OVERHEAD + words.bytes
 }

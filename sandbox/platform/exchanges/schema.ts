@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { fields } from '../http/index.ts'
 import { formatInstant } from '../../kernel/time.ts'
-import type { Numbered } from './exchange.ts'
+import { exchangeOf, type Numbered } from './exchange.ts'
 import { redacted, redactedAddress } from './redact.ts'
 
 const told = (description: string) => v.pipe(v.string(), v.metadata({ description }))
@@ -84,25 +84,25 @@ export const exchangesQuery = v.strictObject({
 export type WantedExchanges = v.InferOutput<typeof exchangesQuery>
 
 /** @param own the secrets of the sandbox itself */
-export function toLine(exchange: Numbered, own: readonly string[]) {
-  return { ...factsOf(exchange), ...redactedAddress(exchange, own) }
+export function toLine(numbered: Numbered, own: readonly string[]) {
+  return { ...factsOf(numbered), ...redactedAddress(exchangeOf(numbered), own) }
 }
 
 /** With headers and bodies. */
-export function toView(exchange: Numbered, own: readonly string[]) {
-  const { address, request, answer } = redacted(exchange, own)
-  return { ...factsOf(exchange), ...address, request, answer }
+export function toView(numbered: Numbered, own: readonly string[]) {
+  const { address, request, answer } = redacted(exchangeOf(numbered), own)
+  return { ...factsOf(numbered), ...address, request, answer }
 }
 
-function factsOf(exchange: Numbered) {
-  const { number, requestId, operation, actor, method, status, problem, findings } = exchange
+function factsOf({ number, facts }: Numbered) {
+  const { requestId, operation, actor, method, status, problem, findings } = facts
   return {
     number,
     requestId,
     instance: `urn:uuid:${requestId}`,
-    wallAt: formatInstant(exchange.wallAt),
-    at: exchange.at && formatInstant(exchange.at),
-    milliseconds: Math.round(exchange.milliseconds * 100) / 100,
+    wallAt: formatInstant(facts.wallAt),
+    at: facts.at && formatInstant(facts.at),
+    milliseconds: Math.round(facts.milliseconds * 100) / 100,
     operation,
     actor,
     method,
