@@ -22,7 +22,11 @@ const CLEAN = {
   'sandbox/kernel/money.ts': 'export const nil = 0n',
   'sandbox/kernel/ids.ts': `export { randomUUID } from 'node:crypto'`,
   'sandbox/platform/storage/index.ts': `export { open } from 'node:fs'`,
-  'sandbox/platform/http/index.ts': `import { Hono } from 'hono'\nexport const endpoint = Hono`,
+  'sandbox/platform/commands/index.ts': `export { nil as execute } from '../../kernel/money.ts'`,
+  'sandbox/platform/http/index.ts': `
+    import { Hono } from 'hono'
+    export { execute } from '../commands/index.ts'
+    export const endpoint = Hono`,
   'sandbox/platform/control/index.ts': `export { nil as levers } from '../../kernel/money.ts'`,
   'sandbox/parties/accounts/index.ts': `export { standing } from './standing.ts'`,
   'sandbox/parties/accounts/standing.ts': `export { nil as standing } from '../../kernel/money.ts'`,
@@ -78,6 +82,8 @@ const FAULTS = [
     'sandbox/trade/duties/routes.ts',
     `import '../../platform/control/index.ts'`,
   ],
+  ['commands-know-no-web', 'sandbox/platform/commands/index.ts', `import 'hono'`],
+  ['commands-know-no-web', 'sandbox/platform/commands/execute.ts', `import '../http/index.ts'`],
   ['slices-meet-the-web-at-their-edge', OWED, `import '../../platform/http/index.ts'`],
   ['the-list-alone-reads-slices', 'sandbox/app.ts', `import './trade/duties/slice.ts'`],
   ['only-entrances-compose', 'sandbox/platform/http/index.ts', `import '../../server/config.ts'`],

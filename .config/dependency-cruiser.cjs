@@ -15,7 +15,8 @@ const impurePackage =
 
 const wings = '^sandbox/(platform|parties|trade)/'
 const entrance = '^sandbox/(server/.+|[^/]+\\.ts$)'
-const slice = '^sandbox/(?!(platform/(http|control|docs|slice|exchanges)|server)/)[^/]+/[^/]+/'
+const slice =
+  '^sandbox/(?!(platform/(http|commands|control|docs|slice|exchanges)|server)/)[^/]+/[^/]+/'
 const edgeFile = '[/-](routes|schema)(\\.ts$|/)'
 
 module.exports = {
@@ -96,6 +97,13 @@ module.exports = {
       severity: 'error',
       from: { path: slice, pathNot: test },
       to: { path: '^sandbox/platform/control/index\\.ts$' },
+    },
+    {
+      name: 'commands-know-no-web',
+      comment: 'A command is the same whatever channel it comes by; channels know commands.',
+      severity: 'error',
+      from: { path: '^sandbox/platform/commands/', pathNot: test },
+      to: { path: ['^sandbox/platform/http/', '^(node_modules/)?(hono|@hono)(/|$)'] },
     },
     {
       name: 'slices-meet-the-web-at-their-edge',

@@ -8,6 +8,7 @@ import { deactivatedBetween } from './parties/identity/index.ts'
 import { identitySlice } from './parties/identity/slice.ts'
 import { noticesSlice } from './parties/notices/slice.ts'
 import { activitySlice } from './platform/activity/slice.ts'
+import { commandsSlice } from './platform/commands/slice.ts'
 import { within } from './platform/control/index.ts'
 import { controlSlice } from './platform/control/slice.ts'
 import { docsSlice } from './platform/docs/slice.ts'
@@ -41,6 +42,7 @@ export const slices: readonly Slice[] = [
   communitySlice,
   activitySlice({ sightOver: sightOfTheLog }),
   exchangesSlice({ within }),
+  commandsSlice,
   httpSlice,
   workspacesSlice,
   controlSlice({

@@ -1,13 +1,13 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { Context } from 'hono'
-import type { Access, Connection, Env, Gate } from '../../platform/http/index.ts'
+import { requireAccess, type Access } from '../../platform/commands/index.ts'
+import type { Connection, Env, Gate } from '../../platform/http/index.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { WORKSPACE_NOT_FOUND, type Call, type Workspace } from '../../platform/workspaces/index.ts'
 import { verifyToken, workspaceNamed } from './access-token.ts'
 import { bearerActor } from './bearer-actor.ts'
 import {
-  ACTOR_NOT_ALLOWED,
   CREDENTIAL_MISSING,
   OTHER_WORKSPACE,
   TOKEN_EXPIRED,
@@ -83,13 +83,13 @@ class TokenGate {
   ): Promise<Caller> {
     if (token === undefined) throw new Refusal(CREDENTIAL_MISSING)
     if (this.#verified.get(token) === undefined && this.#isAdministrator(token)) {
-      requireKind(ADMINISTRATOR, access)
+      requireAccess(ADMINISTRATOR, access)
       return await this.#chosen(context, ADMINISTRATOR)
     }
     const caller = await this.#bearer(context, token)
     const name = context.get('workspaceName')
     if (name !== undefined && name !== caller.workspace.name) throw new Refusal(OTHER_WORKSPACE)
-    requireKind(caller.actor, access)
+    requireAccess(caller.actor, access)
     return caller
   }
 
@@ -151,11 +151,6 @@ const SCHEME = 'bearer '
 function bearerToken(header: string | undefined): string | undefined {
   if (header?.slice(0, SCHEME.length).toLowerCase() !== SCHEME) return undefined
   return header.slice(SCHEME.length).trim()
-}
-
-function requireKind(actor: Actor, access: readonly Actor['kind'][]): void {
-  if (access.includes(actor.kind)) return
-  throw new Refusal(ACTOR_NOT_ALLOWED, { given: actor.kind, allowed: access.join(', ') })
 }
 
 function overlookRefusal(error: unknown): undefined {

@@ -1,3 +1,4 @@
+import { accessProblems, commandProblems } from '../commands/index.ts'
 import { API_UNAVAILABLE } from '../control/index.ts'
 import { gateProblems, httpProblems } from '../http/index.ts'
 import type { ProblemType } from '../../kernel/problem.ts'
@@ -21,9 +22,9 @@ export function refusalsOf(route: DescribedRoute): readonly ProblemType[] {
   const codes = new Set(commonCodes(route))
   const all = [
     ...(operation.refuses ?? []),
-    ...(operation.access === 'anyone' ? [] : gateProblems),
+    ...(operation.access === 'anyone' ? [] : [...accessProblems, ...gateProblems]),
     ...ofWorkspace(route),
-    ...httpProblems.filter(({ code }) => codes.has(code)),
+    ...[...commandProblems, ...httpProblems].filter(({ code }) => codes.has(code)),
   ]
   return [...new Map(all.map((each) => [each.code, each])).values()]
 }

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { activityRoutes } from '../activity/index.ts'
+import { commandProblems } from '../commands/index.ts'
 import { command, fields, httpProblems, ok, type Env } from '../http/index.ts'
 import { identityProblems, identityRoutes } from '../../parties/identity/index.ts'
 import { workspaceProblems } from '../workspaces/index.ts'
@@ -17,7 +18,7 @@ const tree: v.GenericSchema<Tree> = v.lazy(() =>
   v.object({ name: v.string(), parts: v.array(tree) }),
 )
 
-const problems = [...httpProblems, ...identityProblems, ...workspaceProblems]
+const problems = [...commandProblems, ...httpProblems, ...identityProblems, ...workspaceProblems]
 
 const app = new Hono<Env>()
   .route('/', identityRoutes)

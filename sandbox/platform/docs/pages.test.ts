@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { describe, expect, test } from 'vitest'
-import { asRefusal, httpProblems, problemResponse, shapeFindings, type Env } from '../http/index.ts'
+import { commandProblems, shapeFindings } from '../commands/index.ts'
+import { asRefusal, httpProblems, problemResponse, type Env } from '../http/index.ts'
 import { StorageUnavailable } from '../storage/index.ts'
 import { html } from './markup.ts'
 import { docsRoutes } from './routes.ts'
@@ -24,8 +25,9 @@ app.onError((error, context) => problemResponse(context, asRefusal(error)))
 let canStore = true
 const checkWorkspaces = (): Promise<number> =>
   canStore ? Promise.resolve(3) : Promise.reject(new StorageUnavailable('gone'))
+const problems = [...commandProblems, ...httpProblems]
 const fidelity = () => Promise.resolve([ODD_CAPABILITY])
-app.route('/', docsRoutes({ app, problems: httpProblems, findings, fidelity, checkWorkspaces }))
+app.route('/', docsRoutes({ app, problems, findings, fidelity, checkWorkspaces }))
 
 const PAGES = ['/', '/docs', '/problems', '/problems/not-found', '/fidelity', '/activity']
 
@@ -102,7 +104,7 @@ describe('assets', () => {
 describe('/problems', () => {
   test('links every problem and finding to a page of its own', async () => {
     const text = await (await app.request('/problems')).text()
-    for (const { code } of [...httpProblems, ...findings]) {
+    for (const { code } of [...problems, ...findings]) {
       expect(text).toContain(`href="/problems/${code}?lang=en"`)
       expect((await app.request(`/problems/${code}`)).status, code).toBe(200)
     }

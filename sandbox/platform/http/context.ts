@@ -1,11 +1,9 @@
 import type { Context, Hono } from 'hono'
-import type { Actor, ActorKind } from '../../kernel/actor.ts'
+import type { Actor } from '../../kernel/actor.ts'
 import type { Instant } from '../../kernel/time.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
+import type { Access } from '../commands/index.ts'
 import type { Call, Workspace } from '../workspaces/index.ts'
-
-/** Who may call an operation at all; what an actor may do to a record is decided with the record. */
-export type Access = 'anyone' | readonly ActorKind[]
 
 /** Turns a request into a call: finds the workspace, checks the credential. Made by the composition root. */
 export interface Gate {

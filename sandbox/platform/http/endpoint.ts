@@ -1,11 +1,19 @@
 import type { Context } from 'hono'
+import {
+  checkInput,
+  once,
+  repeatable,
+  wireAnswer,
+  type Answer,
+  type Input,
+  type Schema,
+} from '../commands/index.ts'
 import type { Reader, Transaction } from '../storage/index.ts'
 import type { Call } from '../workspaces/index.ts'
-import { respond, wireAnswer, type Answer } from './answer.ts'
 import type { Env } from './context.ts'
-import { once, repeatable } from './idempotency.ts'
-import { readInput, type Input, type Schema } from './input.ts'
 import type { Operation } from './operation.ts'
+import { readRequest } from './read-request.ts'
+import { respond } from './respond.ts'
 
 /** A handler that carries its description. Registered as `app.post(path, command(…))`. */
 export interface Endpoint {
@@ -30,7 +38,8 @@ export function query<Body extends Schema, Query extends Schema, Path extends Sc
 ): Endpoint {
   const handler = async (context: Context<Env>): Promise<Response> => {
     const call = await context.get('gate').open(context, operation.access)
-    const { input } = await readInput(context, operation)
+    const { given } = await readRequest(context, operation)
+    const input = checkInput(operation, given)
     const answer = await call.workspace.store.read((reader) => work(call, input, reader))
     return respond(context, wireAnswer(answer))
   }
@@ -67,7 +76,8 @@ export function preparedCommand<
 ): Endpoint {
   const handler = async (context: Context<Env>): Promise<Response> => {
     const call = await context.get('gate').open(context, operation.access)
-    const { input, text } = await readInput(context, operation)
+    const { given, text } = await readRequest(context, operation)
+    const input = checkInput(operation, given)
     const name = `${context.req.method} ${context.req.path}`
     const request = repeatable(context.req.header('idempotency-key'), () =>
       call.workspace.keys.derive('request', name, text),
@@ -95,7 +105,8 @@ export function attempt<Body extends Schema, Query extends Schema, Path extends 
 ): Endpoint {
   const handler = async (context: Context<Env>): Promise<Response> => {
     const call = await context.get('gate').open(context, operation.access)
-    const { input } = await readInput(context, operation)
+    const { given } = await readRequest(context, operation)
+    const input = checkInput(operation, given)
     const answer = await work(call, input, context)
     await call.workspace.settle()
     return respond(context, wireAnswer(answer))

@@ -1,25 +1,8 @@
 import type { ProblemType } from '../../kernel/problem.ts'
 
-export const NO_CREDENTIAL = { 'www-authenticate': 'Bearer realm="ces-sandbox"' }
-
 const BAD_CREDENTIAL = {
   'www-authenticate': 'Bearer realm="ces-sandbox", error="invalid_token"',
 }
-
-export const CREDENTIAL_MISSING = {
-  code: 'credential-missing',
-  status: 401,
-  headers: NO_CREDENTIAL,
-  title: { en: 'A credential is needed', fr: 'Une authentification est requise' },
-  detail: {
-    en: 'The request carries no bearer token.',
-    fr: 'La demande ne porte aucun jeton d’accès.',
-  },
-  remedy: {
-    en: 'Get a token at POST /oauth2/token or POST /v1/sign-in and send it as Authorization: Bearer.',
-    fr: 'Obtenez un jeton par POST /oauth2/token ou POST /v1/sign-in et envoyez-le dans Authorization: Bearer.',
-  },
-} as const satisfies ProblemType
 
 export const TOKEN_INVALID = {
   code: 'token-invalid',
@@ -66,23 +49,6 @@ export const CREDENTIAL_INACTIVE = {
   },
 } as const satisfies ProblemType
 
-export const ACTOR_NOT_ALLOWED = {
-  code: 'actor-not-allowed',
-  status: 403,
-  title: {
-    en: 'This operation is for others',
-    fr: 'Cette opération est réservée à d’autres',
-  },
-  detail: {
-    en: 'The credential is of kind "{given}"; the operation is open to: {allowed}.',
-    fr: 'L’autorisation est de type « {given} »; l’opération est ouverte à : {allowed}.',
-  },
-  remedy: {
-    en: 'Use a credential of one of those kinds.',
-    fr: 'Utilisez une autorisation de l’un de ces types.',
-  },
-} as const satisfies ProblemType
-
 export const OTHER_WORKSPACE = {
   code: 'credential-of-another-workspace',
   status: 403,
@@ -100,12 +66,10 @@ export const OTHER_WORKSPACE = {
   },
 } as const satisfies ProblemType
 
-/** The refusals that any operation with a credential can give. */
+/** What can be wrong with a credential. */
 export const gateProblems: readonly ProblemType[] = [
-  CREDENTIAL_MISSING,
   TOKEN_INVALID,
   TOKEN_EXPIRED,
   CREDENTIAL_INACTIVE,
-  ACTOR_NOT_ALLOWED,
   OTHER_WORKSPACE,
 ]

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { keptAnswers } from './idempotency.ts'
+import { keptAnswers } from '../commands/index.ts'
 import { HttpWorld } from './testing/http-world.ts'
 
 let world: HttpWorld

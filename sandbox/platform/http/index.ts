@@ -1,23 +1,27 @@
+// What routes say of their commands, so that they need not look in two places.
 export {
   accepted,
-  API_HEADERS,
+  counted,
   created,
   createdAsPut,
+  CREDENTIAL_MISSING,
+  fields,
+  keptAnswers,
   noContent,
+  NO_CREDENTIAL,
   ok,
+  refuseIfAny,
+  type Access,
   type Answer,
-} from './answer.ts'
-export { counted } from './counted.ts'
+  type Input,
+  type Schema,
+} from '../commands/index.ts'
 export { allowOrigins, isLoopbackOrigin } from './cors.ts'
-export type { Access, Answered, App, Caller, Connection, Env, Gate } from './context.ts'
+export type { Answered, App, Caller, Connection, Env, Gate } from './context.ts'
 export { attempt, command, described, preparedCommand, query, type Endpoint } from './endpoint.ts'
-export * as fields from './fields.ts'
-export { shapeFindings } from './findings.ts'
-export { keptAnswers } from './idempotency.ts'
 export { longCommand, longQuery } from './long-command.ts'
 export { isHangUp } from './is-hang-up.ts'
 export { limitBody } from './limit-body.ts'
-export { refuseIfAny, type Input, type Schema } from './input.ts'
 export { languageOf, type Language } from './language.ts'
 export type { Operation } from './operation.ts'
 export { asRefusal, problemResponse } from './problem-response.ts'
@@ -28,16 +32,14 @@ export {
   REQUEST_TOO_SLOW,
   REQUEST_UNREADABLE,
 } from './problems.ts'
+export { API_HEADERS } from './respond.ts'
 export { NOT_FOUND } from './routing-problems.ts'
 export { answerUnmatched } from './unmatched.ts'
 export { decodeUtf8, requireReadableAddress, percentDecoded } from './unicode.ts'
 export { STORAGE_UNAVAILABLE } from './storage-problems.ts'
 export {
-  ACTOR_NOT_ALLOWED,
   CREDENTIAL_INACTIVE,
-  CREDENTIAL_MISSING,
   gateProblems,
-  NO_CREDENTIAL,
   OTHER_WORKSPACE,
   TOKEN_EXPIRED,
   TOKEN_INVALID,

@@ -1,13 +1,25 @@
 import type { Context } from 'hono'
 import { Refusal } from '../../kernel/refusal.ts'
+import {
+  checkInput,
+  IDEMPOTENCY_KEY_REUSED,
+  keepAnswer,
+  keptAnswer,
+  keyOf,
+  repeatable,
+  wireAnswer,
+  type Answer,
+  type Input,
+  type Repeatable,
+  type Schema,
+  type WireAnswer,
+} from '../commands/index.ts'
 import type { Call } from '../workspaces/index.ts'
-import { respond, wireAnswer, type Answer, type WireAnswer } from './answer.ts'
 import type { Env } from './context.ts'
 import type { Endpoint } from './endpoint.ts'
-import { keepAnswer, keptAnswer, keyOf, repeatable, type Repeatable } from './idempotency.ts'
-import { readInput, type Input, type Schema } from './input.ts'
 import type { Operation } from './operation.ts'
-import { IDEMPOTENCY_KEY_REUSED } from './problems.ts'
+import { readRequest } from './read-request.ts'
+import { respond } from './respond.ts'
 
 /**
  * An operation that is not one transaction, such as setting a clock forward or making a workspace. Its
@@ -19,7 +31,8 @@ export function longCommand<Body extends Schema, Query extends Schema, Path exte
 ): Endpoint {
   const handler = async (context: Context<Env>): Promise<Response> => {
     const call = await context.get('gate').open(context, operation.access)
-    const { input, text } = await readInput(context, operation)
+    const { given, text } = await readRequest(context, operation)
+    const input = checkInput(operation, given)
     const name = `${context.req.method} ${context.req.path}`
     const request = repeatable(context.req.header('idempotency-key'), () =>
       call.workspace.keys.derive('request', name, text),
@@ -83,7 +96,8 @@ export function longQuery<Body extends Schema, Query extends Schema, Path extend
 ): Endpoint {
   const handler = async (context: Context<Env>): Promise<Response> => {
     const call = await context.get('gate').open(context, operation.access)
-    const { input } = await readInput(context, operation)
+    const { given } = await readRequest(context, operation)
+    const input = checkInput(operation, given)
     return respond(context, wireAnswer(await work(call, input)))
   }
   return Object.assign(handler, { operation })

@@ -1,6 +1,5 @@
 import type { ProblemType } from '../../kernel/problem.ts'
-import type { Access } from './context.ts'
-import type { Schema } from './input.ts'
+import type { Access, Schema } from '../commands/index.ts'
 
 /** An operation as its clients see it; its validation and the reference are both made from this. */
 export interface Operation<

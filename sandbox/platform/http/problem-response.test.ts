@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { violation, type Finding, type ProblemType } from '../../kernel/problem.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { InvalidCursor, StorageFull, StorageUnavailable, StoreDestroyed } from '../storage/index.ts'
-import { asRefusal, httpProblems, problemResponse, shapeFindings, type Env } from './index.ts'
+import { commandProblems, shapeFindings } from '../commands/index.ts'
+import { asRefusal, httpProblems, problemResponse, type Env } from './index.ts'
 
 const REQUEST_ID = '0b7c5a3e-1111-4222-8333-944455566677'
 
@@ -113,7 +114,7 @@ test.each([
 
 describe('the catalogue', () => {
   test('has each code once, and its own words in both languages', () => {
-    const all = [...httpProblems, ...shapeFindings]
+    const all = [...commandProblems, ...httpProblems, ...shapeFindings]
     const codes = all.map(({ code }) => code)
     expect(new Set(codes).size).toBe(codes.length)
     for (const { code, detail, remedy } of all) {
@@ -124,7 +125,7 @@ describe('the catalogue', () => {
 
   test('uses the same placeholders in both languages', () => {
     const names = (text: string): readonly string[] => (text.match(/\{\w+\}/g) ?? []).toSorted()
-    for (const { detail, remedy } of [...httpProblems, ...shapeFindings]) {
+    for (const { detail, remedy } of [...commandProblems, ...httpProblems, ...shapeFindings]) {
       for (const text of [detail, remedy]) expect(names(text.fr)).toEqual(names(text.en))
     }
   })

@@ -2,10 +2,10 @@ import type { Context } from 'hono'
 import { fill, type Violation } from '../../kernel/problem.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { InvalidCursor, StorageFull, StorageUnavailable, StoreDestroyed } from '../storage/index.ts'
-import { API_HEADERS } from './answer.ts'
 import type { Answered, Env } from './context.ts'
 import { languageOf, type Language } from './language.ts'
 import { CURSOR_INVALID, INTERNAL_ERROR } from './problems.ts'
+import { API_HEADERS } from './respond.ts'
 import { MEMORY_FULL, STORAGE_UNAVAILABLE, WORKSPACE_BEING_DELETED } from './storage-problems.ts'
 
 /** What was thrown, as a refusal that may be shown; anything unexpected shows nothing of itself. */

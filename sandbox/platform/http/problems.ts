@@ -3,20 +3,6 @@ import { gateProblems } from './gate-problems.ts'
 import { routingProblems } from './routing-problems.ts'
 import { storageProblems } from './storage-problems.ts'
 
-export const VALIDATION_FAILED = {
-  code: 'validation-failed',
-  status: 422,
-  title: { en: 'The request has faults', fr: 'La demande comporte des erreurs' },
-  detail: {
-    en: '{count} fault(s) were found; each, up to a thousand, is listed under "errors" with its place.',
-    fr: '{count} erreur(s) trouvée(s); chacune, jusqu’à mille, figure sous « errors » avec son emplacement.',
-  },
-  remedy: {
-    en: 'Mend every listed place and send the request again.',
-    fr: 'Corrigez chaque emplacement indiqué et envoyez de nouveau la demande.',
-  },
-} as const satisfies ProblemType
-
 export const MALFORMED_JSON = {
   code: 'malformed-json',
   status: 400,
@@ -191,39 +177,7 @@ export const INTERNAL_ERROR = {
   },
 } as const satisfies ProblemType
 
-export const IDEMPOTENCY_KEY_REUSED = {
-  code: 'idempotency-key-reused',
-  status: 422,
-  title: {
-    en: 'The idempotency key belongs to another request',
-    fr: 'La clé d’idempotence appartient à une autre demande',
-  },
-  detail: {
-    en: 'This Idempotency-Key was used before with a different operation or body.',
-    fr: 'Cette Idempotency-Key a déjà servi pour une autre opération ou un autre corps.',
-  },
-  remedy: {
-    en: 'Use a new key for a new request; repeat a request with its body unchanged.',
-    fr: 'Prenez une nouvelle clé pour une nouvelle demande; répétez une demande sans en changer le corps.',
-  },
-} as const satisfies ProblemType
-
-export const IDEMPOTENCY_KEY_INVALID = {
-  code: 'idempotency-key-invalid',
-  status: 400,
-  title: { en: 'The idempotency key is not usable', fr: 'La clé d’idempotence est inutilisable' },
-  detail: {
-    en: 'An Idempotency-Key has 1 to 128 visible ASCII characters.',
-    fr: 'Une Idempotency-Key compte de 1 à 128 caractères ASCII visibles.',
-  },
-  remedy: {
-    en: 'Send a UUID, for example.',
-    fr: 'Envoyez par exemple un UUID.',
-  },
-} as const satisfies ProblemType
-
 export const httpProblems: readonly ProblemType[] = [
-  VALIDATION_FAILED,
   MALFORMED_JSON,
   BODY_NOT_UTF8,
   SURROGATE_ALONE,
@@ -239,6 +193,4 @@ export const httpProblems: readonly ProblemType[] = [
   INTERNAL_ERROR,
   ...storageProblems,
   ...gateProblems,
-  IDEMPOTENCY_KEY_REUSED,
-  IDEMPOTENCY_KEY_INVALID,
 ]

@@ -6,10 +6,10 @@ import type { OpenWorkspace } from '../../workspaces/index.ts'
 import { appBehind, clientOf } from '../../../testing/app-behind.ts'
 import type { Ask, Client } from '../../../testing/client.ts'
 import { openWorkspace, type OpenedWorkspace } from '../../../testing/open-workspace.ts'
-import * as fields from '../fields.ts'
 import {
   command,
   created,
+  fields,
   keptAnswers,
   longCommand,
   noContent,

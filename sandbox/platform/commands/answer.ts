@@ -1,6 +1,3 @@
-import type { Context } from 'hono'
-import type { Env } from './context.ts'
-
 /** What an operation answers: data for the wire, not yet a response. */
 export interface Answer {
   readonly status: 200 | 201 | 202 | 204
@@ -40,23 +37,4 @@ export interface WireAnswer {
 
 export function wireAnswer({ status, body, text, location }: Answer): WireAnswer {
   return { status, text: text ?? (body === undefined ? '' : JSON.stringify(body)), location }
-}
-
-/** On all that is said in JSON: it is no page, and true at its moment alone. */
-export const API_HEADERS = {
-  'x-content-type-options': 'nosniff',
-  'cache-control': 'no-store',
-} as const
-
-export function respond(
-  context: Context<Env>,
-  answer: WireAnswer,
-  extra?: Readonly<Record<string, string>>,
-): Response {
-  const headers: Record<string, string> = { ...API_HEADERS, ...extra }
-  if (answer.location !== undefined) headers['location'] = answer.location
-  if (answer.text !== '') headers['content-type'] = 'application/json'
-  context.set('answered', { text: answer.text, headers })
-  if (answer.text === '') return new Response(null, { status: answer.status, headers })
-  return new Response(answer.text, { status: answer.status, headers })
 }

@@ -1,45 +1,47 @@
-import type { Context } from 'hono'
 import * as v from 'valibot'
 import { violation, type Params, type Violation } from '../../kernel/problem.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import type { Env } from './context.ts'
 import { findingFor, INVALID, REPEATED } from './findings.ts'
-import { MALFORMED_JSON, UNSUPPORTED_MEDIA_TYPE, VALIDATION_FAILED } from './problems.ts'
-import { bodyText, requireWholeCharacters } from './unicode.ts'
+import { VALIDATION_FAILED } from './problems.ts'
 
 export type Schema = v.GenericSchema<unknown, unknown>
 
+/** What a command is handed: its shapes hold. */
 export interface Input<Body extends Schema, Query extends Schema, Path extends Schema> {
   readonly body: v.InferOutput<Body>
   readonly query: v.InferOutput<Query>
   readonly path: v.InferOutput<Path>
 }
 
-interface Shapes<Body extends Schema, Query extends Schema, Path extends Schema> {
+export interface Shapes<Body extends Schema, Query extends Schema, Path extends Schema> {
   readonly body?: Body
   readonly query?: Query
   readonly path?: Path
 }
 
+/** What a caller hands over: plain values that nobody has looked at. */
+export interface Given {
+  readonly body?: unknown
+  /** One that was sent more than once has all its values. */
+  readonly query?: Readonly<Record<string, string | readonly string[]>> | undefined
+  readonly path?: unknown
+}
+
 /**
- * Parses everything that the client sent, once.
+ * Looks at everything that was handed over, once.
  *
- * @returns the typed input, and the body's text, by which a repetition is recognised
- * @throws Refusal UNSUPPORTED_MEDIA_TYPE, BODY_NOT_UTF8, MALFORMED_JSON, SURROGATE_ALONE, or
- *   VALIDATION_FAILED with every fault
+ * @throws Refusal VALIDATION_FAILED with every fault
  */
-export async function readInput<Body extends Schema, Query extends Schema, Path extends Schema>(
-  context: Context<Env>,
+export function checkInput<Body extends Schema, Query extends Schema, Path extends Schema>(
   shapes: Shapes<Body, Query, Path>,
-): Promise<{ input: Input<Body, Query, Path>; text: string }> {
+  given: Given,
+): Input<Body, Query, Path> {
   const found: Violation[] = []
-  const path =
-    shapes.path && parsePart(shapes.path, context.req.param(), { prefix: '#/path', found })
-  const query = shapes.query && readQuery(context, shapes.query, found)
-  const { value, text } = await readBody(context, shapes.body !== undefined)
-  const body = shapes.body && parsePart(shapes.body, value, { prefix: '#', found })
+  const path = shapes.path && checkPart(shapes.path, given.path, { prefix: '#/path', found })
+  const query = shapes.query && checkQuery(shapes.query, given.query, found)
+  const body = shapes.body && checkPart(shapes.body, given.body, { prefix: '#', found })
   refuseIfAny(found)
-  return { input: { path, query, body }, text }
+  return { path, query, body }
 }
 
 /** @throws Refusal VALIDATION_FAILED when there is any violation */
@@ -47,43 +49,21 @@ export function refuseIfAny(found: readonly Violation[]): void {
   if (found.length > 0) throw new Refusal(VALIDATION_FAILED, { count: found.length }, found)
 }
 
-function readQuery<S extends Schema>(
-  context: Context<Env>,
+/** Of a value that was sent more than once the first is looked at all the same. */
+function checkQuery<S extends Schema>(
   schema: S,
+  given: Given['query'] = {},
   found: Violation[],
 ): v.InferOutput<S> {
-  for (const [name, values] of Object.entries(context.req.queries())) {
-    if (values.length > 1) found.push(violation(REPEATED, `#/query/${escaped(name)}`))
-  }
-  return parsePart(schema, context.req.query(), { prefix: '#/query', found })
-}
-
-async function readBody(
-  context: Context<Env>,
-  expected: boolean,
-): Promise<{ value: unknown; text: string }> {
-  if (!expected) return { value: undefined, text: '' }
-  const type = context.req.header('content-type') ?? ''
-  if (!/^application\/json\s*(;|$)/i.test(type)) {
-    throw new Refusal(UNSUPPORTED_MEDIA_TYPE, { expected: 'application/json' })
-  }
-  const text = bodyText(await context.req.arrayBuffer())
-  const value = parseJson(text)
-  context.set('requestText', text)
-  requireWholeCharacters(text)
-  return { value, text }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    throw new Refusal(MALFORMED_JSON)
-  }
+  const repeated = Object.entries(given).filter(([, value]) => typeof value !== 'string')
+  for (const [name] of repeated) found.push(violation(REPEATED, `#/query/${escaped(name)}`))
+  const firsts = repeated.map(([name, [first]]) => [name, first] as const)
+  const values = repeated.length === 0 ? given : { ...given, ...Object.fromEntries(firsts) }
+  return checkPart(schema, values, { prefix: '#/query', found })
 }
 
 /** The library takes a list for an object without fields; a client that sends one has erred. */
-function parsePart<S extends Schema>(
+function checkPart<S extends Schema>(
   schema: S,
   value: unknown,
   report: { readonly prefix: string; readonly found: Violation[] },
