@@ -15,7 +15,7 @@ import {
   type Gate,
 } from './platform/http/index.ts'
 import { wallIds } from './kernel/ids.ts'
-import { catalogueOf, type Slice } from './platform/slice/index.ts'
+import { catalogueOf, commandsOf, type Slice } from './platform/slice/index.ts'
 import type { OnFailure, Workspaces } from './platform/workspaces/index.ts'
 
 /** A declaration of a thousand lines is about half of this. */
@@ -49,6 +49,7 @@ export function makeApp(options: AppOptions): App {
   app.use(limitBody(LARGEST_BODY))
   const assembly = { app, workspaces, record, catalogue: catalogueOf(slices) }
   for (const { routes } of slices) if (routes !== undefined) app.route('/', routes(assembly))
+  commandsOf(app)
   app.notFound((context) => answerUnmatched(context, app))
   app.onError((error, context) => {
     const refusal = asRefusal(error)

@@ -7,7 +7,8 @@ import type { ProblemType } from './kernel/problem.ts'
 import { addDuration } from './kernel/time.ts'
 import { factsOf, whenTold, type Fact } from './platform/facts/index.ts'
 import { command, created, type Env } from './platform/http/index.ts'
-import { catalogueOf, type Slice } from './platform/slice/index.ts'
+import { execute } from './platform/commands/index.ts'
+import { catalogueOf, commandsOf, type Assembly, type Slice } from './platform/slice/index.ts'
 import { collection } from './platform/storage/index.ts'
 import { planWork, textKind, whenDue } from './platform/workspaces/index.ts'
 import { slices } from './slices.ts'
@@ -68,8 +69,14 @@ const releasePigeon = command(
   },
 )
 
+/** What its routes were told of the sandbox that they are part of. */
+let assembled: Assembly['app']
+
 const pigeonSlice: Slice = {
-  routes: () => new Hono<Env>().post('/v1/pigeons', releasePigeon),
+  routes: ({ app }) => {
+    assembled = app
+    return new Hono<Env>().post('/v1/pigeons', releasePigeon)
+  },
   collections: [pigeons, flights],
   dueHandlers: whenDue(PIGEON_HOME, {
     perform: async (transaction, call, ring) => {
@@ -201,15 +208,41 @@ test('its facts are in the description and in the log, and its listener heard of
   const { paths } = await send('GET', '/openapi.json')
   expect(JSON.stringify(paths['/v1/activity'])).toContain('`PigeonCameHome`: A pigeon came home.')
 
-  await send('POST', '/v1/pigeons', { ring: '26-CA-2' })
+  await send('POST', '/v1/pigeons', { ring: '26-CA-3' })
   await send('POST', `${WORKSPACE}/clock/advance`, { by: 'P1D' })
-  const { items } = await send('GET', '/v1/activity?subject=26-CA-2')
+  const { items } = await send('GET', '/v1/activity?subject=26-CA-3')
   expect(items).toMatchObject([
     { type: 'PigeonCameHome', actor: 'system', data: {} },
-    { type: 'PigeonReleased', actor: 'administrator', data: { ring: '26-CA-2' } },
+    { type: 'PigeonReleased', actor: 'administrator', data: { ring: '26-CA-3' } },
   ])
   const { store } = await sandbox.workspaces.require('default')
-  expect(await store.read((reader) => reader.get(flights, '26-CA-2'))).toEqual({ count: 1 })
+  expect(await store.read((reader) => reader.get(flights, '26-CA-3'))).toEqual({ count: 1 })
+})
+
+test('its command is found by its id and carried out without the web', async () => {
+  const workspace = await sandbox.workspaces.require('default')
+  const found = commandsOf(assembled).get('releasePigeon')
+  if (found === undefined) throw new Error('no such command')
+  const call = {
+    workspace,
+    actor: { kind: 'administrator' },
+    now: workspace.clock.now(),
+    requestId: 'note-1',
+  } as const
+  const asked = { body: { ring: '26-CA-2' }, key: 'note-1' }
+  const { answer } = await execute(found, call, asked)
+  expect(answer).toMatchObject({ status: 201, location: '/v1/pigeons/26-CA-2' })
+  expect(await execute(found, call, asked)).toMatchObject({ replayed: true })
+  expect((await send('POST', '/v1/pigeons', asked.body)).code).toBe('pigeon-taken')
+})
+
+test('two commands of one id are refused, where one would never be found', async () => {
+  const impostor = command({ ...releasePigeon.operation, answers: {} }, () =>
+    Promise.resolve(created('/', {})),
+  )
+  const routes = () => new Hono<Env>().post('/v1/other-pigeons', impostor)
+  const opening = createSandbox({ slices: [...slices, pigeonSlice, { routes }] })
+  await expect(opening).rejects.toThrow('two commands are called "releasePigeon"')
 })
 
 test('the hash tells its documents apart, not only their number', async () => {

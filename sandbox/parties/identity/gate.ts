@@ -63,7 +63,8 @@ class TokenGate {
         ? await this.#openToAnyone(context, token)
         : await this.#identify(context, token, access)
     const peer = peerOf(context.env)
-    return { workspace, actor, now, requestId: context.get('requestId'), peer }
+    const { url } = context.req
+    return { workspace, actor, now, requestId: context.get('requestId'), peer, url }
   }
 
   /** A good token is honoured where none is needed, a bad one is overlooked: signing in must stay possible. */

@@ -5,7 +5,7 @@ import { formatInstant } from '../../kernel/time.ts'
 import type { Transaction } from '../../platform/storage/index.ts'
 import type { Call } from '../../platform/workspaces/index.ts'
 import { challengeOf, closeChallenge } from './challenge.ts'
-import { issuerOf } from './endpoint.ts'
+import { issuerOfCall } from './endpoint.ts'
 import type { Person } from './person.ts'
 import { openPersonSession, type PersonToken } from './person-session.ts'
 import { ACCOUNT_DEACTIVATED } from './problems.ts'
@@ -42,8 +42,8 @@ export const answerSecondFactor = attempt(
       ACCOUNT_DEACTIVATED,
     ],
   },
-  async (call, { body }, context) => {
-    const answer = { ...body, issuer: issuerOf(context) }
+  async (call, { body }) => {
+    const answer = { ...body, issuer: issuerOfCall(call) }
     const outcome = await call.workspace.store.transact((transaction) =>
       judge(transaction, call, answer),
     )

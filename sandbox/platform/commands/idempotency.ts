@@ -32,47 +32,66 @@ export function repeatable(
   return { key, fingerprint: fingerprintOf() }
 }
 
-/** @throws Refusal IDEMPOTENCY_KEY_REUSED when the key was used for something else */
-export async function once(
+/** The answer, and whether it is that of an earlier request. */
+export interface Done {
+  readonly answer: WireAnswer
+  readonly replayed: boolean
+}
+
+/**
+ * Keeps the answer in the commit of what was done, so that no crash can part them.
+ *
+ * @throws Refusal IDEMPOTENCY_KEY_REUSED when the key was used for something else
+ */
+export async function onceIn(
   transaction: Transaction,
   call: Call,
   repeat: { readonly request: Repeatable | undefined; readonly work: () => Promise<Answer> },
-): Promise<{ readonly answer: WireAnswer; readonly replayed: boolean }> {
+): Promise<Done> {
   const { request, work } = repeat
+  if (request === undefined) return { answer: wireAnswer(await work()), replayed: false }
   const kept = await keptAnswer(transaction, call, request)
   if (kept !== undefined) return { answer: kept, replayed: true }
   const answer = wireAnswer(await work())
-  keepAnswer(transaction, call, { request, answer })
+  await keepAnswer(transaction, call, { request, answer })
   return { answer, replayed: false }
 }
 
 /**
+ * Looks before anything is prepared: what a repetition would wait for may be refused by now, or gone.
+ *
  * @throws Refusal IDEMPOTENCY_KEY_REUSED when the key was used for something else
- * @returns undefined when this is no repetition
  */
-export async function keptAnswer(
+export async function unlessKept(
+  call: Call,
+  request: Repeatable,
+  work: () => Promise<Done>,
+): Promise<Done> {
+  const kept = await call.workspace.store.read((reader) => keptAnswer(reader, call, request))
+  return kept === undefined ? await work() : { answer: kept, replayed: true }
+}
+
+/** Undefined when this is no repetition. */
+async function keptAnswer(
   reader: Reader,
   call: Call,
-  request: Repeatable | undefined,
+  request: Repeatable,
 ): Promise<WireAnswer | undefined> {
-  if (request === undefined) return undefined
   const kept = await reader.get(keptAnswers, keyOf(call, request))
   if (kept === undefined) return undefined
   if (kept.fingerprint !== request.fingerprint) throw new Refusal(IDEMPOTENCY_KEY_REUSED)
-  return kept
+  const { status, text, location } = kept
+  return { status, text, location }
 }
 
 export function keepAnswer(
   transaction: Transaction,
   call: Call,
-  kept: { readonly request: Repeatable | undefined; readonly answer: WireAnswer },
-): void {
-  const { request, answer } = kept
-  if (request === undefined) return
-  transaction.put(keptAnswers, keyOf(call, request), {
-    ...answer,
-    fingerprint: request.fingerprint,
-  })
+  { request, answer }: { readonly request: Repeatable; readonly answer: WireAnswer },
+): Promise<void> {
+  const { fingerprint } = request
+  transaction.put(keptAnswers, keyOf(call, request), { ...answer, fingerprint })
+  return Promise.resolve()
 }
 
 /** Under which the answer is kept: each actor has keys of its own. */

@@ -5,35 +5,14 @@ export {
   createdAsPut,
   noContent,
   ok,
-  wireAnswer,
   type Answer,
   type WireAnswer,
 } from './answer.ts'
 export { counted } from './counted.ts'
 export * as fields from './fields.ts'
 export { shapeFindings } from './findings.ts'
-export {
-  keepAnswer,
-  keptAnswer,
-  keptAnswers,
-  keyOf,
-  once,
-  repeatable,
-  type Repeatable,
-} from './idempotency.ts'
-export {
-  checkInput,
-  refuseIfAny,
-  type Given,
-  type Input,
-  type Schema,
-  type Shapes,
-} from './input.ts'
-export {
-  accessProblems,
-  ACTOR_NOT_ALLOWED,
-  commandProblems,
-  CREDENTIAL_MISSING,
-  IDEMPOTENCY_KEY_REUSED,
-  NO_CREDENTIAL,
-} from './problems.ts'
+export { isRepeatable, type Command, type Deed } from './command.ts'
+export { execute, type Asked } from './execute.ts'
+export { keptAnswers, type Done } from './idempotency.ts'
+export { refuseIfAny, type Input, type Schema, type Shapes } from './input.ts'
+export { accessProblems, commandProblems, CREDENTIAL_MISSING, NO_CREDENTIAL } from './problems.ts'

@@ -23,8 +23,8 @@ test.each([within, withinDefault])(
   (wrap) => {
     const endpoints = [command(operation, nothing), longCommand(operation, nothing)]
     for (const endpoint of [...endpoints, query(operation, nothing)]) {
-      const { operation: shown, repeatable } = wrap(world.workspaces, endpoint)
-      expect([shown, repeatable]).toEqual([endpoint.operation, endpoint.repeatable])
+      const { operation: shown, command: offered } = wrap(world.workspaces, endpoint)
+      expect([shown, offered]).toEqual([endpoint.operation, endpoint.command])
     }
   },
 )

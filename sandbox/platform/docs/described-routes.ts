@@ -1,4 +1,5 @@
-import type { Operation } from '../http/index.ts'
+import { isRepeatable } from '../commands/index.ts'
+import type { Endpoint, Operation } from '../http/index.ts'
 
 /** What the web framework knows of a route. */
 interface Route {
@@ -24,19 +25,17 @@ export function describedRoutes(routes: Routes): readonly DescribedRoute[] {
   for (const { method, path, handler } of routes) {
     const key = `${method} ${path}`
     if (!isDescribed(handler) || found.has(key)) continue
-    const { operation, repeatable = false } = handler
+    const { operation, command } = handler
     found.set(key, {
       method: method.toLowerCase(),
       path: path.replace(/:(\w+)(\{[^}]*\})?/g, '{$1}'),
       operation,
-      repeatable,
+      repeatable: command !== undefined && isRepeatable(command),
     })
   }
   return [...found.values()]
 }
 
-function isDescribed(
-  handler: unknown,
-): handler is { readonly operation: Operation; readonly repeatable?: boolean } {
+function isDescribed(handler: unknown): handler is Pick<Endpoint, 'operation' | 'command'> {
   return typeof handler === 'function' && 'operation' in handler
 }

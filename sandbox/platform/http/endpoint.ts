@@ -1,14 +1,13 @@
 import type { Context } from 'hono'
+import type { Reader, Transaction } from '../storage/index.ts'
 import {
-  checkInput,
-  once,
-  repeatable,
-  wireAnswer,
+  execute,
   type Answer,
+  type Command,
+  type Deed,
   type Input,
   type Schema,
 } from '../commands/index.ts'
-import type { Reader, Transaction } from '../storage/index.ts'
 import type { Call } from '../workspaces/index.ts'
 import type { Env } from './context.ts'
 import type { Operation } from './operation.ts'
@@ -19,9 +18,12 @@ import { respond } from './respond.ts'
 export interface Endpoint {
   (context: Context<Env>): Promise<Response>
   readonly operation: Operation
-  /** Whether an Idempotency-Key is kept with its answer. */
-  readonly repeatable?: boolean
+  /** What it carries out, which other channels may carry out as well; none where it answers by itself. */
+  readonly command?: Command
 }
+
+/** An endpoint that binds a command to the web. */
+export type Bound = Endpoint & { readonly command: Command }
 
 /** An operation that makes its own response, such as a stream or a document of some standard. */
 export function described(
@@ -35,15 +37,16 @@ export function described(
 export function query<Body extends Schema, Query extends Schema, Path extends Schema>(
   operation: Operation<Body, Query, Path>,
   work: (call: Call, input: Input<Body, Query, Path>, reader: Reader) => Promise<Answer>,
-): Endpoint {
-  const handler = async (context: Context<Env>): Promise<Response> => {
-    const call = await context.get('gate').open(context, operation.access)
-    const { given } = await readRequest(context, operation)
-    const input = checkInput(operation, given)
-    const answer = await call.workspace.store.read((reader) => work(call, input, reader))
-    return respond(context, wireAnswer(answer))
-  }
-  return Object.assign(handler, { operation })
+): Bound {
+  return bound(operation, { kind: 'read', work })
+}
+
+/** A look at more than one reading of the caller's workspace can tell, such as at other workspaces. */
+export function longQuery<Body extends Schema, Query extends Schema, Path extends Schema>(
+  operation: Operation<Body, Query, Path>,
+  work: (call: Call, input: Input<Body, Query, Path>) => Promise<Answer>,
+): Bound {
+  return bound(operation, { kind: 'look', work })
 }
 
 /**
@@ -53,8 +56,8 @@ export function query<Body extends Schema, Query extends Schema, Path extends Sc
 export function command<Body extends Schema, Query extends Schema, Path extends Schema>(
   operation: Operation<Body, Query, Path>,
   work: (call: Call, input: Input<Body, Query, Path>, transaction: Transaction) => Promise<Answer>,
-): Endpoint {
-  return preparedCommand(operation, () => Promise.resolve(), work)
+): Bound {
+  return bound(operation, { kind: 'short', work })
 }
 
 /** A command of which a part waits for others, such as an upstream, before its transaction begins. */
@@ -73,26 +76,16 @@ export function preparedCommand<
     prepared: Prepared,
     // eslint-disable-next-line max-params -- the three of every command, and what was prepared
   ) => Promise<Answer>,
-): Endpoint {
-  const handler = async (context: Context<Env>): Promise<Response> => {
-    const call = await context.get('gate').open(context, operation.access)
-    const { given, text } = await readRequest(context, operation)
-    const input = checkInput(operation, given)
-    const name = `${context.req.method} ${context.req.path}`
-    const request = repeatable(context.req.header('idempotency-key'), () =>
-      call.workspace.keys.derive('request', name, text),
-    )
-    const prepared = await prepare(call, input)
-    const { answer, replayed } = await call.workspace.store.transact((transaction) =>
-      once(transaction, call, {
-        request,
-        work: () => work(call, input, transaction, prepared),
-      }),
-    )
-    await call.workspace.settle()
-    return respond(context, answer, replayed ? { 'idempotency-replayed': 'true' } : {})
-  }
-  return Object.assign(handler, { operation, repeatable: true })
+): Bound {
+  return bound(operation, { kind: 'short', prepare, work })
+}
+
+/** An operation that is not one transaction, such as setting a clock forward or making a workspace. */
+export function longCommand<Body extends Schema, Query extends Schema, Path extends Schema>(
+  operation: Operation<Body, Query, Path>,
+  work: (call: Call, input: Input<Body, Query, Path>) => Promise<Answer>,
+): Bound {
+  return bound(operation, { kind: 'long', isRepeatable: true, work })
 }
 
 /**
@@ -101,15 +94,24 @@ export function preparedCommand<
  */
 export function attempt<Body extends Schema, Query extends Schema, Path extends Schema>(
   operation: Operation<Body, Query, Path>,
-  work: (call: Call, input: Input<Body, Query, Path>, context: Context<Env>) => Promise<Answer>,
-): Endpoint {
+  work: (call: Call, input: Input<Body, Query, Path>) => Promise<Answer>,
+): Bound {
+  return bound(operation, { kind: 'long', isRepeatable: false, work })
+}
+
+const REPLAYED = { 'idempotency-replayed': 'true' }
+
+/** The whole of what the web does for a command: find the caller, gather, have it done, respond. */
+function bound<Body extends Schema, Query extends Schema, Path extends Schema, Prepared>(
+  operation: Operation<Body, Query, Path>,
+  deed: Deed<Input<Body, Query, Path>, Prepared>,
+): Bound {
+  const command: Command<Body, Query, Path, Prepared> = { ...operation, deed }
   const handler = async (context: Context<Env>): Promise<Response> => {
-    const call = await context.get('gate').open(context, operation.access)
-    const { given } = await readRequest(context, operation)
-    const input = checkInput(operation, given)
-    const answer = await work(call, input, context)
-    await call.workspace.settle()
-    return respond(context, wireAnswer(answer))
+    const call = await context.get('gate').open(context, command.access)
+    const asked = await readRequest(context, command)
+    const { answer, replayed } = await execute(command, call, asked)
+    return respond(context, answer, replayed ? REPLAYED : undefined)
   }
-  return Object.assign(handler, { operation })
+  return Object.assign(handler, { operation, command })
 }

@@ -18,8 +18,17 @@ export {
 } from '../commands/index.ts'
 export { allowOrigins, isLoopbackOrigin } from './cors.ts'
 export type { Answered, App, Caller, Connection, Env, Gate } from './context.ts'
-export { attempt, command, described, preparedCommand, query, type Endpoint } from './endpoint.ts'
-export { longCommand, longQuery } from './long-command.ts'
+export {
+  attempt,
+  command,
+  described,
+  longCommand,
+  longQuery,
+  preparedCommand,
+  query,
+  type Bound,
+  type Endpoint,
+} from './endpoint.ts'
 export { isHangUp } from './is-hang-up.ts'
 export { limitBody } from './limit-body.ts'
 export { languageOf, type Language } from './language.ts'

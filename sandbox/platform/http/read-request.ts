@@ -1,36 +1,29 @@
 import type { Context } from 'hono'
 import { Refusal } from '../../kernel/refusal.ts'
-import type { Given, Schema, Shapes } from '../commands/index.ts'
+import type { Asked, Schema, Shapes } from '../commands/index.ts'
 import type { Env } from './context.ts'
 import { MALFORMED_JSON, UNSUPPORTED_MEDIA_TYPE } from './problems.ts'
 import { bodyText, requireWholeCharacters } from './unicode.ts'
 
-/** What the client sent, as plain values, and the text of its body. */
-export interface ReadRequest {
-  readonly given: Given
-  readonly text: string
-}
-
 /**
- * Gathers what an operation of those shapes is asked with.
+ * Gathers what an operation of those shapes is asked with, as plain values.
  *
  * @throws Refusal UNSUPPORTED_MEDIA_TYPE, BODY_NOT_UTF8, MALFORMED_JSON, SURROGATE_ALONE
  */
 export async function readRequest(
   context: Context<Env>,
   shapes: Shapes<Schema, Schema, Schema>,
-): Promise<ReadRequest> {
+): Promise<Asked> {
   const path = shapes.path && context.req.param()
   const query = shapes.query && queryOf(context)
-  if (shapes.body === undefined) return { given: { path, query }, text: '' }
-  const text = await jsonText(context)
-  const body = parseJson(text)
-  context.set('requestText', text)
-  requireWholeCharacters(text)
-  return { given: { path, query, body }, text }
+  const text = shapes.body && (await jsonText(context))
+  const body = text === undefined ? undefined : parseBody(context, text)
+  const key = context.req.header('idempotency-key')
+  if (key === undefined) return { path, query, body }
+  return { path, query, body, key, sent: [`${context.req.method} ${context.req.path}`, text ?? ''] }
 }
 
-function queryOf(context: Context<Env>): NonNullable<Given['query']> {
+function queryOf(context: Context<Env>): NonNullable<Asked['query']> {
   const sent = Object.entries(context.req.queries())
   return Object.fromEntries(
     sent.map(([name, values]) => {
@@ -46,6 +39,13 @@ async function jsonText(context: Context<Env>): Promise<string> {
     throw new Refusal(UNSUPPORTED_MEDIA_TYPE, { expected: 'application/json' })
   }
   return bodyText(await context.req.arrayBuffer())
+}
+
+function parseBody(context: Context<Env>, text: string): unknown {
+  const value = parseJson(text)
+  context.set('requestText', text)
+  requireWholeCharacters(text)
+  return value
 }
 
 function parseJson(text: string): unknown {

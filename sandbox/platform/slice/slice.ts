@@ -18,6 +18,7 @@ import type { Catalogue } from './catalogue.ts'
 
 /** All that one capability brings with it. The sandbox is assembled from a list of these alone. */
 export interface Slice {
+  /** With the commands that they bind, which other channels find by id with `commandsOf`. */
   readonly routes?: (assembly: Assembly) => Hono<Env>
   /** What it keeps in a workspace. */
   readonly collections?: readonly Collection<never>[]

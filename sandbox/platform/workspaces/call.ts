@@ -11,4 +11,6 @@ export interface Call {
   readonly requestId: string
   /** The address from which the call came; none within one process. */
   readonly peer?: string | undefined
+  /** The address that was asked; none within one process. */
+  readonly url?: string | undefined
 }

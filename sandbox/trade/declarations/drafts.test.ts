@@ -56,6 +56,16 @@ describe('a draft of one program account', () => {
     expect((await world.get(place, { token: ofBoth })).body['importer']).toBe(FIRST)
   })
 
+  test('that was submitted is answered as the first time when its submission is repeated', async () => {
+    const body = world.filing()
+    const place = `/v1/drafts/${body.transactionNumber}`
+    expect((await world.put(place, { body })).status).toBe(200)
+    const first = await world.post(`${place}/submission`, { idempotencyKey: 'once' })
+    const again = await world.post(`${place}/submission`, { idempotencyKey: 'once' })
+    expect([first.status, again.status]).toEqual([201, 201])
+    expect(again.body).toEqual(first.body)
+  })
+
   test('moves to another account when its editor names that one instead', async () => {
     const body = world.filing({ header: { importer: FIRST } })
     const place = `/v1/drafts/${body.transactionNumber}`

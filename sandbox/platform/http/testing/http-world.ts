@@ -2,7 +2,7 @@ import type { Hono } from 'hono'
 import * as v from 'valibot'
 import { Refusal } from '../../../kernel/refusal.ts'
 import { collection } from '../../storage/index.ts'
-import type { OpenWorkspace } from '../../workspaces/index.ts'
+import type { DueHandlers, OpenWorkspace } from '../../workspaces/index.ts'
 import { appBehind, clientOf } from '../../../testing/app-behind.ts'
 import type { Ask, Client } from '../../../testing/client.ts'
 import { openWorkspace, type OpenedWorkspace } from '../../../testing/open-workspace.ts'
@@ -48,8 +48,8 @@ export class HttpWorld implements AsyncDisposable {
     this.#client = clientOf(appOf(opened.workspace))
   }
 
-  static async make(): Promise<HttpWorld> {
-    return new HttpWorld(await openWorkspace({ collections: [keptAnswers, notes] }))
+  static async make(dueHandlers: DueHandlers = {}): Promise<HttpWorld> {
+    return new HttpWorld(await openWorkspace({ collections: [keptAnswers, notes], dueHandlers }))
   }
 
   /** Posts that text as JSON unless told otherwise. */

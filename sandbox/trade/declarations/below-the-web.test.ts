@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { businessOf, parseProgramAccountNumber } from '../../kernel/identifiers.ts'
+import type { Actor } from '../../kernel/actor.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import { execute, type Asked, type Command } from '../../platform/commands/index.ts'
+import { commandsOf } from '../../platform/slice/index.ts'
+import type { Call } from '../../platform/workspaces/index.ts'
+import { declarations } from './store/declarations.ts'
+import { declarationRoutes } from './routes.ts'
+import { SandboxWorld } from './testing/sandbox-world.ts'
+
+/* What another channel does: it has a call and plain values, and no request of the web. */
+
+let world: SandboxWorld
+let broker: Actor
+beforeAll(async () => {
+  world = await SandboxWorld.open()
+  const { business } = world.identity.broker.business
+  const account = parseProgramAccountNumber(`${business}RM0001`)!
+  const { clientId } = world.identity.broker.clients[0]!
+  broker = { kind: 'software', clientId, business: businessOf(account) }
+})
+afterAll(() => world[Symbol.asyncDispose]())
+
+const commands = commandsOf(declarationRoutes)
+
+function command(id: string): Command {
+  const found = commands.get(id)
+  if (found === undefined) throw new Error(`no command ${id}`)
+  return found
+}
+
+async function callOf(actor: Actor): Promise<Call> {
+  const workspace = await world.sandbox.workspaces.require('default')
+  return { workspace, actor, now: workspace.clock.now(), requestId: 'message-1' }
+}
+
+async function file(asked: Asked, actor = broker) {
+  return await execute(command('submitDeclaration'), await callOf(actor), asked)
+}
+
+async function refusalOf(asked: Asked, actor = broker): Promise<Refusal> {
+  const refused: unknown = await file(asked, actor).catch((error: unknown) => error)
+  if (!(refused instanceof Refusal)) throw new Error('it was not refused')
+  return refused
+}
+
+async function declarationCount(): Promise<number> {
+  const { store } = await world.sandbox.workspaces.require('default')
+  return await store.read((reader) => reader.count(declarations))
+}
+
+describe('a declaration', () => {
+  test('is filed without the web, and read there', async () => {
+    const body = world.filing()
+    const { answer } = await file({ body })
+    const place = `/v1/declarations/${body.transactionNumber}`
+    expect([answer.status, answer.location]).toEqual([201, place])
+    expect((await world.get(place)).body).toEqual(JSON.parse(answer.text))
+  })
+
+  test('that is filed again under its key is answered as the first time', async () => {
+    const body = world.filing()
+    const [first, before] = [await file({ body, key: 'message-7' }), await declarationCount()]
+    const again = await file({ body, key: 'message-7' })
+    expect([again.answer.text, again.replayed]).toEqual([first.answer.text, true])
+    expect(await declarationCount()).toBe(before)
+    const other = { body: world.filing(), key: 'message-7' }
+    expect((await refusalOf(other)).problem.code).toBe('idempotency-key-reused')
+  })
+
+  test('is refused with the faults that the web tells, at the same places', async () => {
+    const body = { ...world.filing(), office: 'x', invoices: [] }
+    const told = await world.post('/v1/declarations', { body })
+    const { problem, violations } = await refusalOf({ body })
+    expect(problem.code).toBe(told.body.code)
+    expect(violations.map(({ pointer, finding: { code } }) => ({ pointer, code }))).toEqual(
+      told.body.errors?.map(({ pointer, code }) => ({ pointer, code })),
+    )
+  })
+
+  test.each<readonly [string, Actor]>([
+    ['credential-missing', { kind: 'anonymous' }],
+    ['actor-not-allowed', { kind: 'administrator' }],
+    ['not-linked-to-a-business', { kind: 'person', personId: 'person-000001' }],
+  ])('is refused as %s to %j', async (code, actor) => {
+    expect((await refusalOf({ body: world.filing() }, actor)).problem.code).toBe(code)
+  })
+
+  test('is refused to a program that may only look, as the web refuses it', async () => {
+    const viewer = world.identity.broker.clients.find(({ scope }) => scope === 'view')!
+    const token = await world.token(viewer)
+    const told = await world.post('/v1/declarations', { body: world.filing(), token })
+    const actor = { ...broker, clientId: viewer.clientId }
+    const { problem } = await refusalOf({ body: world.filing() }, actor)
+    expect([told.status, told.body.code]).toEqual([problem.status, problem.code])
+    expect(problem.status).toBe(403)
+  })
+})
