@@ -14,3 +14,12 @@ export interface Call {
   /** The address that was asked; none within one process. */
   readonly url?: string | undefined
 }
+
+/**
+ * A call of nobody but the system itself, for what is done without being asked.
+ *
+ * @param requestId what it is done for, as the activity log names it
+ */
+export function systemCall(workspace: Workspace, now: Instant, requestId: string): Call {
+  return { workspace, actor: { kind: 'system' }, now, requestId }
+}

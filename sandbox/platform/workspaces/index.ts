@@ -1,4 +1,4 @@
-export type { Call } from './call.ts'
+export { systemCall, type Call } from './call.ts'
 export { whenDue, type Deed, type DueHandler, type DueHandlers } from './due-handler.ts'
 export { dueKind, shapedBy, textKind, type DueKind, type PayloadOf } from './due-kind.ts'
 export { dropWork, planWork, type DueWork } from './due-work.ts'

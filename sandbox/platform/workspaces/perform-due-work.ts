@@ -1,7 +1,7 @@
 import { Refusal } from '../../kernel/refusal.ts'
 import { formatInstant, parseInstant, type Instant } from '../../kernel/time.ts'
 import { StorageUnavailable, type Transaction } from '../storage/index.ts'
-import type { Call } from './call.ts'
+import { systemCall, type Call } from './call.ts'
 import {
   unreadable,
   type DueHandler,
@@ -103,8 +103,7 @@ export async function performOne(
 
 /** Work that falls due is done by the system itself. */
 export function callOf(workspace: Workspace, work: DueWork, now: Instant): Call {
-  const requestId = `${work.id}@${formatInstant(now)}`
-  return { workspace, actor: { kind: 'system' }, now, requestId }
+  return systemCall(workspace, now, `${work.id}@${formatInstant(now)}`)
 }
 
 async function attempt(work: DueWork, perform: () => Promise<void>): Promise<void> {

@@ -4,7 +4,12 @@ import { keptAnswers, ok, query, type Env } from '../../../platform/http/index.t
 import { businessNumberFrom } from '../../../kernel/identifiers.ts'
 import { instant, type Instant } from '../../../kernel/time.ts'
 import { collection } from '../../../platform/storage/index.ts'
-import type { Call, OpenWorkspace, Workspaces } from '../../../platform/workspaces/index.ts'
+import {
+  systemCall,
+  type Call,
+  type OpenWorkspace,
+  type Workspaces,
+} from '../../../platform/workspaces/index.ts'
 import { appBehind, clientOf } from '../../../testing/app-behind.ts'
 import type { Ask } from '../../../testing/client.ts'
 import { openWorkspace } from '../../../testing/open-workspace.ts'
@@ -123,8 +128,7 @@ export class World implements AsyncDisposable {
   }
 
   call(workspace = this.alpha): Call {
-    const { clock } = workspace
-    return { workspace, actor: { kind: 'system' }, now: clock.now(), requestId: 'test' }
+    return systemCall(workspace, workspace.clock.now(), 'test')
   }
 
   async advance(milliseconds: number, workspace = this.alpha): Promise<void> {

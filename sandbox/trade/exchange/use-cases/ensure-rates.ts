@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../../kernel/time.ts'
 import type { Store } from '../../../platform/storage/index.ts'
-import type { Call } from '../../../platform/workspaces/index.ts'
+import { systemCall, type Call } from '../../../platform/workspaces/index.ts'
 import { fetchDays } from './fetch-days.ts'
 import { keepFetched } from './keep-fetched.ts'
 import { HISTORY_FROM } from '../policies.ts'
@@ -29,8 +29,9 @@ async function backfill(call: Call, dates: readonly LocalDate[]): Promise<void> 
   const days = await unknownDays(call, dates)
   if (days.length === 0) return
   const fetched = await fetchDays(call, days)
-  const system: Call = { ...call, actor: { kind: 'system' } }
-  await call.workspace.store.transact((transaction) =>
+  const { workspace, now, requestId } = call
+  const system = systemCall(workspace, now, requestId)
+  await workspace.store.transact((transaction) =>
     keepFetched(transaction, system, { days, fetched, replace: false }),
   )
 }

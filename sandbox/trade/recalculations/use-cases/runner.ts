@@ -1,6 +1,5 @@
-import type { Instant } from '../../../kernel/time.ts'
 import { StorageUnavailable, StoreClosed } from '../../../platform/storage/index.ts'
-import type { Call, OnFailure, Workspace } from '../../../platform/workspaces/index.ts'
+import { systemCall, type OnFailure, type Workspace } from '../../../platform/workspaces/index.ts'
 import { step } from './step.ts'
 import { recalculations } from '../store.ts'
 
@@ -54,7 +53,7 @@ async function nextOf({ store }: Workspace): Promise<string | undefined> {
 
 /** The record may be gone at any step: with a reset, say. */
 async function runToEnd(workspace: Workspace, id: string): Promise<void> {
-  const call = systemCall(workspace, id, workspace.clock.now())
+  const call = systemCall(workspace, workspace.clock.now(), id)
   for (let status: string | undefined = 'running'; status === 'running';) {
     status = (await workspace.store.transact((transaction) => step(transaction, call, id)))?.status
   }
@@ -74,8 +73,4 @@ function failed(workspace: Workspace, id: string, onFailure: OnFailure) {
 
 function placeOf({ name }: Workspace, id = ''): string {
   return `recalculation ${id} of workspace "${name}"`
-}
-
-function systemCall(workspace: Workspace, id: string, now: Instant): Call {
-  return { workspace, actor: { kind: 'system' }, now, requestId: id }
 }
