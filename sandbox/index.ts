@@ -2,7 +2,7 @@ import { makeApp } from './app.ts'
 import { isLoopbackOrigin } from './platform/http/index.ts'
 import { announceSetAside, withApiFaults } from './platform/control/index.ts'
 import { putFeed } from './trade/exchange/index.ts'
-import { hashAdminToken, makeGate } from './parties/identity/index.ts'
+import { Bearer, hashAdminToken, makeGate } from './parties/identity/index.ts'
 import { ExchangeRecord } from './platform/exchanges/index.ts'
 import { wallClock } from './kernel/clock.ts'
 import { wallIds } from './kernel/ids.ts'
@@ -64,7 +64,8 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   const { onFailure = reportFailure, slices = allSlices, corsOrigins } = options
   requireLoopback(corsOrigins)
   const { workspaces, isNew } = await openWorkspaces({ ...options, slices }, onFailure)
-  const gate = withApiFaults(makeGate({ workspaces, adminTokenHash: hashAdminToken(adminToken) }))
+  const ways = [new Bearer({ workspaces, adminTokenHash: hashAdminToken(adminToken) })]
+  const gate = withApiFaults(makeGate({ workspaces, ways }))
   const record = new ExchangeRecord([adminToken])
   const app = makeApp({ slices, workspaces, gate, record, onFailure, corsOrigins })
   const close = (): Promise<void> => workspaces[Symbol.asyncDispose]()

@@ -1,4 +1,5 @@
 import type { ProblemType } from '../../kernel/problem.ts'
+import { NO_CREDENTIAL } from '../commands/index.ts'
 
 const BAD_CREDENTIAL = {
   'www-authenticate': 'Bearer realm="ces-sandbox", error="invalid_token"',
@@ -49,6 +50,41 @@ export const CREDENTIAL_INACTIVE = {
   },
 } as const satisfies ProblemType
 
+export const CREDENTIAL_SCHEME_UNKNOWN = {
+  code: 'credential-scheme-unknown',
+  status: 401,
+  headers: NO_CREDENTIAL,
+  title: {
+    en: 'The credential is of an unknown scheme',
+    fr: 'L’authentification est d’un type inconnu',
+  },
+  detail: {
+    en: 'The header Authorization does not begin with a scheme that is understood here: {known}.',
+    fr: 'L’en-tête Authorization ne commence pas par un type reconnu ici : {known}.',
+  },
+  remedy: {
+    en: 'Get a token at POST /oauth2/token or POST /v1/sign-in and send it as Authorization: Bearer.',
+    fr: 'Obtenez un jeton par POST /oauth2/token ou POST /v1/sign-in et envoyez-le dans Authorization: Bearer.',
+  },
+} as const satisfies ProblemType
+
+export const CREDENTIALS_AMBIGUOUS = {
+  code: 'credentials-ambiguous',
+  status: 400,
+  title: {
+    en: 'The request carries two credentials',
+    fr: 'La demande porte deux authentifications',
+  },
+  detail: {
+    en: 'They might be of different callers, and it is not guessed whose request this is.',
+    fr: 'Elles pourraient venir de deux appelants, et l’on ne devine pas de qui est la demande.',
+  },
+  remedy: {
+    en: 'Send one credential, in one way (RFC 6750, section 2).',
+    fr: 'Envoyez une seule authentification, d’une seule façon (RFC 6750, section 2).',
+  },
+} as const satisfies ProblemType
+
 export const OTHER_WORKSPACE = {
   code: 'credential-of-another-workspace',
   status: 403,
@@ -71,5 +107,7 @@ export const gateProblems: readonly ProblemType[] = [
   TOKEN_INVALID,
   TOKEN_EXPIRED,
   CREDENTIAL_INACTIVE,
+  CREDENTIAL_SCHEME_UNKNOWN,
+  CREDENTIALS_AMBIGUOUS,
   OTHER_WORKSPACE,
 ]

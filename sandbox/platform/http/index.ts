@@ -48,6 +48,8 @@ export { decodeUtf8, requireReadableAddress, percentDecoded } from './unicode.ts
 export { STORAGE_UNAVAILABLE } from './storage-problems.ts'
 export {
   CREDENTIAL_INACTIVE,
+  CREDENTIAL_SCHEME_UNKNOWN,
+  CREDENTIALS_AMBIGUOUS,
   gateProblems,
   OTHER_WORKSPACE,
   TOKEN_EXPIRED,

@@ -16,6 +16,7 @@ import { openWorkspace } from '../../../testing/open-workspace.ts'
 import { identityDueHandlers } from '../due-handlers.ts'
 import {
   createPerson,
+  Bearer,
   hashAdminToken,
   identityCollections,
   identityRoutes,
@@ -25,6 +26,7 @@ import {
   type NewPerson,
   type PersonCredentials,
 } from '../index.ts'
+import type { Way } from '../way.ts'
 
 export const ADMIN_TOKEN = 'the-administrator-of-these-tests'
 export const BUSINESS = businessNumberFrom('88831617')
@@ -44,15 +46,20 @@ export class World implements AsyncDisposable {
   readonly #app: Hono<Env>
   readonly #wall: { at: Instant }
 
-  private constructor(made: Pick<World, 'workspaces' | 'alpha' | 'beta'>, wall: { at: Instant }) {
+  private constructor(
+    made: Pick<World, 'workspaces' | 'alpha' | 'beta'>,
+    wall: { at: Instant },
+    ways: readonly Way[],
+  ) {
     this.workspaces = made.workspaces
     this.alpha = made.alpha
     this.beta = made.beta
     this.#wall = wall
-    this.#app = appOf(made.workspaces)
+    this.#app = appOf(made.workspaces, ways)
   }
 
-  static async make(): Promise<World> {
+  /** @param ways of saying who asks, beside the bearer token */
+  static async make(ways: readonly Way[] = []): Promise<World> {
     const wall = { at: instant(Date.UTC(2026, 0, 1)) }
     const { workspaces, workspace: alpha } = await openWorkspace({
       collections: [...identityCollections, activity, keptAnswers],
@@ -62,7 +69,7 @@ export class World implements AsyncDisposable {
       defaultName: 'alpha',
     })
     const beta = await workspaces.create({ name: 'beta', profile: 'demo', seed: 'beta' })
-    return new World({ workspaces, alpha, beta }, wall)
+    return new World({ workspaces, alpha, beta }, wall, ways)
   }
 
   async request(path: string, { base, peer, ...sent }: Sent = {}): Promise<Response> {
@@ -140,8 +147,10 @@ export class World implements AsyncDisposable {
   }
 }
 
-function appOf(workspaces: Workspaces): Hono<Env> {
-  const gate = makeGate({ workspaces, adminTokenHash: hashAdminToken(ADMIN_TOKEN), remembered: 3 })
+function appOf(workspaces: Workspaces, ways: readonly Way[]): Hono<Env> {
+  const adminTokenHash = hashAdminToken(ADMIN_TOKEN)
+  const bearer = new Bearer({ workspaces, adminTokenHash, remembered: 3 })
+  const gate = makeGate({ workspaces, ways: [bearer, ...ways] })
   return appBehind(gate, (app) => {
     app.use(async (context, next) => {
       const { base } = context.env as { base?: string }

@@ -3,6 +3,7 @@ import { activity, activityLog } from '../../activity/index.ts'
 import { keptAnswers, ok, query, type Env } from '../../http/index.ts'
 import {
   clientOf as registeredClient,
+  Bearer,
   hashAdminToken,
   identityCollections,
   identityRoutes,
@@ -124,7 +125,8 @@ const hello = query(
 )
 
 function appOf(workspaces: Workspaces): Hono<Env> {
-  const gate = withApiFaults(makeGate({ workspaces, adminTokenHash: hashAdminToken(ADMIN_TOKEN) }))
+  const ways = [new Bearer({ workspaces, adminTokenHash: hashAdminToken(ADMIN_TOKEN) })]
+  const gate = withApiFaults(makeGate({ workspaces, ways }))
   return appBehind(gate, (app) => {
     app.route('/', identityRoutes)
     app.route('/', controlRoutes(parts(workspaces)))
