@@ -6,13 +6,14 @@ import type { Table } from './table.ts'
 /** A document as a file holds it; where no version is written it is the first. */
 export interface AtRestDocument {
   readonly file: string
+  readonly key: string
   readonly version?: number | undefined
 }
 
 /** Of a document that is read back: the version that it has in memory. */
 export function versionOf(
   { declared, collection }: Table,
-  { version = 1 }: AtRestDocument,
+  { version = 1 }: Pick<AtRestDocument, 'version'>,
 ): number {
   return declared ? collection.version : version
 }
@@ -26,7 +27,7 @@ export function lifted({ declared, collection }: Table, kept: Kept, at: AtRestDo
   const { version = 1 } = at
   if (!declared || version === collection.version) return kept
   requireKnown(collection, version, at.file)
-  return collection.lift(kept, version)
+  return collection.lift(kept, version, at.key)
 }
 
 /** The same of a text, which is parsed only when it has to be lifted. */

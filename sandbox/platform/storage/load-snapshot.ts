@@ -96,7 +96,7 @@ class Loader {
     )
     const kept = bytes.toString('utf8', at + BEFORE_DOCUMENT.length, bytes.length - 1)
     const table = tableFor(this.#state, name)
-    const written = { file: this.#file, version: shape }
+    const written = { file: this.#file, key, version: shape }
     const text = liftedText(table, kept, written)
     table.load({ key, ordinal, text, version: versionOf(table, written) })
     this.#documents++

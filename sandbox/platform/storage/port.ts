@@ -23,9 +23,10 @@ export interface Collection<T> {
   readonly version: number
   /**
    * Makes of a document in the shape of an earlier version one of today. Pure, and kept for good: stores
-   * of every version are opened, and nobody reads a document that was not lifted.
+   * of every version are opened, and nobody reads a document that was not lifted. The key is that under
+   * which it is kept, and stays so.
    */
-  readonly lift: (document: Kept, from: number) => Kept
+  readonly lift: (document: Kept, from: number, key: string) => Kept
   /** Fields that depend on the wall clock or on chance, left out of the state hash. */
   readonly volatile: readonly string[]
   /** Holds secrets or derived secrets: left out of the state hash altogether. */

@@ -103,7 +103,7 @@ class Replay {
       table.remove(key, 0)
       return
     }
-    const written = { file: this.#file, version: shape }
+    const written = { file: this.#file, key, version: shape }
     const document = lifted(table, kept, written)
     const text = documentText(document)
     table.put(key, { text, seq: 0, document, version: versionOf(table, written) })

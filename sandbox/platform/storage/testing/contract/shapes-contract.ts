@@ -40,6 +40,22 @@ export function describeShapes(stand: () => Stand): void {
     expect(page.items).toEqual([{ ...parcel('Ann'), carrier: 'unknown' }])
   })
 
+  it('tells a lift the key, from the journal as from a snapshot', async () => {
+    const named = collection<Parcel & { readonly name: string }>('parcels', {
+      version: 2,
+      lift: (document, _from, key) => ({ ...document, name: key }),
+    })
+    const names = async (): Promise<string[]> =>
+      (await stand().store.read((reader) => reader.list(named, ALL))).items.map(({ name }) => name)
+    await put(stand().store, 'first', parcel('Ann'))
+    await stand().store.saveSnapshot('one')
+    await put(stand().store, 'second', parcel('Ann'))
+    await reopenWith([named])
+    expect(await names()).toEqual(['first', 'second'])
+    await stand().store.restoreSnapshot('one')
+    expect(await names()).toEqual(['first'])
+  })
+
   it('lifts each document once, however often it is kept, opened and saved', async () => {
     await put(stand().store, 'Ann', parcel('Ann'))
     await stand().store.saveSnapshot('early')
