@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import provenance from '../../fixtures/kept/v1/provenance.json' with { type: 'json' }
 import { activity } from '../platform/activity/index.ts'
+import { keptAnswers } from '../platform/commands/index.ts'
 import { workingsOf } from '../platform/slice/index.ts'
 import { slices } from '../slices.ts'
 import {
@@ -90,6 +91,23 @@ test('its log keeps the numbers of its lines and goes on after the last', async 
   expect(lines.length).toBeGreaterThan(kept.items.length)
   expect(lines.map((line) => line['number'])).toEqual(lines.map((_, index) => index + 1))
   expect(lines.slice(0, kept.items.length)).toEqual(kept.items)
+test('its kept answer had no day: it goes with the first that has one', async () => {
+  const data = await copied()
+  await using world = await SandboxWorld.open({ data, onFailure: () => undefined })
+  const { store } = await world.sandbox.workspaces.require('default')
+  const count = () => store.read((reader) => reader.count(keptAnswers))
+  await world.control('POST', '/clock/advance', { by: 'P60D' })
+  expect(await count()).toBe(1)
+  await world.control('PATCH', '/settings', { idempotencyRetentionDays: 1 })
+  expect(await count()).toBe(1)
+  const saved = { token: world.sandbox.adminToken, key: 'a', body: { name: 'late' } }
+  const place = '/_sandbox/workspaces/default/snapshots'
+  expect((await world.post(place, saved)).status).toBe(201)
+  expect(await count()).toBe(2)
+  await world.control('POST', '/clock/advance', { by: 'P1D' })
+  expect(await count()).toBe(2)
+  await world.control('POST', '/clock/advance', { by: 'P1D' })
+  expect(await count()).toBe(0)
 })
 
 /** Filings as a later wire might want them: each tells who made the goods. */

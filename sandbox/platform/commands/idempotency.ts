@@ -1,16 +1,12 @@
 import { actorName } from '../../kernel/actor.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import { collection, type Reader, type Transaction } from '../storage/index.ts'
+import { localDateAt } from '../../kernel/time.ts'
+import type { Reader, Transaction } from '../storage/index.ts'
 import type { Call } from '../workspaces/index.ts'
 import { wireAnswer, type Answer, type WireAnswer } from './answer.ts'
+import { planExpiry } from './expiry.ts'
+import { keptAnswers } from './kept-answers.ts'
 import { IDEMPOTENCY_KEY_INVALID, IDEMPOTENCY_KEY_REUSED } from './problems.ts'
-
-/** The answer to a request that was carried out, kept in the same commit as what it did. */
-interface KeptAnswer extends WireAnswer {
-  readonly fingerprint: string
-}
-
-export const keptAnswers = collection<KeptAnswer>('idempotency', { volatile: ['fingerprint'] })
 
 /** A request that may be repeated: the same actor, key, operation and body give the same answer. */
 export interface Repeatable {
@@ -84,14 +80,18 @@ async function keptAnswer(
   return { status, text, location }
 }
 
-export function keepAnswer(
+/** The first of a day sees to it that it will be forgotten; the others cost nothing more. */
+export async function keepAnswer(
   transaction: Transaction,
   call: Call,
   { request, answer }: { readonly request: Repeatable; readonly answer: WireAnswer },
 ): Promise<void> {
   const { fingerprint } = request
-  transaction.put(keptAnswers, keyOf(call, request), { ...answer, fingerprint })
-  return Promise.resolve()
+  const id = keyOf(call, request)
+  const keptOn = localDateAt(call.now)
+  const ofDay = await transaction.count(keptAnswers, 'byDay', keptOn)
+  transaction.put(keptAnswers, id, { ...answer, id, fingerprint, keptOn })
+  if (ofDay === 0) await planExpiry(transaction, call.now)
 }
 
 /** Under which the answer is kept: each actor has keys of its own. */

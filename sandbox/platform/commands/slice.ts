@@ -1,10 +1,12 @@
 import type { Slice } from '../slice/index.ts'
 import { shapeFindings } from './findings.ts'
-import { keptAnswers } from './idempotency.ts'
+import { commandDueHandlers } from './expiry.ts'
+import { keptAnswers } from './kept-answers.ts'
 import { commandProblems } from './problems.ts'
 
 export const commandsSlice: Slice = {
   collections: [keptAnswers],
+  dueHandlers: commandDueHandlers,
   problems: commandProblems,
   findings: shapeFindings,
 }

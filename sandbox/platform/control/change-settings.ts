@@ -9,6 +9,7 @@ export interface WantedSettings {
   readonly policies: Readonly<Record<string, string>>
   /** How much is on record of what clients exchange with the workspace. */
   readonly exchanges: { readonly count?: number | undefined; readonly bytes?: number | undefined }
+  readonly idempotencyRetentionDays?: number | undefined
 }
 
 /** The values that each policy can have; one with a single value cannot be changed, but may be named. */
@@ -30,7 +31,7 @@ export function changeSettings(
     switches: { ...present.switches, ...wanted.switches },
     policies: { ...present.policies, ...(policy !== undefined && { missingRate: policy }) },
   }
-  return { changed: withLimits(changed, wanted), violations }
+  return { changed: withRetention(withLimits(changed, wanted), wanted), violations }
 }
 
 /** What nobody ever changed stays unsaid, so that the state of a new workspace tells nothing of it. */
@@ -40,6 +41,12 @@ function withLimits(settings: Settings, { exchanges }: WantedSettings): Settings
   const present = exchangeLimitsOf(settings)
   const changed = { count: count ?? present.count, bytes: bytes ?? present.bytes }
   return { ...settings, exchanges: changed }
+}
+
+function withRetention(settings: Settings, { idempotencyRetentionDays }: WantedSettings): Settings {
+  return idempotencyRetentionDays === undefined
+    ? settings
+    : { ...settings, idempotencyRetentionDays }
 }
 
 function faultsOfSwitches({ switches }: WantedSettings): Violation[] {

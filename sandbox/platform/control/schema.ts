@@ -78,6 +78,18 @@ export const wantedSettings = v.strictObject({
     }),
     {},
   ),
+  idempotencyRetentionDays: v.optional(
+    v.pipe(
+      v.number(),
+      v.integer(),
+      v.minValue(1),
+      v.maxValue(3650),
+      v.metadata({
+        description:
+          'For how many days of the workspace’s clock, after that of the request, its answer is kept for a repetition with its Idempotency-Key. Holds for what is kept already.',
+      }),
+    ),
+  ),
 })
 
 export const wantedFault = v.strictObject({
@@ -162,6 +174,7 @@ export const settingsAnswer = v.object({
   switches: v.record(v.string(), v.boolean()),
   policies: v.record(v.string(), v.string()),
   exchanges: v.object({ count: v.number(), bytes: v.number() }),
+  idempotencyRetentionDays: v.number(),
 })
 export const workspaceAnswer = v.object({
   name: v.string(),

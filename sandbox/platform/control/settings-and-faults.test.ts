@@ -26,17 +26,37 @@ describe('settings', () => {
       switches: { CS0015769: true, CS0016172: false },
       policies: { missingRate: 'hold', transactionCheckDigit: 'off' },
       exchanges: { count: 1000, bytes: 8_388_608 },
+      idempotencyRetentionDays: 30,
     })
     await patch({ switches: { CS0016172: true } })
     expect(await json(await world.admin('/main/settings'))).toEqual({
       switches: { CS0015769: true, CS0016172: true },
       policies: { missingRate: 'hold', transactionCheckDigit: 'off' },
       exchanges: { count: 1000, bytes: 8_388_608 },
+      idempotencyRetentionDays: 30,
     })
     expect(await world.log()).toEqual([
       'administrator SettingsChanged settings',
       'administrator SettingsChanged settings',
     ])
+  })
+
+  test('of kept answers hold at once for those that are kept', async () => {
+    const saved = { method: 'POST', body: { name: 'a' }, headers: { 'idempotency-key': 'k' } }
+    await world.admin('/main/snapshots', saved)
+    await world.admin('/main/clock/advance', { method: 'POST', body: { by: 'P5D' } })
+    expect(await json(await patch({ idempotencyRetentionDays: 2 }))).toMatchObject({
+      idempotencyRetentionDays: 2,
+    })
+    const again = await world.admin('/main/snapshots', saved)
+    expect(again.headers.has('idempotency-replayed')).toBe(false)
+  })
+
+  test.each([0, 3651, 1.5, '30'])('do not keep answers for %j days', async (days) => {
+    const refused = await patch({ idempotencyRetentionDays: days })
+    expect(refused.status).toBe(422)
+    const { errors } = (await refused.json()) as { errors: { pointer: string }[] }
+    expect(errors.map(({ pointer }) => pointer)).toEqual(['#/idempotencyRetentionDays'])
   })
 
   test('that are unknown are answered with the nearest known name, and nothing changes', async () => {

@@ -1,3 +1,4 @@
+import { planExpiry } from '../commands/index.ts'
 import { command, ok, query, refuseIfAny, type Endpoint } from '../http/index.ts'
 import {
   putSettings,
@@ -35,6 +36,8 @@ const patchSettings = command(
     ...ADMINISTRATION,
     id: 'changeSettings',
     summary: 'Change switches and policies by name; the others stay',
+    description:
+      'A changed idempotencyRetentionDays holds for the answers that are kept already: those that are over by it are forgotten at once.',
     path: schema.workspacePath,
     body: schema.wantedSettings,
     answers: { 200: { description: 'The settings', schema: schema.settingsAnswer } },
@@ -44,10 +47,13 @@ const patchSettings = command(
     const { changed, violations } = changeSettings(await settingsOf(transaction), body)
     refuseIfAny(violations)
     putSettings(transaction, changed)
+    const { idempotencyRetentionDays } = body
+    if (idempotencyRetentionDays !== undefined) await planExpiry(transaction, call.now)
     const { count, bytes } = body.exchanges
     const limits = {
       ...(count !== undefined && { exchangesCount: count }),
       ...(bytes !== undefined && { exchangesBytes: bytes }),
+      ...(idempotencyRetentionDays !== undefined && { idempotencyRetentionDays }),
     }
     const data = { ...body.switches, ...body.policies, ...limits }
     await controlFacts.announce(transaction, call, {

@@ -1,4 +1,5 @@
 import { formatInstant, localDateAt } from '../../kernel/time.ts'
+import { retentionDaysOf } from '../commands/index.ts'
 import { exchangeLimitsOf } from '../exchanges/index.ts'
 import {
   isActive,
@@ -58,7 +59,12 @@ export function deactivatedToWire(asleep: readonly Deactivated[], workspace: str
 
 export function settingsToWire(settings: Settings) {
   const { switches, policies } = settings
-  return { switches, policies, exchanges: exchangeLimitsOf(settings) }
+  return {
+    switches,
+    policies,
+    exchanges: exchangeLimitsOf(settings),
+    idempotencyRetentionDays: retentionDaysOf(settings),
+  }
 }
 
 export function faultToWire(fault: Fault, now: string) {

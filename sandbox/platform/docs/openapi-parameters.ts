@@ -21,7 +21,9 @@ export const SHARED_PARAMETERS = {
     in: 'header',
     description:
       '1 to 128 visible ASCII characters, such as a UUID. A repetition with the same key and body ' +
-      'answers what the first one answered and changes nothing.',
+      'answers what the first one answered and changes nothing. The answer is kept for 30 days of the ' +
+      'workspace’s clock, unless its settings say otherwise (idempotencyRetentionDays); a repetition after ' +
+      'that is carried out anew.',
     schema: { type: 'string', minLength: 1, maxLength: 128 },
   },
 } as const

@@ -26,6 +26,8 @@ export interface Settings {
   }
   /** How much of its exchanges with clients is on record; the usual amount when absent. */
   readonly exchanges?: { readonly count: number; readonly bytes: number }
+  /** For how many days the answer to a request is kept for its repetition; the usual number when absent. */
+  readonly idempotencyRetentionDays?: number
 }
 
 export const settings = collection<Settings>('settings', { hot: true })

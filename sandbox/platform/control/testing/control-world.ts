@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import { activity, activityLog } from '../../activity/index.ts'
+import { commandDueHandlers } from '../../commands/index.ts'
 import { keptAnswers, ok, query, type Env } from '../../http/index.ts'
 import {
   clientOf as registeredClient,
@@ -65,7 +66,7 @@ export class ControlWorld implements AsyncDisposable {
       collections: [...identityCollections, activity, keptAnswers, marks],
       seeder,
       listeners: [activityLog],
-      dueHandlers: { ...dueHandlers, ...moreHandlers },
+      dueHandlers: { ...commandDueHandlers, ...dueHandlers, ...moreHandlers },
       tellSetAside: announceSetAside,
       onFailure: (error) => failures.push(error),
     })

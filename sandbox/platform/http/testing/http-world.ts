@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import * as v from 'valibot'
 import { Refusal } from '../../../kernel/refusal.ts'
+import { commandDueHandlers } from '../../commands/index.ts'
 import { collection } from '../../storage/index.ts'
 import type { DueHandlers, OpenWorkspace } from '../../workspaces/index.ts'
 import { appBehind, clientOf } from '../../../testing/app-behind.ts'
@@ -49,7 +50,12 @@ export class HttpWorld implements AsyncDisposable {
   }
 
   static async make(dueHandlers: DueHandlers = {}): Promise<HttpWorld> {
-    return new HttpWorld(await openWorkspace({ collections: [keptAnswers, notes], dueHandlers }))
+    return new HttpWorld(
+      await openWorkspace({
+        collections: [keptAnswers, notes],
+        dueHandlers: { ...commandDueHandlers, ...dueHandlers },
+      }),
+    )
   }
 
   /** Posts that text as JSON unless told otherwise. */
