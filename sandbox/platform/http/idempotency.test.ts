@@ -95,6 +95,14 @@ describe('a key', () => {
     expect(await codeOf(await world.post('/others', NOTE, key))).toBe('idempotency-key-reused')
   })
 
+  test('is refused for another query', async () => {
+    expect((await world.post('/touch?of=a', '', key)).status).toBe(204)
+    expect(await codeOf(await world.post('/touch?of=b', '', key))).toBe('idempotency-key-reused')
+    expect(await codeOf(await world.post('/touch', '', key))).toBe('idempotency-key-reused')
+    expect((await world.post('/touch?of=a', '', key)).status).toBe(204)
+    expect(await world.noteCount()).toBe(1)
+  })
+
   test('keeps nothing of a request that was rolled back', async () => {
     expect((await world.post('/notes', '{"text":"refuse me"}', key)).status).toBe(404)
     expect((await world.post('/notes', '{"text":"break"}', key)).status).toBe(500)

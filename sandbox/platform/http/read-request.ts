@@ -20,7 +20,15 @@ export async function readRequest(
   const body = text === undefined ? undefined : parseBody(context, text)
   const key = context.req.header('idempotency-key')
   if (key === undefined) return { path, query, body }
-  return { path, query, body, key, sent: [`${context.req.method} ${context.req.path}`, text ?? ''] }
+  const asked = query === undefined ? '' : queryText(context.req.url)
+  const name = `${context.req.method} ${context.req.path}${asked}`
+  return { path, query, body, key, sent: [name, text ?? ''] }
+}
+
+/** With its question mark; empty where there is none. */
+function queryText(url: string): string {
+  const at = url.indexOf('?')
+  return at < 0 ? '' : url.slice(at)
 }
 
 function queryOf(context: Context<Env>): NonNullable<Asked['query']> {

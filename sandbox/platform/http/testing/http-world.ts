@@ -87,10 +87,15 @@ const addNote = command(
   },
 )
 
-const touch = command({ ...described, id: 'touch' }, async (_call, _input, transaction) => {
-  transaction.put(notes, String(await transaction.next('note')), { text: 'touched' })
-  return noContent()
-})
+const touched = v.strictObject({ of: v.optional(v.string()) })
+
+const touch = command(
+  { ...described, id: 'touch', query: touched },
+  async (_call, _input, transaction) => {
+    transaction.put(notes, String(await transaction.next('note')), { text: 'touched' })
+    return noContent()
+  },
+)
 
 const addLong = longCommand(
   { ...described, id: 'addLong', body: noteBody },
