@@ -91,6 +91,8 @@ test('its log keeps the numbers of its lines and goes on after the last', async 
   expect(lines.length).toBeGreaterThan(kept.items.length)
   expect(lines.map((line) => line['number'])).toEqual(lines.map((_, index) => index + 1))
   expect(lines.slice(0, kept.items.length)).toEqual(kept.items)
+})
+
 test('its kept answer had no day: it goes with the first that has one', async () => {
   const data = await copied()
   await using world = await SandboxWorld.open({ data, onFailure: () => undefined })
@@ -100,7 +102,7 @@ test('its kept answer had no day: it goes with the first that has one', async ()
   expect(await count()).toBe(1)
   await world.control('PATCH', '/settings', { idempotencyRetentionDays: 1 })
   expect(await count()).toBe(1)
-  const saved = { token: world.sandbox.adminToken, key: 'a', body: { name: 'late' } }
+  const saved = { token: world.sandbox.adminToken, idempotencyKey: 'a', body: { name: 'late' } }
   const place = '/_sandbox/workspaces/default/snapshots'
   expect((await world.post(place, saved)).status).toBe(201)
   expect(await count()).toBe(2)
