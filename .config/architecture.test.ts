@@ -74,6 +74,7 @@ const FAULTS = [
   ['domain-is-pure', OWED, `import 'hono'`],
   ['domain-is-pure', OWED, `import type { open } from '../../platform/storage/index.ts'`],
   ['domain-is-pure', OWED, `import { open } from './store.ts'`],
+  ['domain-is-pure', OWED, `import '../../platform/commands/index.ts'`],
   ['domain-needs-no-machine', OWED, `import 'node:fs'`],
   ['production-ignores-test-folders', 'sandbox/msw.ts', `import '../scenarios/steps.ts'`],
   ['production-ignores-tests', OWED, `import './testing/oracle.ts'`],

@@ -68,7 +68,7 @@ module.exports = {
         path: '^sandbox/[^/]+/',
         pathNot: [test, impureFile, impureFolder, '^sandbox/[^/]+/[^/]+/index\\.ts$'],
       },
-      to: { path: [impurePackage, '^sandbox/platform/storage/', impureFile] },
+      to: { path: [impurePackage, '^sandbox/platform/(storage|commands)/', impureFile] },
     },
     {
       name: 'domain-needs-no-machine',
