@@ -3,7 +3,7 @@ import { fields, ok, query, type Endpoint, type Env } from '../http/index.ts'
 import type { ActorKind } from '../../kernel/actor.ts'
 import { listActivity } from './list.ts'
 import { activityQuery, activityView } from './schema.ts'
-import type { Catalogue } from '../slice/index.ts'
+import type { FactKind } from '../facts/index.ts'
 import type { SightOf } from './sight.ts'
 import { activityStream } from './stream-routes.ts'
 
@@ -12,7 +12,7 @@ const ADMINISTRATOR = ['administrator'] as const
 
 interface Options {
   readonly sightOf: SightOf
-  readonly facts: Catalogue['facts']
+  readonly facts: Readonly<Record<string, FactKind>>
 }
 
 /** The activity log: to partners what concerns them, to the agency and the administrator all. */

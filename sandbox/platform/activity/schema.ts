@@ -1,11 +1,11 @@
 import * as v from 'valibot'
 import { fields } from '../http/index.ts'
-import type { Catalogue } from '../slice/index.ts'
+import type { FactKind } from '../facts/index.ts'
 
 const KEY_LENGTH = 200
 
 /** @param facts all of which a line can tell */
-export const activityView = (facts: Catalogue['facts']) =>
+export const activityView = (facts: Readonly<Record<string, FactKind>>) =>
   v.object({
     number: v.pipe(
       v.number(),
@@ -35,7 +35,7 @@ export const activityView = (facts: Catalogue['facts']) =>
     data: v.record(v.string(), v.union([v.string(), v.number(), v.boolean()])),
   })
 
-function described(facts: Catalogue['facts']): string {
+function described(facts: Readonly<Record<string, FactKind>>): string {
   const lines = Object.entries(facts).map(([type, { en }]) => `- \`${type}\`: ${en}`)
   return ['A fact in the past tense, of which later versions may tell more:', '', ...lines].join(
     '\n',

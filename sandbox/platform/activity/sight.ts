@@ -1,6 +1,6 @@
 import type { Reader } from '../storage/index.ts'
 import type { Call } from '../workspaces/index.ts'
-import type { Catalogue } from '../slice/index.ts'
+import type { FactKind } from '../facts/index.ts'
 import type { Activity } from './activity.ts'
 
 /** Which lines a caller meets, as everything stands at one reading. */
@@ -13,4 +13,4 @@ export interface Sight {
 export type SightOf = (reader: Reader, call: Pick<Call, 'actor' | 'now'>) => Promise<Sight>
 
 /** Who sees what is decided in one place for all records; handed in by those who know the parties. */
-export type SightOver = (facts: Catalogue['facts']) => SightOf
+export type SightOver = (facts: Readonly<Record<string, FactKind>>) => SightOf
