@@ -9,7 +9,7 @@ import { DECLARATION_REFUSED } from './problems.ts'
 import { requireRegisteredImporter } from './rules/importer.ts'
 import type { Goods } from './rules/rule.ts'
 import { checkFiling, checkGoods } from './rules/table.ts'
-import { filingToWire } from './to-wire.ts'
+import { filingToWire } from './filed.ts'
 
 /**
  * Accepts a filing and assesses it, or holds it until its exchange rate is published; what could not be

@@ -17,11 +17,10 @@ import {
   DRAFT_UNCLEAR,
   TRANSACTION_NUMBER_DIFFERS,
 } from './problems.ts'
-import { filingFromKept } from './from-kept.ts'
+import { filingFromKept, filingToWire } from './filed.ts'
 import { byNumber, declarationSchema, draftQuery, draftSchema } from './schema.ts'
 import { loadDraft, putDraft, removeDraft, type Draft } from './store/drafts.ts'
 import { submitDeclaration } from './use-cases/submit.ts'
-import { filingToWire } from './to-wire.ts'
 import { declarationsFacts, type DeclarationsFact } from './declaration-facts.ts'
 
 const tag = 'Drafts'

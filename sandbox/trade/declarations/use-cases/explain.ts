@@ -3,7 +3,7 @@ import { Refusal } from '../../../kernel/refusal.ts'
 import { assess } from '../assess.ts'
 import type { Declaration } from '../declaration.ts'
 import { NOT_ASSESSED_YET } from '../problems.ts'
-import { filingFromKept, invoiceRateFromKept } from '../from-kept.ts'
+import { filingFromKept, invoiceRateFromKept } from '../filed.ts'
 import { resolveLine } from '../resolve.ts'
 
 /**

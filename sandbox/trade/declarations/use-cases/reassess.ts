@@ -4,7 +4,7 @@ import type { Call } from '../../../platform/workspaces/index.ts'
 import type { AcceptedDeclaration, Declaration } from '../declaration.ts'
 import { recalculate } from '../decide.ts'
 import { factsOfGoods } from './load-facts.ts'
-import { filingFromKept } from '../from-kept.ts'
+import { filingFromKept } from '../filed.ts'
 import { putVersion } from '../store/declarations.ts'
 import { declarationsFacts } from '../declaration-facts.ts'
 

@@ -3,10 +3,9 @@ import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { filingSchema } from './filing-schema.ts'
 import type { WireFiling } from './filing.ts'
-import { filingFromKept } from './from-kept.ts'
+import { filingFromKept, filingToWire } from './filed.ts'
 import { arbitraryFiling } from './testing/arbitrary-filing.ts'
 import { filingFrom } from './testing/filing-from.ts'
-import { filingToWire } from './to-wire.ts'
 
 test('what is kept is read again as what was filed', () => {
   fc.assert(

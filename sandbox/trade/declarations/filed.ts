@@ -1,9 +1,32 @@
-import { readCents } from '../../kernel/money.ts'
-import { readQuantity } from '../../kernel/quantity.ts'
+import { formatCents, readCents } from '../../kernel/money.ts'
+import { formatQuantity, readQuantity } from '../../kernel/quantity.ts'
 import { rate } from '../../kernel/rate.ts'
 import type { UsedRate } from './declaration.ts'
 import type { InvoiceRate } from './facts.ts'
 import type { DutyBlock, Filing, Invoice, Line, Wire, WireFiling } from './filing.ts'
+
+/** The one spelling of a filing: two decimals in amounts, points in classification numbers. */
+export function filingToWire(filing: Filing): WireFiling {
+  return { ...filing, invoices: filing.invoices.map(invoiceToWire) }
+}
+
+function invoiceToWire(invoice: Invoice): Wire<Invoice> {
+  return { ...invoice, lines: invoice.lines.map(lineToWire) }
+}
+
+function lineToWire({ quantity, weight, value, duties, ...line }: Line): Wire<Line> {
+  return {
+    ...line,
+    quantity: formatQuantity(quantity),
+    ...(weight !== undefined && { weight: formatQuantity(weight) }),
+    value: formatCents(value),
+    duties: duties.map(blockToWire),
+  }
+}
+
+function blockToWire({ selfDeclared, ...block }: DutyBlock): Wire<DutyBlock> {
+  return selfDeclared === undefined ? block : { ...block, selfDeclared: formatCents(selfDeclared) }
+}
 
 /**
  * What was filed, as the domain sees it: the inverse of `filingToWire`. It was checked when it came in, by
