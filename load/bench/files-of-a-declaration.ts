@@ -27,7 +27,7 @@ await submit(2)
 const { result } = await session.post('Profiler.takePreciseCoverage')
 
 const files = result
-  .filter(({ url }) => url.startsWith(SANDBOX))
+  .filter(({ url }) => url.startsWith(SANDBOX) && !url.includes('/testing/'))
   .filter(({ functions }) => functions.some(({ ranges }) => (ranges[0]?.count ?? 0) > 0))
   .map(({ url }) => url.slice(SANDBOX.length))
   .toSorted()
