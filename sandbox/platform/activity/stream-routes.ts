@@ -1,19 +1,16 @@
 import type { Context } from 'hono'
-import { streamSSE, type SSEStreamingApi } from 'hono/streaming'
+import type { SSEStreamingApi } from 'hono/streaming'
 import * as v from 'valibot'
 import { described, type Access, type Endpoint, type Env } from '../http/index.ts'
 import { actorName } from '../../kernel/actor.ts'
 import { keepWhere } from '../../kernel/keep-where.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import { Bell, Seats } from '../streams/index.ts'
+import { eventStream, follow, Seats, type Told } from '../streams/index.ts'
 import type { Call } from '../workspaces/index.ts'
 import { activity, type Activity } from './activity.ts'
 import { TOO_MANY_FOLLOWERS, TOO_MANY_OWN_STREAMS } from './problems.ts'
 import type { SightOf } from './sight.ts'
 import { latestNumber, linesAfter } from './tail.ts'
-
-/** Proxies and browsers give up on silence; this is well under their usual patience. */
-const HEARTBEAT_MILLISECONDS = 15_000
 
 /**
  * Each open stream is woken by every commit, so that they must not grow without end. No credential takes
@@ -53,20 +50,16 @@ export function activityStream({ id, access, tag, sightOf }: Streamed): Endpoint
       const open = (): Promise<Call> => context.get('gate').open(context, access)
       const call = await open()
       const number = await lastNumberOf(context, call)
-      // Nobody would ever read what is sent after this answer.
-      if (context.req.method === 'HEAD') return context.body(null)
-      const leave = takeSeat(call)
-      context.header('x-content-type-options', 'nosniff')
-      return streamSSE(context, (stream) =>
-        follow(stream, call, { number, open, sightOf }).finally(leave),
-      )
+      return eventStream(context, () => {
+        const leave = takeSeat(call)
+        const told = linesFrom(number, call, { open, sightOf })
+        return (stream) => follow(stream, told).finally(leave)
+      })
     },
   )
 }
 
 interface Follower {
-  /** The number of the last line that the client has. */
-  readonly number: number
   /** @throws Refusal when the credential is no longer good */
   readonly open: () => Promise<Call>
   readonly sightOf: SightOf
@@ -87,40 +80,25 @@ async function lastNumberOf(context: Context<Env>, { workspace }: Call): Promise
   return await workspace.store.read((reader) => latestNumber(reader))
 }
 
-/**
- * A commit only rings the bell; the lines are read from the store at the pace at which the client takes
- * them, so that a slow one costs no memory. Who asks and what it may see is looked at anew each time,
- * since a stream outlives credentials and roles.
- */
-async function follow(stream: SSEStreamingApi, call: Call, follower: Follower): Promise<void> {
-  const bell = new Bell()
-  const { store } = call.workspace
-  const stop = store.onCommit(({ puts }) => {
-    if (puts.some((put) => put.collection === activity.name)) bell.ring()
-  })
-  stream.onAbort(() => {
-    bell.ring()
-  })
-  try {
-    await stream.write(': connected\n\n')
-    let { number } = follower
-    while (!stream.aborted) {
+/** @param number of the last line that the client has */
+function linesFrom(number: number, { workspace: { store } }: Call, follower: Follower): Told {
+  let last = number
+  return {
+    listen: (ring) =>
+      store.onCommit(({ puts }) => {
+        if (puts.some((put) => put.collection === activity.name)) ring()
+      }),
+    tell: async (stream) => {
       const { actor, now } = await follower.open()
       const { tail, seen } = await store.read(async (reader) => {
-        const next = await linesAfter(reader, number)
+        const next = await linesAfter(reader, last)
         const sight = await follower.sightOf(reader, { actor, now })
         return { tail: next, seen: await keepWhere(next.lines, (line) => sight.sees(line)) }
       })
       for (const line of seen) await send(stream, line)
-      number = tail.number
-      const more = tail.lines.length > 0 || (await bell.heard(HEARTBEAT_MILLISECONDS))
-      if (!more) await stream.write(': waiting\n\n')
-    }
-  } catch {
-    // The store was closed under it, or the credential ended; whoever may, connects again and resumes
-    // by Last-Event-ID.
-  } finally {
-    stop()
+      last = tail.number
+      return tail.lines.length > 0
+    },
   }
 }
 

@@ -1,8 +1,8 @@
-import type { Context } from 'hono'
-import { streamSSE } from 'hono/streaming'
+import type { SSEStreamingApi } from 'hono/streaming'
 import { setTimeout as wait } from 'node:timers/promises'
 import * as v from 'valibot'
-import { described, longCommand, longQuery, ok, type Endpoint, type Env } from '../http/index.ts'
+import { described, longCommand, longQuery, ok, type Endpoint } from '../http/index.ts'
+import { eventStream } from '../streams/index.ts'
 import { WORKSPACE_NOT_FOUND, type Workspaces } from '../workspaces/index.ts'
 import { ADMINISTRATION } from './administration.ts'
 import type { Advance } from './advance.ts'
@@ -101,19 +101,19 @@ function followAdvance(advances: Advances): Endpoint {
   return described(followed, async (context) => {
     const call = await context.get('gate').open(context, followed.access)
     const advance = advances.require(call, context.req.param('id') ?? '')
-    if (context.req.method === 'HEAD') return context.body(null)
-    return streamProgress(context, advance, call.workspace.name)
+    return eventStream(context, () => (stream) => progress(stream, advance, call.workspace.name))
   })
 }
 
-function streamProgress(context: Context<Env>, advance: Advance, workspace: string): Response {
-  context.header('x-content-type-options', 'nosniff')
-  return streamSSE(context, async (stream) => {
-    for (;;) {
-      const event = advance.state === 'running' ? 'progress' : 'end'
-      await stream.writeSSE({ event, data: JSON.stringify(advanceToWire(advance, workspace)) })
-      if (event === 'end' || stream.aborted) return
-      await Promise.race([advance.over, wait(PACE)])
-    }
-  })
+async function progress(
+  stream: SSEStreamingApi,
+  advance: Advance,
+  workspace: string,
+): Promise<void> {
+  for (;;) {
+    const event = advance.state === 'running' ? 'progress' : 'end'
+    await stream.writeSSE({ event, data: JSON.stringify(advanceToWire(advance, workspace)) })
+    if (event === 'end' || stream.aborted) return
+    await Promise.race([advance.over, wait(PACE)])
+  }
 }

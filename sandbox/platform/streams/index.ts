@@ -1,2 +1,2 @@
-export { Bell } from './bell.ts'
+export { eventStream, follow, type Told } from './follow.ts'
 export { Seats } from './seats.ts'
