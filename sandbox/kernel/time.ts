@@ -52,7 +52,7 @@ export function addDuration(at: Instant, duration: string): Instant | undefined 
   }
 }
 
-/** The two instants that were written last: a moment's calls ask for that of the workspace and that of the wall. */
+/** The last two texts: one instant by the clock of a workspace and one by that of the machine. */
 let lastWritten = { at: Number.NaN, text: '' }
 let writtenBefore = lastWritten
 
@@ -95,12 +95,12 @@ export function localDate(text: string): LocalDate {
 
 const HOUR = 3_600_000
 
-/** The day of the hour that was asked for last: most calls of a moment ask for the same. */
+/** The day of the last hour asked for. */
 let lastHour: { readonly hour: number; readonly on: LocalDate } | undefined
 
 /** The day that it is in America/Toronto at that instant. */
 export function localDateAt(at: Instant): LocalDate {
-  // The offset there has been whole hours since 1895, so that a day changes on a full hour only.
+  // The offset there has been whole hours since 1895, so a day changes only on the hour.
   const hour = Math.floor(at / HOUR)
   if (lastHour?.hour !== hour) {
     const zoned = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(TIME_ZONE)

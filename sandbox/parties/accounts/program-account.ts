@@ -16,7 +16,7 @@ export interface ProgramAccount {
   /** Of the division. */
   readonly name: string
   readonly status: 'active' | 'closed'
-  /** Given to who has posted security; unique in the workspace. */
+  /** Given to those who have posted security; unique in the workspace. */
   readonly accountSecurityNumber?: AccountSecurityNumber | undefined
   /** The agency's own account, on which it files for importers without a business number. */
   readonly internalAdmin?: boolean | undefined

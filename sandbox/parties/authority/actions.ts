@@ -10,8 +10,8 @@ const AGENCY: Column = ['officer', 'administrator']
 
 /**
  * What each standing may do: the only place that says so. An operation names its rows, and who may call
- * it follows from them (for-those-who-may.ts). Which records a delegate meets is
- * narrowed further by the visibility rules.
+ * it follows from them (for-those-who-may.ts). The visibility rules narrow further which records a
+ * delegate sees.
  *
  * @see sources.ts PORTAL_ROLES, LICENSED_BROKERS, WHO_MAY_ASSUMED
  */

@@ -9,7 +9,7 @@ export {
   type Sight,
   type Visibility,
 } from './grant.ts'
-export { asMetBy, PROGRAM_ROLES, roleIn, type Membership, type ProgramRole } from './membership.ts'
+export { asSeenBy, PROGRAM_ROLES, roleIn, type Membership, type ProgramRole } from './membership.ts'
 export { Onlooker, sightOfTheLog } from './use-cases/onlooker.ts'
 export { authorityProblems, NOT_AUTHORIZED } from './problems.ts'
 export { requireAllowed } from './require.ts'

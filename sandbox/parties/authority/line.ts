@@ -1,7 +1,7 @@
 import type { BusinessNumber, ProgramAccountNumber } from '../../kernel/identifiers.ts'
 import { ACTIONS, type Action } from './actions.ts'
 
-/** What of a line of the log decides who meets it. */
+/** The part of a line of the log that decides who may see it. */
 export interface Line {
   /** A fact in the past tense. */
   readonly type: string

@@ -32,10 +32,10 @@ export function roleIn(
 }
 
 /**
- * The employee as a colleague meets him or her: roles in program accounts that are closed to the
- * colleague are left out. The agency, which is no colleague, meets all.
+ * The employee as a colleague sees him or her: roles in program accounts that are closed to the
+ * colleague are left out. The agency, which is no colleague, sees all.
  */
-export function asMetBy(colleague: Membership | undefined, employee: Membership): Membership {
+export function asSeenBy(colleague: Membership | undefined, employee: Membership): Membership {
   if (colleague === undefined || colleague.manager) return employee
   const open = Object.entries(employee.programs).filter(([account]) =>
     Object.hasOwn(colleague.programs, account),

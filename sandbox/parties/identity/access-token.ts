@@ -24,7 +24,7 @@ export interface TokenClaims {
   readonly expires: number
 }
 
-/** A bearer and what is told about it in its token. */
+/** A bearer and what its token says of it. */
 export interface TokenRequest {
   readonly account: TokenClaims['account']
   readonly id: string

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { instant } from '../../kernel/time.ts'
-import { cleared, counted, forgiven, type SignInAttempts, type Try } from './attempts.ts'
+import { cleared, counted, forgiven, type SignInAttempts, type SignInAttempt } from './attempts.ts'
 
 const MINUTE = 60_000
 const HERE = '127.0.0.1'
 const THERE = '192.0.2.7'
 
 /** Minutes of the workspace's clock and of the machine's. */
-function tries(address = HERE, minutes = 0, wallMinutes = minutes): Try {
+function tries(address = HERE, minutes = 0, wallMinutes = minutes): SignInAttempt {
   const at = instant(Date.UTC(2026, 2, 2) + minutes * MINUTE)
   return { address, at, wallAt: instant(Date.UTC(2026, 10, 26) + wallMinutes * MINUTE) }
 }

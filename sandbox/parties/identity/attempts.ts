@@ -10,7 +10,7 @@ export const LOCK_MINUTES = 15
 export const LOCK = LOCK_MINUTES * 60_000
 
 /** When a sign-in is tried, by both clocks, and from where. */
-export interface Try {
+export interface SignInAttempt {
   readonly address: string
   readonly at: Instant
   readonly wallAt: Instant
@@ -29,26 +29,26 @@ export interface SignInAttempts extends Tally {
 }
 
 /**
- * Counts a try before it is judged, so that many at once get no more tries than one after another;
+ * Counts an attempt before it is judged, so that many at once get no more attempts than one after another;
  * `forgiven` takes back one that was right.
  *
  * @throws Refusal SIGN_IN_LOCKED until 15 minutes after the last failure, by whichever clock is first
  */
-export function counted(before: SignInAttempts | undefined, by: Try): SignInAttempts {
+export function counted(before: SignInAttempts | undefined, by: SignInAttempt): SignInAttempts {
   const all = before === undefined || isOver(before, by) ? undefined : before
   const open = Object.entries(all?.byAddress ?? {}).filter(([, tally]) => !isOver(tally, by))
   const here = open.find(([address]) => address === by.address)?.[1]
   requireUnlocked(here, ATTEMPTS)
   requireUnlocked(all, ATTEMPTS_IN_ALL)
-  const byAddress = { ...Object.fromEntries(open), [by.address]: oneMore(here, by) }
-  return { ...oneMore(all, by), byAddress }
+  const byAddress = { ...Object.fromEntries(open), [by.address]: countedUp(here, by) }
+  return { ...countedUp(all, by), byAddress }
 }
 
 /** A right password does not yet clear what failed before: the second factor is still to come. */
 export function forgiven(attempts: SignInAttempts, address: string): SignInAttempts {
   const here = attempts.byAddress?.[address]
-  const byAddress = { ...attempts.byAddress, ...(here && { [address]: oneLess(here) }) }
-  return { ...oneLess(attempts), byAddress }
+  const byAddress = { ...attempts.byAddress, ...(here && { [address]: countedDown(here) }) }
+  return { ...countedDown(attempts), byAddress }
 }
 
 /** What is left of the failures when somebody is in: those from other addresses. */
@@ -60,7 +60,10 @@ export function cleared(attempts: SignInAttempts, address: string): SignInAttemp
 }
 
 /** Whether the failures are too old to matter, by either clock. */
-export function isOver(tally: Tally, { at, wallAt }: Pick<Try, 'at' | 'wallAt'>): boolean {
+export function isOver(
+  tally: Tally,
+  { at, wallAt }: Pick<SignInAttempt, 'at' | 'wallAt'>,
+): boolean {
   const { until, wallUntil } = endsOf(tally)
   return at >= until || (wallUntil !== undefined && wallAt >= wallUntil)
 }
@@ -68,8 +71,8 @@ export function isOver(tally: Tally, { at, wallAt }: Pick<Try, 'at' | 'wallAt'>)
 function requireUnlocked(tally: Tally | undefined, limit: number): void {
   if (tally === undefined || tally.failures < limit) return
   const { until, wallUntil } = endsOf(tally)
-  const told = { until: formatInstant(until), wallUntil: formatInstant(wallUntil ?? until) }
-  throw new Refusal(SIGN_IN_LOCKED, told)
+  const params = { until: formatInstant(until), wallUntil: formatInstant(wallUntil ?? until) }
+  throw new Refusal(SIGN_IN_LOCKED, params)
 }
 
 function endsOf({ lastAt, lastWallAt }: Tally) {
@@ -85,11 +88,11 @@ function lockEnd(last: string): Instant {
   return instant(at + LOCK)
 }
 
-function oneMore(tally: Tally | undefined, { at, wallAt }: Try): Tally {
+function countedUp(tally: Tally | undefined, { at, wallAt }: SignInAttempt): Tally {
   const failures = (tally?.failures ?? 0) + 1
   return { failures, lastAt: formatInstant(at), lastWallAt: formatInstant(wallAt) }
 }
 
-function oneLess(tally: Tally): Tally {
+function countedDown(tally: Tally): Tally {
   return { ...tally, failures: Math.max(0, tally.failures - 1) }
 }

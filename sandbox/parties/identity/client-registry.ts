@@ -39,7 +39,7 @@ export function clientSecret(
   return workspace.keys.derive('client-secret', client.clientId, String(client.generation))
 }
 
-/** Registers a program; its secret is told by the answer and by nothing else. */
+/** Registers a program; its secret is in the answer and nowhere else. */
 export async function registerClient(
   transaction: Transaction,
   moment: Moment,
@@ -60,7 +60,7 @@ export async function registerClient(
 }
 
 /**
- * A new secret for the client; the old one and all tokens had with it are void at once.
+ * A new secret for the client; the old one is void at once, and so are all tokens granted for it.
  *
  * @throws Refusal CLIENT_NOT_FOUND also for a client that is revoked or of another business
  */

@@ -13,9 +13,9 @@ interface Waiting {
 }
 
 /**
- * Does one work at a time, in fair turns: whoever sends many waits behind the own ones, and others wait
- * for a few of them at most. Where too many of one address wait, the last of its longest line is turned
- * away.
+ * Does one piece of work at a time, in fair turns: a caller who sends many waits behind its own, and
+ * others wait for a few of them at most. When too many of one address wait, the last of its longest line
+ * is turned away.
  */
 export class FairQueue {
   readonly #mostOfAddress: number

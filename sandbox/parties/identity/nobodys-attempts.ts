@@ -1,4 +1,4 @@
-import { counted, forgiven, isOver, type SignInAttempts, type Try } from './attempts.ts'
+import { counted, forgiven, isOver, type SignInAttempts, type SignInAttempt } from './attempts.ts'
 import { usernameKey } from './store.ts'
 
 /**
@@ -19,7 +19,7 @@ export class NobodysAttempts {
   }
 
   /** @throws Refusal SIGN_IN_LOCKED */
-  count(username: string, by: Try): void {
+  count(username: string, by: SignInAttempt): void {
     const name = usernameKey(username)
     const attempts = counted(this.#byName.get(name), by)
     this.#byName.delete(name)
@@ -27,14 +27,14 @@ export class NobodysAttempts {
     this.#byName.set(name, attempts)
   }
 
-  forgive(username: string, { address }: Pick<Try, 'address'>): void {
+  forgive(username: string, { address }: Pick<SignInAttempt, 'address'>): void {
     const name = usernameKey(username)
     const attempts = this.#byName.get(name)
     if (attempts !== undefined) this.#byName.set(name, forgiven(attempts, address))
   }
 
   /** What is over, and of the rest the oldest where there is no room for another. */
-  #forget(now: Try): void {
+  #forget(now: SignInAttempt): void {
     for (const [name, attempts] of this.#byName) {
       if (this.#byName.size < this.#most && !isOver(attempts, now)) return
       this.#byName.delete(name)

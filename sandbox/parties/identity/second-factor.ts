@@ -52,7 +52,7 @@ export const answerSecondFactor = attempt(
   },
 )
 
-interface Answered extends v.InferOutput<typeof secondFactorAnswer> {
+interface SecondFactorAnswer extends v.InferOutput<typeof secondFactorAnswer> {
   readonly issuer: string
 }
 
@@ -60,7 +60,7 @@ interface Answered extends v.InferOutput<typeof secondFactorAnswer> {
 async function judge(
   transaction: Transaction,
   call: Call,
-  answer: Answered,
+  answer: SecondFactorAnswer,
 ): Promise<PersonToken | Refusal> {
   const challenge = await challengeOf(transaction, call, answer.challenge)
   const person = await transaction.get(people, challenge.personId)

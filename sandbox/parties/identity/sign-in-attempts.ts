@@ -1,7 +1,7 @@
 import { instant } from '../../kernel/time.ts'
 import type { Reader, Transaction } from '../../platform/storage/index.ts'
 import { dropWork, planWork, type Call } from '../../platform/workspaces/index.ts'
-import { cleared, counted, forgiven, LOCK, type Try } from './attempts.ts'
+import { cleared, counted, forgiven, LOCK, type SignInAttempt } from './attempts.ts'
 import { NobodysAttempts } from './nobodys-attempts.ts'
 import { addressOf } from './peer.ts'
 import { SIGN_IN_EXPIRY, type SignInTrace } from './sign-in-expiry.ts'
@@ -17,7 +17,7 @@ export async function countAttempt(
   username: string,
 ): Promise<void> {
   const key = usernameKey(username)
-  const attempts = counted(await transaction.get(signInAttempts, key), tryOf(call))
+  const attempts = counted(await transaction.get(signInAttempts, key), attemptOf(call))
   transaction.put(signInAttempts, key, attempts)
   const at = instant(call.now + LOCK)
   planWork(transaction, { kind: SIGN_IN_EXPIRY, payload: traceOf(key), at })
@@ -31,7 +31,7 @@ export async function forgiveAttempt(
   const key = usernameKey(username)
   const attempts = await transaction.get(signInAttempts, key)
   if (attempts === undefined) return
-  transaction.put(signInAttempts, key, forgiven(attempts, tryOf(call).address))
+  transaction.put(signInAttempts, key, forgiven(attempts, attemptOf(call).address))
 }
 
 /** Somebody is in: the failures of that address are over. */
@@ -42,7 +42,7 @@ export async function clearAttempts(
 ): Promise<void> {
   const key = usernameKey(username)
   const attempts = await transaction.get(signInAttempts, key)
-  const left = attempts && cleared(attempts, tryOf(call).address)
+  const left = attempts && cleared(attempts, attemptOf(call).address)
   if (left !== undefined) {
     transaction.put(signInAttempts, key, left)
     return
@@ -62,7 +62,7 @@ export async function isSomebody(reader: Reader, username: string): Promise<bool
   return (await personNamed(reader, username)) !== undefined
 }
 
-export function tryOf({ peer, now, workspace }: Call): Try {
+export function attemptOf({ peer, now, workspace }: Call): SignInAttempt {
   return { address: addressOf(peer), at: now, wallAt: workspace.clock.wallNow() }
 }
 

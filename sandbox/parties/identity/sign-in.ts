@@ -15,7 +15,7 @@ import {
   forgiveAttempt,
   isSomebody,
   nobodysAttempts,
-  tryOf,
+  attemptOf,
 } from './sign-in-attempts.ts'
 import { SIGN_IN_BUSY, SIGN_IN_LOCKED, SIGN_IN_REFUSED } from './sign-in-problems.ts'
 import { people, usernameKey } from './store.ts'
@@ -50,8 +50,8 @@ const NOBODY = ''
 type Credentials = v.InferOutput<v.StrictObjectSchema<typeof credentials, undefined>>
 
 /**
- * Whose password it is. Names that nobody has wait in one line, so that whoever makes them up delays no
- * one else. That they may then wait longer tells who tries them nothing that signing up does not.
+ * The person whose password it is. Unknown usernames share one line, so that made-up ones delay nobody
+ * else. A longer wait then shows that a username is free, which signing up shows anyway.
  *
  * @throws Refusal SIGN_IN_LOCKED, SIGN_IN_BUSY
  */
@@ -59,14 +59,14 @@ async function judged(call: Call, given: Credentials): Promise<Person | undefine
   const { store } = call.workspace
   const { username } = given
   const isKnown = await store.read((reader) => isSomebody(reader, username))
-  const line = { address: tryOf(call).address, name: isKnown ? usernameKey(username) : NOBODY }
+  const line = { address: attemptOf(call).address, name: isKnown ? usernameKey(username) : NOBODY }
   if (isKnown) await store.transact((transaction) => countAttempt(transaction, call, username))
-  else nobodysAttempts(call).count(username, tryOf(call))
+  else nobodysAttempts(call).count(username, attemptOf(call))
   try {
     return await holderOfPassword(call.workspace, given, line)
   } catch (error) {
     if (isKnown) await store.transact((transaction) => forgiveAttempt(transaction, call, username))
-    else nobodysAttempts(call).forgive(username, tryOf(call))
+    else nobodysAttempts(call).forgive(username, attemptOf(call))
     throw error
   }
 }

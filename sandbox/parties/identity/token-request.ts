@@ -17,7 +17,7 @@ export interface ClientTokenRequest {
   readonly scope: string | undefined
 }
 
-interface Sent {
+interface SentRequest {
   readonly contentType: string | undefined
   readonly authorization: string | undefined
   readonly body: ArrayBuffer
@@ -28,7 +28,7 @@ interface Sent {
  *
  * @throws OAuthError invalid_request, invalid_client, unsupported_grant_type
  */
-export function readTokenRequest(sent: Sent): ClientTokenRequest {
+export function readTokenRequest(sent: SentRequest): ClientTokenRequest {
   const form = readForm(sent)
   const grant = single(form, 'grant_type')
   if (grant === undefined) throw new OAuthError('invalid_request', 'grant_type is missing')
@@ -38,7 +38,7 @@ export function readTokenRequest(sent: Sent): ClientTokenRequest {
   return { ...credentials(sent, form), scope: single(form, 'scope') }
 }
 
-function readForm(sent: Sent): URLSearchParams {
+function readForm(sent: SentRequest): URLSearchParams {
   if (!/^application\/x-www-form-urlencoded\s*(;|$)/i.test(sent.contentType ?? '')) {
     throw new OAuthError('invalid_request', 'send application/x-www-form-urlencoded')
   }
@@ -56,7 +56,7 @@ function single(form: URLSearchParams, name: string): string | undefined {
   return values[0] === '' ? undefined : values[0]
 }
 
-function credentials(sent: Sent, form: URLSearchParams) {
+function credentials(sent: SentRequest, form: URLSearchParams) {
   const clientId = single(form, 'client_id')
   const clientSecret = single(form, 'client_secret')
   const basic = readBasic(sent.authorization)

@@ -3,14 +3,14 @@ import { programOf } from '../../testing/parties.ts'
 import { SandboxWorld } from '../../trade/declarations/testing/sandbox-world.ts'
 import { businessNumberFrom, programAccount } from '../../kernel/identifiers.ts'
 import { openMemoryStorage } from '../../platform/storage/index.ts'
-import { notices, addToNotice, type Notice, type Told } from './store.ts'
+import { addToNotice, notices, type Notice, type NoticeEntry } from './store.ts'
 
 const IMPORTER = businessNumberFrom('70000001')
 const BROKER = businessNumberFrom('88831617')
 const ACCOUNT = programAccount(IMPORTER, 1)
 const SECOND = programAccount(IMPORTER, 2)
 
-const TOLD: Told = {
+const ENTRY: NoticeEntry = {
   business: IMPORTER,
   account: ACCOUNT,
   kind: 'declarations-recalculated',
@@ -21,7 +21,7 @@ const TOLD: Told = {
 }
 
 test('one notice tells a business of every record of an occasion', async () => {
-  const told = await after([TOLD, { ...TOLD, subject: '10001000000028' }])
+  const told = await after([ENTRY, { ...ENTRY, subject: '10001000000028' }])
   expect(told).toEqual([
     {
       id: `recalculation-1|${IMPORTER}|${ACCOUNT}`,
@@ -39,10 +39,10 @@ test('one notice tells a business of every record of an occasion', async () => {
 
 test('another business, account or occasion is told by itself', async () => {
   const told = await after([
-    TOLD,
-    { ...TOLD, business: BROKER },
-    { ...TOLD, account: SECOND },
-    { ...TOLD, occasion: 'recalculation-2' },
+    ENTRY,
+    { ...ENTRY, business: BROKER },
+    { ...ENTRY, account: SECOND },
+    { ...ENTRY, occasion: 'recalculation-2' },
   ])
   expect(told.map(({ id, count }) => [id, count])).toEqual([
     [`recalculation-1|${IMPORTER}|${ACCOUNT}`, 1],
@@ -53,7 +53,7 @@ test('another business, account or occasion is told by itself', async () => {
 })
 
 test('the first hundred records are named, and all are counted', async () => {
-  const many = Array.from({ length: 130 }, (_, nth) => ({ ...TOLD, subject: String(nth) }))
+  const many = Array.from({ length: 130 }, (_, nth) => ({ ...ENTRY, subject: String(nth) }))
   const [notice] = await after(many)
   expect(notice?.count).toBe(130)
   expect(notice?.subjects).toEqual(Array.from({ length: 100 }, (_, nth) => String(nth)))
@@ -66,7 +66,7 @@ test('a business reads its own notices, an officer everybody’s, a stranger non
   const own = businessNumberFrom(broker.business.business.slice(0, 8))
   const account = programAccount(own, 1)
   await workspace.store.transact((transaction) =>
-    addToNotice(transaction, { ...TOLD, business: own, account }),
+    addToNotice(transaction, { ...ENTRY, business: own, account }),
   )
   const place = `/v1/businesses/${own}/notices`
   expect((await world.get(place)).body.items).toMatchObject([{ occasion: 'recalculation-1' }])
@@ -76,9 +76,10 @@ test('a business reads its own notices, an officer everybody’s, a stranger non
   expect((await world.get(place, { token })).status).toBe(403)
 })
 
-async function after(told: readonly Told[]): Promise<readonly Notice[]> {
+async function after(entries: readonly NoticeEntry[]): Promise<readonly Notice[]> {
   await using storage = await openMemoryStorage()
   const store = await storage.create('test', [notices], () => Promise.resolve())
-  for (const one of told) await store.transact((transaction) => addToNotice(transaction, one))
+  for (const entry of entries)
+    await store.transact((transaction) => addToNotice(transaction, entry))
   return (await store.read((reader) => reader.list(notices, { limit: 10 }))).items
 }

@@ -51,7 +51,7 @@ const list = query(
   },
 )
 
-/** What it tells of an account is for who meets what the business did there. */
+/** A notice about a program account is for those who may see what the business did in it. */
 function isFor(onlooker: Onlooker, { business, account }: Notice): Promise<boolean> {
   return account === undefined
     ? onlooker.mayInBusiness(business, 'view-whole-business')

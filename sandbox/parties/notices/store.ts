@@ -1,11 +1,11 @@
 import type { BusinessNumber, ProgramAccountNumber } from '../../kernel/identifiers.ts'
 import { collection, type Transaction } from '../../platform/storage/index.ts'
 
-/** What the agency tells a business; one for each occasion and program account, however many records it touches. */
+/** A notice of the agency to a business: one for each occasion and program account, for any number of records. */
 export interface Notice {
   readonly id: string
   readonly business: BusinessNumber
-  /** Whose records are touched; notices from before accounts were told apart have none. */
+  /** Whose records it concerns; notices from before accounts were told apart have none. */
   readonly account?: ProgramAccountNumber | undefined
   /** What it is about: `declarations-recalculated`. */
   readonly kind: string
@@ -13,7 +13,7 @@ export interface Notice {
   readonly occasion: string
   readonly at: string
   readonly reason: string
-  /** How many records are touched. */
+  /** How many records it concerns. */
   readonly count: number
   /** The first of them. */
   readonly subjects: readonly string[]
@@ -25,7 +25,7 @@ export const notices = collection<Notice>('notices', {
 
 const MOST_SUBJECTS = 100
 
-export interface Told {
+export interface NoticeEntry {
   readonly business: BusinessNumber
   readonly account: ProgramAccountNumber
   readonly kind: string
@@ -35,10 +35,10 @@ export interface Told {
   readonly subject: string
 }
 
-/** Tells the business of one more record of the occasion. */
-export async function addToNotice(transaction: Transaction, told: Told): Promise<void> {
-  const { subject, ...rest } = told
-  const id = `${told.occasion}|${told.business}|${told.account}`
+/** Adds one more record to the notice of its occasion and account, which is made when there is none yet. */
+export async function addToNotice(transaction: Transaction, entry: NoticeEntry): Promise<void> {
+  const { subject, ...rest } = entry
+  const id = `${entry.occasion}|${entry.business}|${entry.account}`
   const before = await transaction.get(notices, id)
   const subjects = before?.subjects ?? []
   transaction.put(notices, id, {

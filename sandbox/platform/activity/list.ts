@@ -3,7 +3,7 @@ import type { Page, PageRequest, Reader } from '../storage/index.ts'
 import { activity, type Activity } from './activity.ts'
 import type { Sight } from './sight.ts'
 
-export interface Wanted {
+export interface ActivityQuery {
   readonly subject?: string | undefined
   readonly forWhom?: string | undefined
   readonly limit: number
@@ -20,7 +20,7 @@ const MOST_LOOKED_AT = 5_000
 export async function listActivity(
   reader: Reader,
   sight: Sight,
-  wanted: Wanted,
+  wanted: ActivityQuery,
 ): Promise<Page<Activity>> {
   if (sight.businesses.length === 0) return { items: [] }
   const items: Activity[] = []
@@ -39,7 +39,7 @@ export async function listActivity(
 }
 
 /** The shortest list that holds every line wanted. */
-function candidates(reader: Reader, sight: Sight, wanted: Wanted): Promise<Page<Activity>> {
+function candidates(reader: Reader, sight: Sight, wanted: ActivityQuery): Promise<Page<Activity>> {
   const { subject, forWhom, limit, after } = wanted
   const page: PageRequest = { limit, after, newestFirst: true }
   if (subject !== undefined) return reader.find(activity, 'bySubject', subject, page)
@@ -49,7 +49,7 @@ function candidates(reader: Reader, sight: Sight, wanted: Wanted): Promise<Page<
   return reader.find(activity, 'byBusiness', only, page)
 }
 
-function fits(line: Activity, { subject, forWhom }: Wanted): boolean {
+function fits(line: Activity, { subject, forWhom }: ActivityQuery): boolean {
   return (
     (subject === undefined || line.subject === subject) &&
     (forWhom === undefined || line.forWhom === forWhom)

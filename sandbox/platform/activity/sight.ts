@@ -3,7 +3,7 @@ import type { Call } from '../workspaces/index.ts'
 import type { FactKind } from '../facts/index.ts'
 import type { Activity } from './activity.ts'
 
-/** Which lines a caller meets, as everything stands at one reading. */
+/** Which lines a caller may see, as of one reading. */
 export interface Sight {
   /** The businesses whose lines it can meet at all. */
   readonly businesses: 'all' | readonly string[]

@@ -80,7 +80,7 @@ async function endOf(advance: Advance, { workspace }: Call): Promise<Answer> {
   return ok(advancedToWire(soFar, deactivated, workspace.name))
 }
 
-/** What no caller waits for is told to whoever runs the sandbox. */
+/** A failure that no caller waits for is reported to whoever runs the sandbox. */
 function reportFailure(workspaces: Workspaces, advance: Advance, name: string): void {
   void advance.over.then(() => {
     if (advance.state !== 'failed') return

@@ -1,6 +1,6 @@
 import type { FaultDetail, FaultKind } from '../workspaces/index.ts'
 
-/** The API itself, as a client meets it; its control surface is never struck. */
+/** The API as its clients see it; faults never strike the control surface. */
 export const API_TARGET = 'api'
 
 const PATH_PREFIX: FaultDetail = {

@@ -40,18 +40,18 @@ export class Creations {
   }
 
   async #make(wanted: WantedWorkspace): Promise<void> {
-    const tell = (status: Creation['status'], done: number, total: number): void => {
+    const report = (status: Creation['status'], done: number, total: number): void => {
       this.#all.set(wanted.name, { wanted, status, progress: { done, total } })
     }
-    tell('seeding', 0, 0)
+    report('seeding', 0, 0)
     try {
       await this.#workspaces.create(wanted, (done, total) => {
-        tell('seeding', done, total)
+        report('seeding', done, total)
       })
       this.#all.delete(wanted.name)
     } catch (error) {
       if (error instanceof Refusal) this.#all.delete(wanted.name)
-      else tell('failed', 0, 0)
+      else report('failed', 0, 0)
       throw error
     }
   }

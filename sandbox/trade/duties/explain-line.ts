@@ -10,9 +10,8 @@ import { CURRENCY_CONVERSION, EXCISE_BASE, VALUE_FOR_TAX } from './sources.ts'
 
 /**
  * How the amounts of a calculated line came about: value for duty, each charge, value for tax and
- * GST, every one a step with its own formula. Words are made here and only here, from the numbers
- * that the calculation kept, so that the two cannot differ and a line that nobody asks about pays
- * for none.
+ * GST, each a step with its own formula. The words are made only here, from the numbers of the
+ * calculation, so that an explanation cannot differ from what was calculated.
  */
 export function explainLine(line: CalculatedLine): DerivationNode {
   const duties = line.charges.filter(({ type }) => type !== 'gst')

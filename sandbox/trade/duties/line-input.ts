@@ -18,7 +18,7 @@ export interface Exchange {
   readonly rate: Rate
   /** The day whose rate it is. */
   readonly ratedOn: LocalDate
-  /** How the rate was come by, in the words of the exchange slice. */
+  /** Where the rate came from, in the terms of the exchange slice. */
   readonly status: string
   readonly source: Source
 }

@@ -62,7 +62,7 @@ export function effectiveDaysIn(from: LocalDate, to: LocalDate): readonly LocalD
   }
 }
 
-/** Of those days the ones whose rates are kept here and can be had already. */
+/** The effective days in the range whose rates are already published, from the start of the history. */
 export function publishedDaysIn(range: DayRange, latest: LocalDate): readonly LocalDate[] {
   const { from, to } = range
   if (to < HISTORY_FROM || from > lastDayInForce(latest)) return []
@@ -70,7 +70,7 @@ export function publishedDaysIn(range: DayRange, latest: LocalDate): readonly Lo
   return effectiveDaysIn(first, to < latest ? to : latest).filter((on) => on >= HISTORY_FROM)
 }
 
-/** The latest effective day whose rates can be had at that instant. */
+/** The latest effective day whose rates are published at that instant. */
 export function latestPublished(at: Instant): LocalDate {
   const today = localDateAt(at)
   const out = at >= instantOf(today, PUBLISHED_FROM)

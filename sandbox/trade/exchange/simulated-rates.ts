@@ -37,7 +37,7 @@ function firstOfMonth(on: LocalDate): LocalDate {
 const MOST_REMEMBERED = 1000
 const numbers = new Map<LocalDate, number>()
 
-/** Days since the history began; remembered, since all currencies of a day ask for the same. */
+/** Days since the history began. */
 function dayNumber(on: LocalDate): number {
   const known = numbers.get(on)
   if (known !== undefined) return known
@@ -74,7 +74,7 @@ interface Turns {
 const MOST_WAVES = 10_000
 const lastTurns = new Map<string, Turns>()
 
-/** Where a wave turns before and after; remembered, since days are asked for one after another. */
+/** The turning points of a wave before and after the day. */
 function turnsAround(wave: Wave, turn: number): Turns {
   const key = `${wave.seed}|${wave.code}|${String(wave.length)}`
   const last = lastTurns.get(key)

@@ -10,7 +10,7 @@ import { EXCHANGE_PATH, type Send, type Upstream } from './upstream.ts'
 
 export interface SimulatedWorld {
   readonly seed: string
-  /** Rates that are published later cannot be had yet. */
+  /** Rates that are published after this instant are not served. */
   readonly now: Instant
   readonly faults: readonly FaultEffect[]
 }

@@ -4,17 +4,17 @@ import type { ClassificationNumber } from '../../kernel/identifiers.ts'
 const LENGTHS = [13, 10, 7, 4, 2] as const
 const ANY = '*'
 
-interface Filed {
+interface IndexEntry {
   readonly classifications: readonly string[]
 }
 
-/** More numbers than the excerpt holds; whoever asks for others makes it forget, not grow. */
+/** Bounds what requests with made-up numbers can add; more than the excerpt of the tariff holds. */
 const REMEMBERED = 1000
 
 /** Values filed under the beginnings of classification numbers. */
-export class ClassificationIndex<T extends Filed> {
+export class ClassificationIndex<T extends IndexEntry> {
   readonly #filed = new Map<string, T[]>()
-  /** What stands under a number as a whole: the same goods are declared again and again. */
+  /** Earlier answers of `under`. */
   readonly #under = new Map<string, readonly T[]>()
 
   /** @throws Error when a beginning is not one of the printed lengths */

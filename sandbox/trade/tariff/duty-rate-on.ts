@@ -41,7 +41,7 @@ const generalTariff = lazily(() => {
   return new Map([[treatment, byDefault]])
 })
 
-/** Parsed when first asked for: most of the excerpt is not met in a short run. */
+/** Parsed when first asked for. */
 function ratesOf(number: string): RatesByTreatment {
   const known = parsedByItem.get(number)
   if (known !== undefined) return known

@@ -2,7 +2,7 @@ import type { LocalDate } from '../../kernel/time.ts'
 import { tariffItems, type TariffItem } from './tariff-item.ts'
 import { isInForce } from './validity.ts'
 
-export interface Sought {
+export interface TariffSearch {
   /** The beginning of a number, with or without points, or words of either language. */
   readonly text?: string | undefined
   /** Two digits. */
@@ -11,7 +11,7 @@ export interface Sought {
 }
 
 /** The items in force on that day that fit all that is sought, in order of their number. */
-export function searchTariff({ text, chapter, on }: Sought): readonly TariffItem[] {
+export function searchTariff({ text, chapter, on }: TariffSearch): readonly TariffItem[] {
   const words = plain(text ?? '').split(/\s+/)
   const digits = digitsOf(text ?? '')
   return tariffItems().filter(

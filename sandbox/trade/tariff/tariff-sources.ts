@@ -12,7 +12,7 @@ import {
 } from './sources.ts'
 import { allSurtaxMeasures } from './surtax.ts'
 
-/** What this slice leans on: its rules first, then each measure with the rate that it brings. */
+/** The sources of this slice: those of its rules first, then each measure with its rate. */
 export function tariffSources(): readonly Source[] {
   const measures = [
     ...allSurtaxMeasures(),

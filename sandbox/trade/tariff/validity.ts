@@ -16,7 +16,7 @@ export function parseValidity({ from, to }: RawValidity): Validity {
   return to === undefined ? { validFrom } : { validFrom, validTo: day(to) }
 }
 
-/** The data name few different days, and checking one costs far more than finding it again. */
+/** Days parsed before; the data repeat a few. */
 const days = new Map<string, LocalDate>()
 
 function day(text: string): LocalDate {

@@ -1,5 +1,5 @@
 import {
-  asMetBy,
+  asSeenBy,
   requireAllowed,
   roleIn,
   type Membership,
@@ -51,9 +51,9 @@ export function changeRoles(
 
 /** The roles as asked for, beside those in accounts that are closed to who asks: these stay as they are. */
 export function besideUnseen(by: Membership, employee: Membership, asked: Roles): Roles {
-  const met = asMetBy(by, employee).programs
+  const visible = asSeenBy(by, employee).programs
   const unseen = Object.entries(employee.programs).filter(
-    ([account]) => !Object.hasOwn(met, account),
+    ([account]) => !Object.hasOwn(visible, account),
   )
   return { manager: asked.manager, programs: { ...Object.fromEntries(unseen), ...asked.programs } }
 }

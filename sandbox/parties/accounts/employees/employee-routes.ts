@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import {
-  asMetBy,
+  asSeenBy,
   forThoseWhoMay,
   type Membership,
   membershipOf,
@@ -46,7 +46,7 @@ export const listEmployees = query(
     const colleague =
       actor.kind === 'person' ? await membershipOf(reader, actor.personId, business) : undefined
     const shown = items.map(async (employee) =>
-      toEmployeeView(asMetBy(colleague, employee), await profileOf(reader, employee.personId)),
+      toEmployeeView(asSeenBy(colleague, employee), await profileOf(reader, employee.personId)),
     )
     return ok({ items: await Promise.all(shown), next })
   },
@@ -76,7 +76,7 @@ export const changeEmployeeRoles = command(
     const employee = await loadEmployee(transaction, path.personId, path.business)
     const roles = besideUnseen(by, employee, body)
     await applyRoles(transaction, call, { employee, roles })
-    return ok(toEmployeeView(asMetBy(by, { ...employee, ...roles })))
+    return ok(toEmployeeView(asSeenBy(by, { ...employee, ...roles })))
   },
 )
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import {
-  asMetBy,
+  asSeenBy,
   forThoseWhoMay,
   membershipOf,
   NOT_AUTHORIZED,
@@ -162,7 +162,7 @@ export const assignGroup = command(
       if (employee === undefined) continue
       const roles = rolesWith(employee, body.programs, body.role)
       const changed = await applyRoles(transaction, call, { employee, roles })
-      items.push(toEmployeeView(asMetBy(by, changed ?? employee)))
+      items.push(toEmployeeView(asSeenBy(by, changed ?? employee)))
     }
     return ok({ items })
   },

@@ -24,7 +24,7 @@ import { loadBusiness, programAccountOf } from '../store.ts'
 /**
  * The business, if the caller's standing in it allows the action.
  *
- * @throws Refusal BUSINESS_NOT_FOUND for who has no part in it, NOT_AUTHORIZED, CLIENT_SCOPE_TOO_NARROW
+ * @throws Refusal BUSINESS_NOT_FOUND to those who have no part in it, NOT_AUTHORIZED, CLIENT_SCOPE_TOO_NARROW
  */
 export async function openBusiness(
   reader: Reader,
@@ -43,7 +43,7 @@ export async function openBusiness(
 /**
  * The program account, if the caller's standing to it allows the action.
  *
- * @throws Refusal PROGRAM_ACCOUNT_NOT_FOUND for who has no part in it, else one of authorityProblems
+ * @throws Refusal PROGRAM_ACCOUNT_NOT_FOUND to those who have no part in it, else one of authorityProblems
  */
 export async function openProgramAccount(
   reader: Reader,

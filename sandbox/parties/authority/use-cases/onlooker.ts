@@ -11,11 +11,10 @@ import type { Standing } from '../standing.ts'
 import { ownBusinesses, standingInBusinessOf, standingOf, type Asking } from '../store.ts'
 
 /**
- * What one caller meets, as everything stands at one reading: the one rule for records by their number,
- * for lists, for the log and for its streams. What belongs to a program account is met by who has a
- * standing to that account; what belongs to no one account, by who has one in the business as a whole.
- *
- * Standings are looked up once, so that a long list costs little more than a short one.
+ * What one caller may see, as of one reading: the same rule for a record asked for by its number, for
+ * lists, for the log and for its streams. What belongs to a program account is seen by those who have a
+ * standing to that account; what belongs to no single account, by those who have one in the business as a
+ * whole. Each standing is looked up once.
  *
  * @see sources.ts PORTAL_ROLES, VISIBILITY_RULES, SIGHT_OF_THE_LOG
  */
@@ -54,7 +53,7 @@ export class Onlooker {
     return may(standing, 'save-draft') && business === draft.savedBy
   }
 
-  /** A delegation: for the third party as a whole, and for who has a role in the importer's account. */
+  /** A delegation: the third party as a whole sees it, and whoever has a role in the importer's account. */
   async seesDelegation(relation: {
     readonly account: ProgramAccountNumber
     readonly thirdParty: BusinessNumber

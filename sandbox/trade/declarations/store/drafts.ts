@@ -33,25 +33,25 @@ export interface WantedDraft {
 }
 
 /**
- * The draft that the caller meets: one that its business saved, in an account where it may edit.
+ * The draft that the caller may work on: one that its business saved, in an account where it may edit.
  *
  * @throws Refusal DRAFT_NOT_FOUND, DRAFT_UNCLEAR
  */
 export async function loadDraft(reader: Reader, call: Call, wanted: WantedDraft): Promise<Draft> {
-  const met = (await metBy(reader, call, wanted.transactionNumber)).filter(
+  const mine = (await ownDrafts(reader, call, wanted.transactionNumber)).filter(
     ({ importer }) => importer === (wanted.importer ?? importer),
   )
-  const [draft, ...more] = met
+  const [draft, ...more] = mine
   const { transactionNumber } = wanted
   if (draft === undefined) throw new Refusal(DRAFT_NOT_FOUND, { transactionNumber })
   if (more.length === 0) return draft
-  const accounts = met.map(({ importer }) => importer).join(', ')
+  const accounts = mine.map(({ importer }) => importer).join(', ')
   throw new Refusal(DRAFT_UNCLEAR, { transactionNumber, accounts })
 }
 
-/** Keeps a draft in the place of the one that the caller meets under its number, whatever its account. */
+/** Keeps a draft in the place of the one that the caller has under its number, whatever its account. */
 export async function putDraft(transaction: Transaction, call: Call, draft: Draft): Promise<void> {
-  const [before, ...more] = await metBy(transaction, call, draft.transactionNumber)
+  const [before, ...more] = await ownDrafts(transaction, call, draft.transactionNumber)
   if (before !== undefined && more.length === 0) await removeDraft(transaction, before)
   await removeDraft(transaction, draft)
   transaction.put(drafts, draftKey(draft), draft)
@@ -64,7 +64,7 @@ export async function removeDraft(transaction: Transaction, draft: Draft): Promi
   if (older?.importer === draft.importer) transaction.remove(drafts, olderKey)
 }
 
-async function metBy(
+async function ownDrafts(
   reader: Reader,
   call: Call,
   transactionNumber: TransactionNumber,

@@ -11,9 +11,9 @@ import { neverHad } from '../store.ts'
 const underWay = new WeakMap<Store, Promise<void>>()
 
 /**
- * Has the rates of days that were never asked for fetched and kept, before the transaction that needs
- * them. A day that is kept costs one look; a day that could not be had is remembered as a gap and is
- * asked for again by the daily fetch or an officer only. Days not reached yet are left alone.
+ * Fetches and stores the rates of days that were never fetched, before the transaction that needs them.
+ * A day that the upstream did not have is recorded as a gap, which only the daily fetch or an officer
+ * tries again. Days that have not come yet are left alone.
  */
 export async function ensureDays(call: Call, dates: readonly LocalDate[]): Promise<void> {
   if ((await unknownDays(call, dates)).length === 0) return
@@ -36,7 +36,7 @@ async function backfill(call: Call, dates: readonly LocalDate[]): Promise<void> 
   )
 }
 
-/** The effective days of those dates that are neither kept nor remembered as a gap. */
+/** The effective days of those dates that have neither rates nor a recorded gap. */
 async function unknownDays(call: Call, dates: readonly LocalDate[]): Promise<readonly LocalDate[]> {
   const days = new Set(dates.map(effectiveDayOf))
   const unknown = await call.workspace.store.read((reader) => neverHad(reader, [...days]))

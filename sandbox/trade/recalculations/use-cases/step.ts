@@ -14,7 +14,7 @@ import { changeBetween } from './change.ts'
 import { rateDayAt, type Change, type Recalculation } from '../recalculation.ts'
 import { recalculations } from '../store.ts'
 
-/** Declarations a transaction: a few milliseconds, so that others are served in between. */
+/** Declarations a transaction, so that other work is done in between. */
 const BATCH = 200
 const MOST_CHANGES = 100
 
