@@ -1,4 +1,4 @@
-/** Who a person says to be; needed before anything else can be done on the portal. */
+/** Who a person claims to be; required before anything else can be done on the portal. */
 export interface Profile {
   readonly personId: string
   readonly givenName: string

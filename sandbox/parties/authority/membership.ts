@@ -44,8 +44,8 @@ export function asSeenBy(colleague: Membership | undefined, employee: Membership
 }
 
 /**
- * Whether the person may write at all in the own business, and so for those who delegated to it.
- * Which of a broker's own program accounts counts is not told; any of them does.
+ * Whether the person may write anywhere in the business, and so for those who delegated to it. No source
+ * says which of a broker's own program accounts counts; any of them does.
  *
  * @see sources.ts ROLE_AT_THE_THIRD_PARTY
  */

@@ -40,7 +40,7 @@ function paramsOf(standing: Standing, attempt: Attempt): Params {
   }
 }
 
-/** By standing: what is said when the same standing with edit may do it, and what otherwise. */
+/** By standing: the problem when the same standing with edit may do it, and the problem otherwise. */
 const REASONS: Readonly<Record<StandingName, readonly [ProblemType, ProblemType]>> = {
   bam: [NOT_AUTHORIZED, NOT_AUTHORIZED],
   pam: [NOT_AUTHORIZED, NOT_AUTHORIZED],

@@ -20,7 +20,7 @@ import {
   THIRD_PARTY_NOT_ALLOWED,
 } from './problems.ts'
 
-/** What of the third party's business counts here. */
+/** What a decision needs to know of the third party's business. */
 export interface ThirdParty {
   readonly business: Delegation['thirdParty']
   readonly kind: string
@@ -112,7 +112,7 @@ export function revoke(
   return { ...requireStatus(delegation, 'active'), status: 'revoked', ...closed(closing) }
 }
 
-/** What the end of the expiry day makes of it; undefined when that has not come or it ended before. */
+/** The delegation expired; undefined when its expiry day is not over or it ended before. */
 export function expire(delegation: Delegation, at: Instant): Ended | undefined {
   if (delegation.status !== 'active' || at < endOfDay(delegation.expiresOn)) return undefined
   return { ...delegation, status: 'expired', ...closed({ at }) }

@@ -26,7 +26,7 @@ interface DelegationBase {
 /** Waits for the importer, who then sets the terms. */
 export interface Requested extends DelegationBase {
   readonly status: 'requested'
-  /** What the third party would like to be. */
+  /** The role that the third party asks for. */
   readonly role: DelegateRole
 }
 

@@ -60,7 +60,7 @@ export async function issueToken(
 }
 
 /**
- * The name of the workspace that the token claims to be of; nothing of it is proven yet.
+ * The name of the workspace that the token claims to be of; nothing is verified yet.
  *
  * @throws Refusal TOKEN_INVALID
  */

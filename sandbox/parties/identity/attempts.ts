@@ -29,8 +29,8 @@ export interface SignInAttempts extends Tally {
 }
 
 /**
- * Counts an attempt before it is judged, so that many at once get no more attempts than one after another;
- * `forgiven` takes back one that was right.
+ * Counts an attempt before it is judged, so that parallel attempts are no way around the limit; `forgiven`
+ * takes back one that was right.
  *
  * @throws Refusal SIGN_IN_LOCKED until 15 minutes after the last failure, by whichever clock is first
  */
@@ -51,7 +51,7 @@ export function forgiven(attempts: SignInAttempts, address: string): SignInAttem
   return { ...countedDown(attempts), byAddress }
 }
 
-/** What is left of the failures when somebody is in: those from other addresses. */
+/** The failures that remain after a successful sign-in: those from other addresses. */
 export function cleared(attempts: SignInAttempts, address: string): SignInAttempts | undefined {
   const { [address]: here, ...others } = attempts.byAddress ?? {}
   if (Object.keys(others).length === 0) return undefined

@@ -102,7 +102,7 @@ async function loadClient(
   return client
 }
 
-/** The credentials of a client, again: they derive from the workspace's key. */
+/** The credentials of a client, which can be derived again from the workspace's key. */
 export function clientCredentials(workspace: Workspace, client: Client): ClientCredentials {
   return { clientId: client.clientId, clientSecret: clientSecret(workspace, client) }
 }

@@ -4,7 +4,7 @@ import type { BusinessNumber } from '../../kernel/identifiers.ts'
 export const SCOPES = ['edit', 'view'] as const
 export type Scope = (typeof SCOPES)[number]
 
-/** `deactivated` comes of disuse and can be undone; `revoked` is for good. */
+/** `deactivated` follows from disuse and can be undone; `revoked` is final. */
 export type AccountStatus = 'active' | 'deactivated' | 'revoked'
 
 interface ClientBase {
@@ -16,9 +16,9 @@ interface ClientBase {
   readonly generation: number
   readonly status: AccountStatus
   readonly createdAt: string
-  /** When disuse last put it to sleep. */
+  /** When it was last deactivated for disuse. */
   readonly deactivatedAt?: string | undefined
-  /** Since when disuse is counted anew. */
+  /** When it was last reactivated, from which disuse is counted. */
   readonly reactivatedAt?: string | undefined
   readonly lastTokenAt?: string | undefined
 }

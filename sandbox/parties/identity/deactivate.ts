@@ -7,7 +7,7 @@ import { ACCOUNT_NOT_DEACTIVATED, ACCOUNT_UNKNOWN } from './problems.ts'
 import { clients, people } from './store.ts'
 import { identityFacts } from './facts.ts'
 
-/** Looks again when the 180 days of the plan are over: an account used since is planned anew. */
+/** Deactivates the account unless it was used in the meantime; then its next check is planned. */
 export async function deactivateUnused(
   transaction: Transaction,
   call: Call,

@@ -6,14 +6,14 @@ import { clients, people } from './store.ts'
 /** More than a national community has of either. */
 const MOST = 100_000
 
-/** An account that fell asleep for disuse. */
+/** An account that was deactivated for disuse. */
 export interface Deactivated extends AccountName {
   /** The user name, or what the program is called. */
   readonly name: string
   readonly at: string
 }
 
-/** Everybody who fell asleep after `from` and up to `to`, and still sleeps; earliest first. */
+/** The accounts deactivated after `from` and up to `to` that still are; earliest first. */
 export async function deactivatedBetween(
   reader: Reader,
   from: Instant,

@@ -13,7 +13,7 @@ const DAY = 86_400_000
 const accountName = v.object({ type: v.picklist(['client', 'person']), id: v.string() })
 export type AccountName = Readonly<v.InferOutput<typeof accountName>>
 
-/** Due work that puts an account to sleep which nobody has used. */
+/** Due work that deactivates an account which nobody has used. */
 export const DEACTIVATION = dueKind<AccountName>('deactivation', {
   phase: 'endings',
   parse: shapedBy(accountName),
@@ -46,7 +46,7 @@ function inactiveFrom(of: Account): Instant {
   return instant(lastUsedAt(of) + INACTIVE_DAYS * DAY + 1)
 }
 
-/** Accounts of officers do not fall asleep: the rule is the portal's, for the agency's partners. */
+/** Accounts of officers are not deactivated: the rule is the portal's, for the agency's partners. */
 export function isInactive(of: Account, now: Instant): boolean {
   return of.account.kind !== 'officer' && now >= inactiveFrom(of)
 }

@@ -2,8 +2,8 @@ import { counted, forgiven, isOver, type SignInAttempts, type SignInAttempt } fr
 import { usernameKey } from './store.ts'
 
 /**
- * Failures under names that nobody has. They lock as others do, so that both look alike; but anybody can
- * make names up without end, so they are held in memory only, the latest of them, and not for long.
+ * Failures under usernames that do not exist. They lock as others do, so that both look alike; but anybody
+ * can make up any number of them, so only the latest are kept, in memory and for a short time.
  */
 export class NobodysAttempts {
   /** In order of the last try. */
@@ -33,7 +33,7 @@ export class NobodysAttempts {
     if (attempts !== undefined) this.#byName.set(name, forgiven(attempts, address))
   }
 
-  /** What is over, and of the rest the oldest where there is no room for another. */
+  /** Drops those that are over, and the oldest when there is no room for another. */
   #forget(now: SignInAttempt): void {
     for (const [name, attempts] of this.#byName) {
       if (this.#byName.size < this.#most && !isOver(attempts, now)) return

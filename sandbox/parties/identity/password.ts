@@ -29,7 +29,7 @@ export async function hashPassword(password: string, line: Line): Promise<Passwo
   return { ...COST, salt, hash: await hashWith(password, { ...COST, salt }, line) }
 }
 
-/** The password of somebody made up. */
+/** The password of a made-up person. */
 export function derivedPassword(workspace: Workspace, personId: string): string {
   return workspace.keys.derive('password', personId)
 }
@@ -58,7 +58,7 @@ export async function holderOfPassword(
   return stored !== undefined && sameSecret(hash, stored.hash) ? person : undefined
 }
 
-/** One at a time: hashing shares its threads with the disk, and commits shall not wait for it. */
+/** One at a time: hashing shares its threads with the disk, and commits must not wait for it. */
 const hashing = new FairQueue(MOST_WAITING)
 
 function hashWith(password: string, by: Omit<PasswordHash, 'hash'>, line: Line): Promise<string> {

@@ -15,7 +15,7 @@ export type NewPerson = Pick<Person, 'username' | 'provider' | 'kind'> & {
   readonly secondFactor?: Person['secondFactor']
 }
 
-/** All that is needed to sign in as somebody made up. */
+/** All that is needed to sign in as a made-up person. */
 export interface PersonCredentials {
   readonly personId: string
   readonly username: string
@@ -26,7 +26,7 @@ export interface PersonCredentials {
 }
 
 /**
- * Makes somebody up, with a derived password.
+ * Makes up a person, with a derived password.
  *
  * @throws Refusal USERNAME_TAKEN
  */
@@ -39,7 +39,7 @@ export async function createPerson(
   return personCredentials(moment.workspace, person)
 }
 
-/** The credentials of somebody made up, again: they derive from the workspace's key. */
+/** The credentials of a made-up person, which can be derived again from the workspace's key. */
 export function personCredentials(
   workspace: Moment['workspace'],
   person: Person,

@@ -13,16 +13,16 @@ export interface Person {
   readonly kind: 'partner' | 'officer'
   readonly status: AccountStatus
   readonly secondFactor: 'to-enrol' | 'enrolled'
-  /** The TOTP secret derives from it; each showing before enrolment makes a new one. */
+  /** The TOTP secret derives from it; each time it is shown before enrolment a new one is made. */
   readonly totpGeneration: number
   /** Time steps whose codes were used and could still be sent again. */
   readonly usedSteps: readonly number[]
   /** Tokens of an earlier generation are void: signing out begins a new one. */
   readonly generation: number
   readonly createdAt: string
-  /** When disuse last put it to sleep. */
+  /** When it was last deactivated for disuse. */
   readonly deactivatedAt?: string | undefined
-  /** Since when disuse is counted anew. */
+  /** When it was last reactivated, from which disuse is counted. */
   readonly reactivatedAt?: string | undefined
   readonly lastSignInAt?: string | undefined
 }

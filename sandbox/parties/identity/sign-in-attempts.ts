@@ -34,7 +34,7 @@ export async function forgiveAttempt(
   transaction.put(signInAttempts, key, forgiven(attempts, attemptOf(call).address))
 }
 
-/** Somebody is in: the failures of that address are over. */
+/** After a successful sign-in the failures from that address no longer count. */
 export async function clearAttempts(
   transaction: Transaction,
   call: Call,

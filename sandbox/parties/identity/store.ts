@@ -44,7 +44,7 @@ export interface Challenge {
 
 export const challenges = collection<Challenge>('sign-in-challenges')
 
-/** By username. How many failures count, and whence, depends on the machine's clock and on the network. */
+/** By username. How many failures count, and from which address, depends on the machine's clock and on the network. */
 export const signInAttempts = collection<SignInAttempts>('sign-in-attempts', {
   volatile: ['failures', 'lastWallAt', 'byAddress'],
 })

@@ -10,7 +10,7 @@ export const tokenForm = v.object({
   scope: v.optional(v.picklist(['edit', 'view'])),
 })
 
-/** What a client asks at the token endpoint, parsed and not yet believed. */
+/** What a client asks of the token endpoint, parsed but not yet verified. */
 export interface ClientTokenRequest {
   readonly clientId: string
   readonly clientSecret: string

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { fields } from '../http/index.ts'
 import { ADVANCE_STATES } from './advance.ts'
 
-/** The wire of what the way of a clock brings about. */
+/** The wire of an advance: how far it is, and what it brought about. */
 
 const happening = v.object({ at: v.string(), kind: v.string(), subject: v.string() })
 const dueEntries = { kind: v.string(), subject: v.string(), dueAt: v.string() }

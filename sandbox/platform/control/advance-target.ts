@@ -11,7 +11,7 @@ export interface WantedAdvance {
 }
 
 /**
- * The instant to which a clock shall be set forward.
+ * The instant to which a clock is to be advanced.
  *
  * @throws Refusal VALIDATION_FAILED with EITHER_TO_OR_BY, DURATION_INVALID or ADVANCE_TOO_FAR
  */

@@ -4,7 +4,7 @@ import { asRefusal } from '../http/index.ts'
 import type { Advance } from './advance.ts'
 import { deactivatedToWire, happeningToWire, MOST_TOLD, setAsideToWire } from './to-wire.ts'
 
-/** What happened one by one is long, and told once it is over. */
+/** The list of what happened may be long, so it is given only once the advance is over. */
 export function advanceToWire(advance: Advance, workspace: string) {
   const { id, state, to, soFar, deactivated } = advance
   const { from, at, count, kinds, happenings, setAside } = soFar

@@ -41,7 +41,7 @@ export class Advance {
     return this.#soFar
   }
 
-  /** Who fell asleep on the way; known once it is over. */
+  /** The accounts that it deactivated; known once it is over. */
   get deactivated(): readonly Deactivated[] | undefined {
     return this.#deactivated
   }

@@ -11,8 +11,8 @@ import { ADVANCE_NOT_FOUND } from './problems.ts'
 const MOST_REMEMBERED = 20
 
 /**
- * The advances of clocks, each workspace's for as long as it is open: they are kept in memory, and a
- * restart of the sandbox forgets them.
+ * The advances of each workspace's clock, for as long as the workspace is open: they are kept in memory
+ * only, so a restart of the sandbox forgets them.
  */
 export class Advances {
   readonly #deactivatedBetween: ControlOptions['deactivatedBetween']

@@ -15,7 +15,7 @@ import { API_UNAVAILABLE } from './problems.ts'
 
 /**
  * A gate that lets the faults of the target `api` strike once the caller's workspace is known, whatever
- * its credential. Where no such fault was set it looks at one flag and no more.
+ * its credential. Without such a fault it only looks at a flag.
  */
 export function withApiFaults(gate: Gate): Gate {
   return {
@@ -30,7 +30,7 @@ export function withApiFaults(gate: Gate): Gate {
   }
 }
 
-/** The administrator must be able to lift what strikes everybody else. */
+/** The administrator must be able to lift faults that strike everybody else. */
 async function meetFaults(context: Context<Env>, call: Call): Promise<void> {
   if (call.actor.kind === 'administrator') return
   const { store } = call.workspace

@@ -7,7 +7,7 @@ import { unknownName } from './nearest.ts'
 export interface WantedSettings {
   readonly switches: Readonly<Record<string, boolean>>
   readonly policies: Readonly<Record<string, string>>
-  /** How much is on record of what clients exchange with the workspace. */
+  /** How many exchanges with clients are kept on record, and how large. */
   readonly exchanges: { readonly count?: number | undefined; readonly bytes?: number | undefined }
   readonly idempotencyRetentionDays?: number | undefined
 }
@@ -18,7 +18,7 @@ const POLICIES: Readonly<Record<keyof Settings['policies'], readonly string[]>> 
   transactionCheckDigit: ['off'],
 }
 
-/** The settings with what is wanted, and everything that is wrong with it. */
+/** The settings with the changes asked for, and everything that is wrong with these. */
 export function changeSettings(
   present: Settings,
   wanted: WantedSettings,
@@ -34,7 +34,7 @@ export function changeSettings(
   return { changed: withRetention(withLimits(changed, wanted), wanted), violations }
 }
 
-/** What nobody ever changed stays unsaid, so that the state of a new workspace tells nothing of it. */
+/** A setting that was never changed is left out, so that it is no part of the state of a new workspace. */
 function withLimits(settings: Settings, { exchanges }: WantedSettings): Settings {
   const { count, bytes } = exchanges
   if (count === undefined && bytes === undefined) return settings

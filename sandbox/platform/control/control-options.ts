@@ -69,7 +69,7 @@ export type PapersOf = (
   business: BusinessNumber,
 ) => Promise<Readonly<Record<string, Json>> | undefined>
 
-/** An account that fell asleep for disuse. */
+/** An account that was deactivated for disuse. */
 export interface Deactivated {
   readonly type: 'person' | 'client'
   readonly id: string
@@ -84,7 +84,7 @@ export interface ControlOptions {
   readonly faultKinds: Readonly<Record<string, readonly FaultKind[]>>
   readonly makeTestIdentity: MakeTestIdentity
   readonly papersOf: PapersOf
-  /** Everybody who fell asleep after the first instant and up to the second; earliest first. */
+  /** The accounts deactivated after the first instant and up to the second; earliest first. */
   readonly deactivatedBetween: (
     reader: Reader,
     from: Instant,

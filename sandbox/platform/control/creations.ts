@@ -8,7 +8,7 @@ export interface Creation {
   readonly progress: { readonly done: number; readonly total: number }
 }
 
-/** The workspaces that are being made, and those whose making failed, until they are asked for anew. */
+/** The workspaces that are being made, and those whose making failed until they are asked for again. */
 export class Creations {
   readonly #workspaces: Workspaces
   readonly #all = new Map<string, Creation>()
@@ -26,7 +26,7 @@ export class Creations {
   }
 
   /**
-   * Refuses at once what exists; the promise that it gives is fulfilled when the workspace is whole.
+   * Refuses at once a name that is taken; `whole` is fulfilled when the workspace is complete.
    *
    * @throws Refusal WORKSPACE_EXISTS
    */

@@ -27,7 +27,7 @@ export function dueWorkEndpoints(workspaces: Workspaces) {
   }
 }
 
-/** Tells in the activity log that work was set aside, whoever moved the clock. */
+/** Announces that work was set aside, whoever moved the clock. */
 export async function announceSetAside(
   transaction: Transaction,
   call: Call,

@@ -25,7 +25,7 @@ export function happeningToWire({ at, kind, subject }: Happening) {
   return { at: formatInstant(at), kind, subject }
 }
 
-/** Of what a long way of the clock brought about, the first are told. */
+/** How many of the things that an advance brought about its answer lists. */
 export const MOST_TOLD = 100
 
 export function advancedToWire(advanced: Advanced, asleep: readonly Deactivated[], name: string) {
@@ -42,7 +42,7 @@ export function advancedToWire(advanced: Advanced, asleep: readonly Deactivated[
   }
 }
 
-/** Its payload and phase are between the slice that planned it and itself. */
+/** Payload and phase concern only the slice that planned the work. */
 export function setAsideToWire({ payload: _payload, phase: _phase, ...shown }: SetAside) {
   return shown
 }
@@ -72,7 +72,7 @@ export function faultToWire(fault: Fault, now: string) {
   return { ...shown, active: isActive(fault, now) }
 }
 
-/** A workspace that is not whole yet has neither clock nor documents to show. */
+/** A workspace that is still being made has no clock and no documents to show. */
 export function creationToWire({ wanted, status, progress }: Creation) {
   return { ...wanted, isDefault: false, status, progress }
 }

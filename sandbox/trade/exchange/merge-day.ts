@@ -51,7 +51,7 @@ export function mergeDay(
   return { day: { on: came.on, rates, fetchedAt: merging.at }, revisions, added }
 }
 
-/** What is still wanting of a day, or undefined when it has every expected currency. */
+/** What is still missing of a day, or undefined when it has every expected currency. */
 export function gapOf(
   day: { readonly on: LocalDate; readonly kept: RateDay | undefined },
   expected: readonly string[],

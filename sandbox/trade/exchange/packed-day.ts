@@ -2,8 +2,8 @@ import type { LocalDate } from '../../kernel/time.ts'
 import type { KeptRate, RateDay, RateSource } from './rate-day.ts'
 
 /**
- * A day of rates at rest. A feed that goes on for decades keeps tens of thousands of them in memory, so
- * of a rate only what tells it apart is written; days of earlier versions have all of it.
+ * A day of rates as it is stored: of each rate only what the day does not say already, since a feed runs
+ * for decades and all its days are held in memory. Days that earlier versions stored have all of it.
  */
 export interface PackedDay {
   readonly on: LocalDate
@@ -11,7 +11,7 @@ export interface PackedDay {
   readonly fetchedAt: string
 }
 
-/** A list: the first value of the rate, had when the day was last fetched. */
+/** A list stands for the first value of the rate, fetched when the day last was. */
 type PackedRate = readonly [rate: string, source: RateSource, id: number] | KeptRate
 
 export function packed({ on, rates, fetchedAt }: RateDay): PackedDay {

@@ -25,7 +25,7 @@ export function isEffectiveDay(on: LocalDate): boolean {
 
 /**
  * The day whose rates are in force on that day: itself, or the last one before on which rates came
- * into force. Remembered, since every declaration asks.
+ * into force.
  *
  * @see sources.ts CARRY_OVER
  */
@@ -77,7 +77,7 @@ export function latestPublished(at: Instant): LocalDate {
   return effectiveDayOf(out ? addDays(today, EFFECTIVE_AFTER_DAYS) : today)
 }
 
-/** The next moment, strictly later, at which new rates can be had. */
+/** The next moment, strictly later, at which new rates are published. */
 export function nextPublication(after: Instant): Instant {
   const today = localDateAt(after)
   const evening = instantOf(today, PUBLISHED_FROM)

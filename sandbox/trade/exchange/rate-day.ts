@@ -7,7 +7,7 @@ export interface KeptRate {
   /** Canadian dollars per unit, a plain decimal text. */
   readonly rate: string
   readonly source: RateSource
-  /** When it was had, by the workspace's clock. */
+  /** When it was fetched or published, by the workspace's clock. */
   readonly publishedAt: string
   /** `ExchangeRateId` of the upstream; a correction keeps it. */
   readonly id: number
@@ -25,7 +25,7 @@ export interface RateDay {
 /** A day that should have rates, or some currencies of it, and why they are not there. */
 export interface RateGap {
   readonly on: LocalDate
-  /** The currencies that are wanting; absent: all. */
+  /** The currencies that are missing; absent: all. */
   readonly currencies?: readonly string[] | undefined
   readonly reason: GapReason
   readonly triedAt: string

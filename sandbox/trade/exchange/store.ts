@@ -6,7 +6,7 @@ import type { RateDay, RateGap, RateRevision } from './rate-day.ts'
 /** One document an effective day, under its date. */
 export const exchangeDays = collection<PackedDay>('exchange-days', { hot: true })
 
-/** One document a day that wants rates, so that no declaration asks the upstream again. */
+/** One document for each day that lacks rates, so that no declaration asks the upstream again. */
 export const exchangeGaps = collection<RateGap>('exchange-gaps', { hot: true })
 
 export const exchangeRevisions = collection<RateRevision>('exchange-revisions', {
@@ -40,7 +40,7 @@ export async function rateDayOn(reader: Reader, on: LocalDate): Promise<RateDay 
   return kept && unpacked(kept)
 }
 
-/** Of those of the days that are kept, in their order. */
+/** The stored ones of these days, in their order. */
 export async function rateDaysOn(
   reader: Reader,
   days: readonly LocalDate[],
@@ -53,7 +53,7 @@ export function putRateDay(transaction: Transaction, day: RateDay): void {
   transaction.put(exchangeDays, day.on, packed(day))
 }
 
-/** Those of the days of which nothing is kept, neither rates nor that they could not be had. */
+/** The days for which neither rates nor a gap is stored. */
 export async function neverHad(
   reader: Reader,
   days: readonly LocalDate[],

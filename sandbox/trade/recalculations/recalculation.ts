@@ -20,7 +20,7 @@ export interface Recalculation {
   readonly id: string
   /** A failed one was told to whoever runs the sandbox; what it had done stands. */
   readonly status: 'running' | 'completed' | 'failed'
-  /** Counts what would change and keeps nothing. */
+  /** Counts what would change and stores nothing. */
   readonly dryRun: boolean
   readonly criteria: Criteria
   readonly reason: string

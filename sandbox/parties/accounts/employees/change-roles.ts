@@ -49,7 +49,7 @@ export function changeRoles(
   return hasAnyRole(roles) ? { ...employee, ...roles } : undefined
 }
 
-/** The roles as asked for, beside those in accounts that are closed to who asks: these stay as they are. */
+/** The roles asked for, and unchanged those in accounts that are closed to whoever asks. */
 export function besideUnseen(by: Membership, employee: Membership, asked: Roles): Roles {
   const visible = asSeenBy(by, employee).programs
   const unseen = Object.entries(employee.programs).filter(
@@ -58,7 +58,7 @@ export function besideUnseen(by: Membership, employee: Membership, asked: Roles)
   return { manager: asked.manager, programs: { ...Object.fromEntries(unseen), ...asked.programs } }
 }
 
-/** The program accounts in which the roles give something. */
+/** The program accounts for which a role is given. */
 export function namedAccounts(roles: Roles): readonly ProgramAccountNumber[] {
   return Object.keys(roles.programs)
     .map(parseProgramAccountNumber)

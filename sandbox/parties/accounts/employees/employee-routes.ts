@@ -98,7 +98,7 @@ export const removeEmployee = command(
   },
 )
 
-/** Decides on the new roles and keeps them; without any the person leaves the business. */
+/** Decides on the new roles and stores them; without any the person leaves the business. */
 export async function applyRoles(
   transaction: Transaction,
   call: Call,

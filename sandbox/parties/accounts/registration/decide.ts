@@ -70,7 +70,7 @@ export function acceptTerms(registration: Registration, version: string, at: str
 }
 
 /**
- * The business is registered, if nobody was faster.
+ * The business is registered, unless somebody else has registered it since.
  *
  * @param at ISO 8601
  * @throws Refusal BUSINESS_ALREADY_REGISTERED, REGISTRATION_LOCKED, REGISTRATION_OUT_OF_STEP
@@ -89,7 +89,7 @@ export function confirm(
 }
 
 /**
- * The way out of the lock: the questions are asked again, all attempts anew.
+ * Unlocks a registration: the questions are asked again, with all attempts.
  * @throws Refusal REGISTRATION_OUT_OF_STEP when it is not locked
  */
 export function unlock(registration: Registration): Questioned {

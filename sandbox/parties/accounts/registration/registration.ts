@@ -1,7 +1,7 @@
 import type { BusinessNumber, ProgramAccountNumber } from '../../../kernel/identifiers.ts'
 
 export const QUESTION_KINDS = ['declaration', 'statement', 'payment'] as const
-/** The paper on which the answer stands. */
+/** The kind of document that holds the answer. */
 export type QuestionKind = (typeof QUESTION_KINDS)[number]
 
 interface RegistrationBase {

@@ -29,7 +29,7 @@ export interface OnFile {
   readonly accounts: readonly ProgramAccount[]
 }
 
-/** What the person sees at the step: what is on file is shown only when the questions are behind. */
+/** What the person sees at the step: what is on file is shown only after the questions. */
 export function toRegistrationView(registration: Registration, onFile: OnFile): RegistrationView {
   const { registrationId, business, account, status, startedAt } = registration
   const base = { registrationId, business, account, status, startedAt }

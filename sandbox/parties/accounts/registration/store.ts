@@ -57,7 +57,7 @@ async function registrationBy(
   return items[0]
 }
 
-/** Keeps the registered business, makes who registered it a manager, and lets others know. */
+/** Stores the registered business, makes whoever registered it a manager, and plans what follows. */
 export function enrol(
   transaction: Transaction,
   business: Business,

@@ -43,7 +43,7 @@ export class Onlooker {
     return maySee(await this.#toAccount(record.importer), record)
   }
 
-  /** A draft is its saver's own, and for who may edit it. */
+  /** A draft is seen by the business that saved it, in an account where the caller may edit. */
   async seesDraft(draft: {
     readonly importer: ProgramAccountNumber
     readonly savedBy: BusinessNumber | null

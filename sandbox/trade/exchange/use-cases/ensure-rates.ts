@@ -40,7 +40,7 @@ async function backfill(call: Call, dates: readonly LocalDate[]): Promise<void> 
 async function unknownDays(call: Call, dates: readonly LocalDate[]): Promise<readonly LocalDate[]> {
   const days = new Set(dates.map(effectiveDayOf))
   const unknown = await call.workspace.store.read((reader) => neverHad(reader, [...days]))
-  // Mostly none: the calendar is not asked for nothing.
+  // Mostly there are none, and the calendar need not be asked.
   if (unknown.length === 0) return []
   const latest = latestPublished(call.now)
   return unknown.filter((on) => on >= HISTORY_FROM && on <= latest).toSorted()

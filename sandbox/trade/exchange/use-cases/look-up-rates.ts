@@ -20,7 +20,7 @@ export type RateFound =
   | ({ readonly status: 'published' } & FoundRate)
   | { readonly status: 'missing'; readonly last?: FoundRate }
 
-/** Mostly the day before has it; where a currency ceased long ago, a few questions reach as far as any. */
+/** Days read at once when looking back for the last rate. */
 const LOOKED_AT_ONCE = 20
 
 const PAR = rate('1')
