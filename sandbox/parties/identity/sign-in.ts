@@ -36,7 +36,7 @@ export const signIn = attempt(
   },
   async (call, { body }) => {
     const { store } = call.workspace
-    const person = await judged(call, body)
+    const person = await personByPassword(call, body)
     if (person === undefined) {
       throw new Refusal(SIGN_IN_REFUSED, { limit: ATTEMPTS, minutes: LOCK_MINUTES })
     }
@@ -55,7 +55,7 @@ type Credentials = v.InferOutput<v.StrictObjectSchema<typeof credentials, undefi
  *
  * @throws Refusal SIGN_IN_LOCKED, SIGN_IN_BUSY
  */
-async function judged(call: Call, given: Credentials): Promise<Person | undefined> {
+async function personByPassword(call: Call, given: Credentials): Promise<Person | undefined> {
   const { store } = call.workspace
   const { username } = given
   const isKnown = await store.read((reader) => isSomebody(reader, username))

@@ -2,7 +2,7 @@ import { formatInstant } from '../../kernel/time.ts'
 import { fill } from '../../kernel/problem.ts'
 import { asRefusal } from '../http/index.ts'
 import type { Advance } from './advance.ts'
-import { deactivatedToWire, happeningToWire, MOST_TOLD, setAsideToWire } from './to-wire.ts'
+import { deactivatedToWire, happeningToWire, MOST_LISTED, setAsideToWire } from './to-wire.ts'
 
 /** The list of what happened may be long, so it is given only once the advance is over. */
 export function advanceToWire(advance: Advance, workspace: string) {
@@ -19,7 +19,7 @@ export function advanceToWire(advance: Advance, workspace: string) {
     ...(state !== 'running' && { happenings: happenings.map(happeningToWire) }),
     setAside: {
       count: setAside.count,
-      items: setAside.items.slice(0, MOST_TOLD).map(setAsideToWire),
+      items: setAside.items.slice(0, MOST_LISTED).map(setAsideToWire),
     },
     ...(deactivated && { deactivated: deactivatedToWire(deactivated, workspace) }),
     ...(state === 'failed' && { problem: problemOf(advance.failure) }),

@@ -25,7 +25,7 @@ export function changeSettings(
 ): { readonly changed: Settings; readonly violations: readonly Violation[] } {
   const violations = [...faultsOfSwitches(wanted), ...faultsOfPolicies(wanted)]
   const { missingRate } = wanted.policies
-  const policy = MISSING_RATE_POLICIES.find((one) => one === missingRate)
+  const policy = MISSING_RATE_POLICIES.find((known) => known === missingRate)
   const changed = {
     ...present,
     switches: { ...present.switches, ...wanted.switches },

@@ -17,10 +17,10 @@ export function checkFault(fault: WantedFault, kinds: FaultKinds): readonly Viol
   if (ofTarget === undefined) {
     return [...schedule, unknownName(fault.target, Object.keys(kinds), '#/target')]
   }
-  const kind = ofTarget.find((one) => one.kind === fault.kind)
+  const kind = ofTarget.find((known) => known.kind === fault.kind)
   if (kind === undefined) {
-    const known = ofTarget.map((one) => one.kind)
-    return [...schedule, unknownName(fault.kind, known, '#/kind')]
+    const names = ofTarget.map((known) => known.kind)
+    return [...schedule, unknownName(fault.kind, names, '#/kind')]
   }
   return [...schedule, ...faultsOfDetails(fault.details, kind.details)]
 }

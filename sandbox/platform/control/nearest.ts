@@ -3,8 +3,8 @@ import { NAME_UNKNOWN } from './findings.ts'
 
 /** The known name that takes the fewest changed characters to reach, without regard to case. */
 export function nearest(name: string, known: readonly string[]): string | undefined {
-  const distances = known.map((one) => ({ one, distance: distanceBetween(name, one) }))
-  return distances.toSorted((left, right) => left.distance - right.distance)[0]?.one
+  const distances = known.map((text) => ({ text, distance: distanceBetween(name, text) }))
+  return distances.toSorted((left, right) => left.distance - right.distance)[0]?.text
 }
 
 /** A violation for a name that nothing has, which names the nearest that something has. */

@@ -60,7 +60,7 @@ function saveSnapshot(workspaces: Workspaces): Endpoint {
       const saved = await (await workspaces.require(name)).store.snapshots()
       return created(
         `/_sandbox/workspaces/${name}/snapshots/${body.name}`,
-        saved.find((one) => one.name === body.name),
+        saved.find((snapshot) => snapshot.name === body.name),
       )
     },
   )

@@ -26,9 +26,13 @@ export function happeningToWire({ at, kind, subject }: Happening) {
 }
 
 /** How many of the things that an advance brought about its answer lists. */
-export const MOST_TOLD = 100
+export const MOST_LISTED = 100
 
-export function advancedToWire(advanced: Advanced, asleep: readonly Deactivated[], name: string) {
+export function advancedToWire(
+  advanced: Advanced,
+  deactivated: readonly Deactivated[],
+  name: string,
+) {
   const { at, count, happenings, setAside } = advanced
   return {
     at: formatInstant(at),
@@ -36,9 +40,9 @@ export function advancedToWire(advanced: Advanced, asleep: readonly Deactivated[
     happenings: happenings.map(happeningToWire),
     setAside: {
       count: setAside.count,
-      items: setAside.items.slice(0, MOST_TOLD).map(setAsideToWire),
+      items: setAside.items.slice(0, MOST_LISTED).map(setAsideToWire),
     },
-    deactivated: deactivatedToWire(asleep, name),
+    deactivated: deactivatedToWire(deactivated, name),
   }
 }
 
@@ -49,12 +53,12 @@ export function setAsideToWire({ payload: _payload, phase: _phase, ...shown }: S
 
 const PLACES = { person: 'people', client: 'clients' } as const
 
-export function deactivatedToWire(asleep: readonly Deactivated[], workspace: string) {
-  const items = asleep.slice(0, MOST_TOLD).map((one) => {
-    const place = `/w/${workspace}/v1/${PLACES[one.type]}/${one.id}`
-    return { ...one, reactivation: `${place}/reactivation` }
+export function deactivatedToWire(deactivated: readonly Deactivated[], workspace: string) {
+  const items = deactivated.slice(0, MOST_LISTED).map((account) => {
+    const place = `/w/${workspace}/v1/${PLACES[account.type]}/${account.id}`
+    return { ...account, reactivation: `${place}/reactivation` }
   })
-  return { count: asleep.length, items }
+  return { count: deactivated.length, items }
 }
 
 export function settingsToWire(settings: Settings) {

@@ -53,7 +53,7 @@ const invoice = v.strictObject({
 
 function linesIn(invoices: unknown): number {
   if (!Array.isArray(invoices)) return 0
-  return invoices.reduce<number>((sum, one) => sum + lengthOf(one), 0)
+  return invoices.reduce<number>((sum, invoice) => sum + lengthOf(invoice), 0)
 }
 
 function lengthOf(invoice: unknown): number {

@@ -143,7 +143,7 @@ const readVersion = query(
   async (call, { path: { transactionNumber, version } }, reader) => {
     const current = await loadVisible(reader, call, transactionNumber)
     const all = await versionsOf(reader, current)
-    const found = all.findLast((one) => one.version === version)
+    const found = all.findLast((declaration) => declaration.version === version)
     if (found === undefined) throw new Refusal(VERSION_NOT_FOUND, { transactionNumber, version })
     return ok(found)
   },

@@ -47,16 +47,16 @@ export function readReply(json: unknown): UpstreamPage | undefined {
   if (!parsed.success) return undefined
   const rates: UpstreamRate[] = []
   const rejected: RowFault[] = []
-  for (const one of parsed.output.ForeignExchangeRates) {
-    const read = readRow(one)
+  for (const content of parsed.output.ForeignExchangeRates) {
+    const read = readRow(content)
     if (typeof read === 'string') rejected.push(read)
     else rates.push(read)
   }
   return { rates, rejected, rows: rates.length + rejected.length }
 }
 
-function readRow(one: unknown): UpstreamRate | RowFault {
-  const parsed = v.safeParse(row, one)
+function readRow(content: unknown): UpstreamRate | RowFault {
+  const parsed = v.safeParse(row, content)
   if (!parsed.success) return 'shape'
   const { output } = parsed
   const on = parseLocalDate(output.ExchangeRateEffectiveTimestamp.slice(0, 10))
@@ -82,11 +82,11 @@ export function withoutContradictions(rates: readonly UpstreamRate[]): {
 } {
   const kept = new Map<string, UpstreamRate>()
   const doubted = new Set<string>()
-  for (const one of rates) {
-    const key = `${one.on}|${one.currency}`
+  for (const rate of rates) {
+    const key = `${rate.on}|${rate.currency}`
     const first = kept.get(key)
-    if (first === undefined) kept.set(key, one)
-    else if (parseRate(first.rate) !== parseRate(one.rate)) doubted.add(key)
+    if (first === undefined) kept.set(key, rate)
+    else if (parseRate(first.rate) !== parseRate(rate.rate)) doubted.add(key)
   }
   for (const key of doubted) kept.delete(key)
   return { rates: [...kept.values()], contradictions: doubted.size }

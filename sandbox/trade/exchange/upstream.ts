@@ -43,7 +43,7 @@ export async function fetchRates(upstream: Upstream, range: DayRange): Promise<F
     const answer = await fetchPage(upstream, urlOf(upstream.address, range, skip))
     if ('reason' in answer) return { status: 'failed', reason: answer.reason }
     const before = rates.size
-    for (const one of answer.page.rates) rates.set(JSON.stringify(one), one)
+    for (const rate of answer.page.rates) rates.set(JSON.stringify(rate), rate)
     rejected.push(...answer.page.rejected)
     const saidNothingNew = skip > 0 && rates.size === before
     if (answer.page.rows === 0 || saidNothingNew) return finished([...rates.values()], rejected)

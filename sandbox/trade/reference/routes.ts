@@ -32,26 +32,26 @@ const codes = query(
 export const referenceRoutes = new Hono<Env>()
   .get(
     '/v1/reference/offices',
-    whole({ id: 'listOffices', summary: 'CBSA offices', item: officeView }, allOffices),
+    wholeList({ id: 'listOffices', summary: 'CBSA offices', item: officeView }, allOffices),
   )
   .get(
     '/v1/reference/carriers',
-    whole(
+    wholeList(
       { id: 'listCarriers', summary: 'Carriers, all of them invented', item: carrierView },
       allCarriers,
     ),
   )
   .get(
     '/v1/reference/countries',
-    whole({ id: 'listCountries', summary: 'Countries', item: placeView }, allCountries),
+    wholeList({ id: 'listCountries', summary: 'Countries', item: placeView }, allCountries),
   )
   .get(
     '/v1/reference/us-states',
-    whole({ id: 'listUsStates', summary: 'US states of origin', item: placeView }, usStates),
+    wholeList({ id: 'listUsStates', summary: 'US states of origin', item: placeView }, usStates),
   )
   .get(
     '/v1/reference/currencies',
-    whole(
+    wholeList(
       { id: 'listCurrencies', summary: 'Foreign currencies that have a rate', item: currencyView },
       currencies,
     ),
@@ -65,7 +65,7 @@ interface Listed {
 }
 
 /** The whole of a list that fits on one page. */
-function whole({ id, summary, item }: Listed, items: () => readonly object[]): Endpoint {
+function wholeList({ id, summary, item }: Listed, items: () => readonly object[]): Endpoint {
   return query(
     {
       id,

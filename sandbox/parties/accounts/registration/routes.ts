@@ -28,7 +28,7 @@ import {
   registrations,
   requireNotUnderWay,
   requireOnFile,
-  show,
+  viewOf,
 } from './store.ts'
 import { accountsFacts } from '../facts.ts'
 
@@ -80,7 +80,7 @@ export const startRegistration = command(
     putRegistration(transaction, registration)
     await accountsFacts.announce(transaction, call, factOf('RegistrationStarted', registration))
     const location = `/v1/registrations/${registration.registrationId}`
-    return created(location, await show(transaction, registration))
+    return created(location, await viewOf(transaction, registration))
   },
 )
 
@@ -100,7 +100,7 @@ export const listRegistrations = query(
       actor.kind === 'person'
         ? await reader.find(registrations, 'byPerson', actor.personId, page)
         : await reader.list(registrations, page)
-    return ok({ items: await Promise.all(items.map((item) => show(reader, item))), next })
+    return ok({ items: await Promise.all(items.map((item) => viewOf(reader, item))), next })
   },
 )
 
@@ -116,7 +116,7 @@ export const getRegistration = query(
   },
   async (call, { path }, reader) => {
     const registration = await ownRegistration(reader, call, path.registrationId)
-    return ok(await show(reader, registration))
+    return ok(await viewOf(reader, registration))
   },
 )
 
@@ -147,7 +147,7 @@ export const answerQuestions = command(
     putRegistration(transaction, answered)
     const type = answered.status === 'locked' ? 'RegistrationLocked' : 'AffinityQuestionsAnswered'
     await accountsFacts.announce(transaction, call, factOf(type, answered))
-    return ok(await show(transaction, answered))
+    return ok(await viewOf(transaction, answered))
   },
 )
 
@@ -170,7 +170,7 @@ export const acceptRegistrationTerms = command(
     const reviewing = acceptTerms(registration, body.version, formatInstant(call.now))
     putRegistration(transaction, reviewing)
     await accountsFacts.announce(transaction, call, factOf('TermsAccepted', reviewing))
-    return ok(await show(transaction, reviewing))
+    return ok(await viewOf(transaction, reviewing))
   },
 )
 
@@ -191,7 +191,7 @@ export const confirmRegistration = command(
     putRegistration(transaction, registration)
     enrol(transaction, business, { by: personIn(call.actor), at: call.now })
     await accountsFacts.announce(transaction, call, factOf('BusinessRegistered', registration))
-    return ok(await show(transaction, registration))
+    return ok(await viewOf(transaction, registration))
   },
 )
 
@@ -209,6 +209,6 @@ export const unlockRegistration = command(
     const opened = unlock(await loadRegistration(transaction, path.registrationId))
     putRegistration(transaction, opened)
     await accountsFacts.announce(transaction, call, factOf('RegistrationUnlocked', opened))
-    return ok(await show(transaction, opened))
+    return ok(await viewOf(transaction, opened))
   },
 )

@@ -114,7 +114,7 @@ export async function requireNotUnderWay(
 }
 
 /** The registration with what its step shows of the business and all its program accounts. */
-export async function show(
+export async function viewOf(
   reader: Reader,
   registration: Registration,
 ): Promise<ReturnType<typeof toRegistrationView>> {
