@@ -15,7 +15,7 @@ import {
 } from './use-cases/open-delegation.ts'
 import { DELEGATION_NOT_FOUND, DELEGATION_NOT_IN_STATE } from './problems.ts'
 import { delegationId, delegationView, reason, termsSchema, toDelegationView } from './schema.ts'
-import { keep, type Decided } from './store.ts'
+import { saveDelegation, type Decided } from './store.ts'
 
 const common = {
   tag: 'Delegation',
@@ -130,7 +130,7 @@ interface Moving {
   readonly delegationId: string
 }
 
-/** Load, who may, decide, keep, answer: the way of every change to a delegation. */
+/** Every change of a delegation: load it, check authority, decide, store, answer. */
 async function move(
   { call, transaction, delegationId: id }: Moving,
   who: (delegation: Delegation) => Side,
@@ -139,6 +139,6 @@ async function move(
   const delegation = await openDelegation(transaction, call, id)
   await requireSide(transaction, call, { side: who(delegation), delegation })
   const fact = decide(delegation)
-  await keep(transaction, call, fact)
+  await saveDelegation(transaction, call, fact)
   return ok(toDelegationView(fact.delegation))
 }

@@ -12,7 +12,7 @@ import type { StandingRequest } from './delegation.ts'
 import {
   DELEGATION_EXPIRY,
   delegations,
-  keep,
+  saveDelegation,
   nextDelegationId,
   openRelation,
   standingRequests,
@@ -30,7 +30,7 @@ async function expireDelegation(
   const delegation = await transaction.get(delegations, delegationId)
   const expired = delegation && expire(delegation, call.now)
   if (expired === undefined) return
-  await keep(transaction, call, { type: 'DelegationExpired', delegation: expired })
+  await saveDelegation(transaction, call, { type: 'DelegationExpired', delegation: expired })
 }
 
 /**
@@ -69,7 +69,7 @@ async function preload(
     const opening = { delegationId: await nextDelegationId(transaction), account, at: call.now }
     const wished = { role: standing.role, origin: 'standing-request' } as const
     const delegation = request(third, wished, opening)
-    await keep(transaction, call, { type: 'DelegationRequested', delegation })
+    await saveDelegation(transaction, call, { type: 'DelegationRequested', delegation })
   }
 }
 

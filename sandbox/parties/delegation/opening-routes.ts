@@ -13,7 +13,7 @@ import {
 } from './use-cases/open-delegation.ts'
 import { DELEGATION_ALREADY_OPEN, OWN_ACCOUNT, THIRD_PARTY_NOT_ALLOWED } from './problems.ts'
 import { delegationView, offerSchema, requestSchema, toDelegationView } from './schema.ts'
-import { keep, nextDelegationId, requireNoneOpen } from './store.ts'
+import { nextDelegationId, requireNoneOpen, saveDelegation } from './store.ts'
 
 const tag = 'Delegation'
 const opened = v.object({ items: v.array(delegationView) })
@@ -48,7 +48,7 @@ export const requestDelegation = command(
       await requireNoneOpen(transaction, account, third.business)
       const opening = { delegationId: await nextDelegationId(transaction), account, at: call.now }
       const delegation = request(third, { role: body.role, origin: 'request' }, opening)
-      await keep(transaction, call, { type: 'DelegationRequested', delegation })
+      await saveDelegation(transaction, call, { type: 'DelegationRequested', delegation })
       items.push(delegation)
     }
     return created('/v1/delegations', { items: items.map(toDelegationView) })
@@ -81,7 +81,7 @@ export const offerDelegation = command(
       await requireNoneOpen(transaction, account, third.business)
       const opening = { delegationId: await nextDelegationId(transaction), account, at: call.now }
       const delegation = offer(third, body, opening)
-      await keep(transaction, call, { type: 'DelegationOffered', delegation })
+      await saveDelegation(transaction, call, { type: 'DelegationOffered', delegation })
       items.push(delegation)
     }
     return created('/v1/delegations', { items: items.map(toDelegationView) })

@@ -83,8 +83,12 @@ export interface Decided {
   readonly delegation: Delegation
 }
 
-/** Keeps the delegation and what it gives, plans or drops its expiry, and tells the fact. */
-export async function keep(transaction: Transaction, call: Call, fact: Decided): Promise<void> {
+/** Stores the delegation and its grant, plans or drops its expiry, and announces the fact. */
+export async function saveDelegation(
+  transaction: Transaction,
+  call: Call,
+  fact: Decided,
+): Promise<void> {
   const { delegation } = fact
   putDelegation(transaction, delegation)
   await delegationFacts.announce(transaction, call, {

@@ -67,7 +67,7 @@ export const createGroup = command(
     await requireEmployees(transaction, call, { business, members: body.members })
     const groupId = serialId('group', await transaction.next('group'))
     const group = { groupId, business, ...body }
-    await keep(transaction, call, { type: 'GroupCreated', group })
+    await saveGroup(transaction, call, { type: 'GroupCreated', group })
     return created(`/v1/businesses/${business}/groups/${groupId}`, toGroupView(group))
   },
 )
@@ -104,7 +104,7 @@ export const changeGroup = command(
   async (call, { path: { business, groupId }, body }, transaction) => {
     await requireEmployees(transaction, call, { business, members: body.members })
     const group = { ...(await loadGroup(transaction, groupId, business)), ...body }
-    await keep(transaction, call, { type: 'GroupChanged', group })
+    await saveGroup(transaction, call, { type: 'GroupChanged', group })
     return ok(toGroupView(group))
   },
 )
@@ -179,7 +179,7 @@ async function requireEmployees(
   for (const personId of members) await loadEmployee(transaction, personId, business)
 }
 
-async function keep(
+async function saveGroup(
   transaction: Transaction,
   call: Call,
   kept: { readonly type: 'GroupCreated' | 'GroupChanged'; readonly group: Group },
