@@ -43,7 +43,7 @@ async function filesOf(sandbox: string): Promise<readonly string[]> {
   return found
     .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
     .map((entry) => relative(sandbox, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
-    .filter((file) => !file.endsWith('.test.ts') && !file.includes('/testing/'))
+    .filter((file) => !file.endsWith('.test.ts') && !file.split('/').includes('testing'))
     .toSorted()
 }
 
