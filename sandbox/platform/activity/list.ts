@@ -41,7 +41,8 @@ export async function listActivity(
 /** The shortest list that holds every line wanted. */
 function candidates(reader: Reader, sight: Sight, wanted: ActivityQuery): Promise<Page<Activity>> {
   const { subject, forWhom, limit, after } = wanted
-  const page: PageRequest = { limit, after, newestFirst: true }
+  const filters = [subject, forWhom]
+  const page: PageRequest = { limit, after, newestFirst: true, filters }
   if (subject !== undefined) return reader.find(activity, 'bySubject', subject, page)
   if (forWhom !== undefined) return reader.find(activity, 'byForWhom', forWhom, page)
   const [only, ...more] = sight.businesses === 'all' ? [] : sight.businesses

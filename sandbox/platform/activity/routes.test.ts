@@ -33,6 +33,20 @@ describe('GET /v1/activity', () => {
     expect(second).toEqual({ subjects: ['own'], next: undefined })
   })
 
+  test('does not go on with other filters', async () => {
+    const { next } = await log.page('officer', '/v1/activity?subject=own&limit=1')
+    expect(next).toBeUndefined()
+    await log.add('importer', { type: 'DraftSaved', subject: 'own', forWhom: IMPORTER })
+    const first = await log.page('officer', '/v1/activity?subject=own&limit=1')
+    const after = `limit=1&after=${String(first.next)}`
+    for (const filters of ['', `subject=own&forWhom=${IMPORTER}&`, `forWhom=${IMPORTER}&`]) {
+      const response = await log.request('officer', `/v1/activity?${filters}${after}`)
+      expect([filters, await response.json()]).toMatchObject([filters, { code: 'cursor-invalid' }])
+    }
+    const second = await log.page('officer', `/v1/activity?subject=own&${after}`)
+    expect(second).toEqual({ subjects: ['own'], next: undefined })
+  })
+
   test('finds by subject and by business, within what the caller sees', async () => {
     expect((await log.page('officer', '/v1/activity?subject=own')).subjects).toEqual(['own'])
     const forBroker = `/v1/activity?forWhom=${BROKER}`

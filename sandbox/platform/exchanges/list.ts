@@ -21,9 +21,9 @@ export interface Wanted {
  * @throws InvalidCursor
  * @throws Refusal EXCHANGE_NOT_ON_RECORD when there is none to go back to
  */
-export function listExchanges(ring: Ring, wanted: Wanted) {
+export function listExchanges(workspace: string, ring: Ring, wanted: Wanted) {
   const { limit, after, operation, status, problem, actor, from } = wanted
-  const name: ListName = ['exchanges', operation, status, problem, actor, from]
+  const name: ListName = ['exchanges', workspace, operation, status, problem, actor, from]
   const until = from === undefined ? 0 : requireExchange(ring, from).number
   const newest = after === undefined ? ring.latest : Number(placeOf(after, name)) - 1
   const items: Numbered[] = []

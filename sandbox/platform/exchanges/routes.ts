@@ -42,7 +42,7 @@ function list(record: ExchangeRecord): Endpoint {
       refuses: [WORKSPACE_NOT_FOUND, EXCHANGE_NOT_ON_RECORD],
     },
     async ({ workspace }, { query }) => {
-      const { items, next } = listExchanges(await record.look(workspace), query)
+      const { items, next } = listExchanges(workspace.name, await record.look(workspace), query)
       return ok({ items: items.map((each) => schema.toLine(each, record.secrets)), next })
     },
   )

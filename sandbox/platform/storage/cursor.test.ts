@@ -12,9 +12,9 @@ const parcels = collection<Parcel>('parcels', {
 const letters = collection<Parcel>('letters', { indexes: { owner: ({ owner }) => owner } })
 
 /** A store with four documents alike in each collection. */
-async function filled() {
+async function filled(name = 'main') {
   const storage = await openMemoryStorage()
-  const store = await storage.create('main', [parcels, letters], () => Promise.resolve())
+  const store = await storage.create(name, [parcels, letters], () => Promise.resolve())
   await store.transact((transaction) => {
     for (const key of ['a', 'b', 'c', 'd']) {
       transaction.put(parcels, key, { owner: 'Ann', carrier: 'Ann' })
@@ -48,6 +48,15 @@ describe('a cursor', () => {
     const { next } = await made.store.read((reader) => lists[from!]!(reader, { limit: 2 }))
     const asked = made.store.read((reader) => lists[other]!(reader, { limit: 2, after: next! }))
     await expect(asked).rejects.toThrow(InvalidCursor)
+  })
+
+  test.each(names)('of one store is refused by the same list of another: %s', async (list) => {
+    await using one = await filled()
+    await using other = await filled('beside')
+    const { next } = await one.store.read((reader) => lists[list]!(reader, { limit: 1 }))
+    const asked = other.store.read((reader) => lists[list]!(reader, { limit: 1, after: next! }))
+    if (next !== undefined) await expect(asked).rejects.toThrow(InvalidCursor)
+    else expect([list, (await asked).next]).toEqual(['of another owner', undefined])
   })
 
   test.each(['0', '1', 'a', 'zz', '1.', '1.aaaaaaaa', '.aaaaaaaa', '1.é', '1.aaaaaaaa.aaaaaaaa'])(

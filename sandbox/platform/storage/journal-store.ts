@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { Low } from 'lowdb'
 import { announce } from './announce.ts'
 import { Blobs } from './blobs.ts'
@@ -42,6 +43,7 @@ export class JournalStore implements Store {
     this.#options = options
     this.#saved = new SavedSnapshots({ ...options, manifest: () => this.#adapter.manifest })
     this.#transactor = new Transactor({
+      store: basename(options.folder),
       state: () => this.#db.data,
       append: (lines, seq) => this.#adapter.append(lines, seq),
       room: options.room,

@@ -54,12 +54,14 @@ export interface PageRequest {
   /** At most this many documents. */
   readonly limit: number
   /**
-   * The `next` of the page before, in the same order; absent for the first page. Stays good over
+   * The `next` of the page before, in the same store and order; absent for the first page. Stays good over
    * inserts, removals and restarts. Anything else is refused with InvalidCursor.
    */
   readonly after?: string | undefined
   /** Newest first instead of oldest first. */
   readonly newestFirst?: boolean | undefined
+  /** What the caller picks from the list: a cursor goes on with the same alone. */
+  readonly filters?: readonly (string | undefined)[] | undefined
 }
 
 export interface Page<T> {

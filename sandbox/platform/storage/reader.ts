@@ -18,13 +18,16 @@ import type { Table } from './table.ts'
 export class StateReader implements Reader {
   protected readonly state: State
   protected readonly blobs: Blobs
+  readonly #store: string
   #seen = 0
   #aborted: StorageUnavailable | undefined
   #ended = false
 
-  constructor(state: State, blobs: Blobs) {
+  /** @param store its name: a cursor of another one is not taken for its own */
+  constructor(state: State, blobs: Blobs, store: string) {
     this.state = state
     this.blobs = blobs
+    this.#store = store
   }
 
   /** The latest commit whose effect, or whose removal, was seen. */
@@ -112,11 +115,11 @@ export class StateReader implements Reader {
   // eslint-disable-next-line @typescript-eslint/require-await
   async #page<T>(
     name: string,
-    { limit, after, newestFirst = false }: PageRequest,
+    { limit, after, newestFirst = false, filters = [] }: PageRequest,
     { index, value }: { readonly index?: string; readonly value?: string } = {},
   ): Promise<Page<T>> {
     const table = this.table(name)
-    const list: ListName = [name, index, value, newestFirst]
+    const list: ListName = [this.#store, name, index, value, newestFirst, ...filters]
     const range = { limit: limit + 1, after: ordinalOf(after, list), newestFirst }
     const entries = table.list(index, value)?.slice(range) ?? []
     this.#sees(latestOf(entries, table))

@@ -14,6 +14,8 @@ export interface Applied extends Commit {
 }
 
 interface Options {
+  /** Its name. */
+  readonly store: string
   readonly state: () => State
   /** Resolves when the lines of the journal, up to that commit, are durable. */
   readonly append: (lines: readonly string[], seq: number) => Promise<void>
@@ -41,12 +43,14 @@ export class Transactor {
   readonly #within = new AsyncLocalStorage<StateReader>()
   readonly #room: Room
   readonly #blobs: Blobs
+  readonly #store: string
   #ended: StorageUnavailable | undefined
 
-  constructor({ state, append, durable, room, blobs }: Options) {
+  constructor({ state, append, durable, room, blobs, store }: Options) {
     this.#state = state
     this.#room = room
     this.#blobs = blobs
+    this.#store = store
     this.#commits = new GroupCommit<Applied>({
       append,
       durable,
@@ -67,7 +71,7 @@ export class Transactor {
     let reader: StateReader | undefined
     let outcome: Outcome<R>
     try {
-      reader = this.#begin(new StateReader(this.#state(), this.#blobs))
+      reader = this.#begin(new StateReader(this.#state(), this.#blobs, this.#store))
       const result = await work(reader)
       reader.requireActive()
       outcome = { seq: reader.seen, result }
@@ -86,7 +90,7 @@ export class Transactor {
     let transaction: StateTransaction | undefined
     let outcome: Outcome<R>
     try {
-      transaction = this.#begin(new StateTransaction(this.#state(), this.#blobs))
+      transaction = this.#begin(new StateTransaction(this.#state(), this.#blobs, this.#store))
       const result = await work(transaction)
       transaction.requireActive()
       outcome = { seq: this.#commit(transaction), result }

@@ -69,7 +69,8 @@ describe('a recalculation at work', () => {
   test('that fails is told with its name, and keeps no other waiting', async () => {
     const { world, told, store } = await watched()
     const good = await recalculated(world, { dryRun: true })
-    const broken = { ...good, id: 'broken', status: 'running', cursor: { step: 0, after: '?' } }
+    const criteria = { from: 'nowhen', to: 'nowhen' }
+    const broken = { ...good, id: 'broken', status: 'running', criteria, cursor: { step: 0 } }
     await store.transact((transaction) => {
       transaction.put(recalculations, 'broken', broken as Recalculation)
       return Promise.resolve()
@@ -77,6 +78,19 @@ describe('a recalculation at work', () => {
     expect(await recalculated(world)).toMatchObject({ status: 'completed', changed: 1 })
     expect(await jobIn(world, 'broken')).toMatchObject({ status: 'failed' })
     expect(told.map(({ where }) => where)).toEqual(['recalculation broken of workspace "default"'])
+  })
+
+  test('begins a day again when an earlier version left off in it', async () => {
+    const { world, told, store } = await watched()
+    const { id } = await recalculated(world, { dryRun: true })
+    const done = await jobIn(world, id)
+    const cursor = { step: 0, after: '1.AbCdEfGh' }
+    await store.transact((transaction) => {
+      transaction.put(recalculations, 'kept', { ...done!, id: 'kept', status: 'running', cursor })
+      return Promise.resolve()
+    })
+    expect(await completed(world, 'kept')).toMatchObject({ status: 'completed' })
+    expect(told).toEqual([])
   })
 
   test('goes on after the restore of a snapshot that was saved midway', async () => {

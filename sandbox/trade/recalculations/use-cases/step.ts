@@ -8,7 +8,7 @@ import { cents, formatCents, readCents, type Cents } from '../../../kernel/money
 import { Refusal } from '../../../kernel/refusal.ts'
 import { formatInstant } from '../../../kernel/time.ts'
 import { ratedCurrencies } from '../../reference/index.ts'
-import type { Transaction } from '../../../platform/storage/index.ts'
+import { InvalidCursor, type Page, type Transaction } from '../../../platform/storage/index.ts'
 import type { Call } from '../../../platform/workspaces/index.ts'
 import { changeBetween } from './change.ts'
 import { rateDayAt, type Change, type Recalculation } from '../recalculation.ts'
@@ -34,8 +34,7 @@ export async function step(
   const job = await transaction.get(recalculations, id)
   if (job?.status !== 'running') return job
   const day = rateDayAt(job.criteria, currencies(), job.cursor.step)
-  const page = { limit: BATCH, after: job.cursor.after }
-  const found = await transaction.find(declarations, 'byRateDay', day, page)
+  const found = await declarationsOf(transaction, day, job.cursor.after)
   const tally = newTally(job)
   for (const declaration of found.items)
     await recount(transaction, call, { job, declaration, tally })
@@ -53,6 +52,20 @@ export async function step(
   }
   transaction.put(recalculations, id, next)
   return next
+}
+
+/** Where an earlier version left off nobody knows any more: the day is begun again, which changes nothing twice. */
+async function declarationsOf(
+  transaction: Transaction,
+  day: string,
+  after: string | undefined,
+): Promise<Page<Declaration>> {
+  const from = (place?: string): Promise<Page<Declaration>> =>
+    transaction.find(declarations, 'byRateDay', day, { limit: BATCH, after: place })
+  return await from(after).catch((error: unknown) => {
+    if (error instanceof InvalidCursor) return from()
+    throw error
+  })
 }
 
 interface Tally {
