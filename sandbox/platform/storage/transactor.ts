@@ -81,7 +81,9 @@ export class Transactor {
       this.#finish(reader)
       this.#gate.leaveShared()
     }
-    return await this.#told(outcome)
+    const durable = this.#commits.whenDurable(outcome.seq)
+    if (durable !== undefined) await durable
+    return told(outcome)
   }
 
   async transact<R>(work: (transaction: Transaction) => Promise<R>): Promise<R> {
@@ -101,7 +103,9 @@ export class Transactor {
       this.#finish(transaction)
       this.#gate.leaveAlone()
     }
-    return await this.#told(outcome)
+    const durable = this.#commits.whenDurable(outcome.seq)
+    if (durable !== undefined) await durable
+    return told(outcome)
   }
 
   /** Runs the work while nobody reads or writes and every commit is durable or taken back. */
@@ -133,14 +137,6 @@ export class Transactor {
   requireNotWithin(): void {
     const session = this.#within.getStore()
     if (session !== undefined && this.#running.has(session)) throw new NestedWork()
-  }
-
-  /** A refusal rests on what was seen as an answer does: neither is told before that is durable. */
-  async #told<R>(outcome: Outcome<R>): Promise<R> {
-    const durable = this.#commits.whenDurable(outcome.seq)
-    if (durable !== undefined) await durable
-    if ('error' in outcome) throw outcome.error
-    return outcome.result
   }
 
   /** The last commit that a work saw which made none of its own. */
@@ -186,4 +182,10 @@ export class Transactor {
   #requireGoing(): void {
     if (this.#ended !== undefined) throw this.#ended
   }
+}
+
+/** A refusal rests on what was seen as an answer does: neither is told before that is durable. */
+function told<R>(outcome: Outcome<R>): R {
+  if ('error' in outcome) throw outcome.error
+  return outcome.result
 }
