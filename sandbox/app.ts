@@ -37,14 +37,14 @@ export function makeApp(options: AppOptions): App {
   const app: App = new Hono<Env>({ getPath: pathWithinWorkspace })
   app.use(recordExchanges({ record, workspaces }))
   if (corsOrigins.length > 0) app.use(allowOrigins(corsOrigins))
-  app.use(async (context, next) => {
+  app.use((context, next) => {
     context.set('requestId', wallIds.requestId())
     context.set('gate', gate)
     requireLetIn(context.env)
     requireReadableAddress(context.req.url)
     const name = workspaceInPath(context.req.url)
     if (name !== undefined) context.set('workspaceName', name)
-    await next()
+    return next()
   })
   app.use(limitBody(LARGEST_BODY))
   const assembly = { app, workspaces, record, catalogue: catalogueOf(slices) }
