@@ -7,17 +7,10 @@ import { Ring } from './ring.ts'
 function ringOfTwo(): Ring {
   const ring = new Ring()
   for (const requestId of ['a', 'b']) {
-    ring.add({
-      requestId,
-      method: 'GET',
-      url: 'http://localhost/v1/me',
-      requestHeaders: [],
-      status: 404,
-      answerHeaders: {},
-      findings: [],
-      milliseconds: 1,
-      wallAt: instant(0),
-    })
+    const facts = { requestId, method: 'GET', status: 404, findings: [], milliseconds: 1 }
+    const words = { requestHeaders: [], requestText: '', answerHeaders: {}, answerText: '' }
+    const url = 'http://localhost/v1/me'
+    ring.add({ ...facts, wallAt: instant(0) }, { ...words, url })
   }
   return ring
 }
@@ -26,7 +19,7 @@ const { next } = listExchanges('alpha', ringOfTwo(), { limit: 1 })
 
 test('a page goes on where the one before ended', () => {
   const { items } = listExchanges('alpha', ringOfTwo(), { limit: 1, after: next })
-  expect(items.map(({ requestId }) => requestId)).toEqual(['a'])
+  expect(items.map(({ facts }) => facts.requestId)).toEqual(['a'])
 })
 
 test('a page goes on in no other workspace, and with no other filters', () => {
