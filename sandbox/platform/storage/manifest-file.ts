@@ -18,6 +18,8 @@ export class ManifestFile {
   #path: string
   #manifest: Manifest
   #identity: string | undefined
+  /** Of the one that is taking its place just now. */
+  #coming: string | undefined
   #broken: string | undefined
 
   constructor(
@@ -66,9 +68,13 @@ export class ManifestFile {
     if (this.#broken !== undefined) throw new StorageUnavailable(this.#broken)
   }
 
-  /** Whether it still stands where it was written: not removed, not moved away, not another process’s. */
+  /**
+   * Whether it still stands where it was written: not removed, not moved away, not another process’s. Commits
+   * go on while one replaces the other, so either counts meanwhile.
+   */
   get isInPlace(): boolean {
-    return this.#identity === this.#files.identity(this.#path)
+    const found = this.#files.identity(this.#path)
+    return found === this.#identity || (found !== undefined && found === this.#coming)
   }
 
   /** The new one has got its name, but perhaps not for good. */
@@ -83,8 +89,16 @@ export class ManifestFile {
   }
 
   async #write(manifest: Manifest): Promise<void> {
-    await writeWhole({ files: this.#files, path: this.#path }, [manifestLine(manifest)])
-    this.#identity = this.#files.identity(this.#path)
+    const written = (identity: string | undefined): void => {
+      this.#coming = identity
+    }
+    const place = { files: this.#files, path: this.#path, written }
+    try {
+      await writeWhole(place, [manifestLine(manifest)])
+      this.#identity = this.#coming
+    } finally {
+      this.#coming = undefined
+    }
   }
 }
 

@@ -9,26 +9,31 @@ const PART = 256 * 1024
 /** Syncing as we go keeps the syncs of commits from waiting for one great flush at the end. */
 const SYNC_EVERY = 4 * 1024 * 1024
 
+interface Place {
+  readonly files: Files
+  readonly path: string
+  /** Told of the file that is written, before it gets its name. */
+  readonly written?: (identity: string | undefined) => void
+}
+
 /**
  * Writes a file of sealed lines that is there whole or not at all, whatever happens on the way.
  * Answers its length and its digest.
  */
-export async function writeWhole(
-  { files, path }: { readonly files: Files; readonly path: string },
-  lines: Iterable<string>,
-): Promise<AtRest> {
-  return await placeWhole({ files, path }, (file) => writeParts(file, lines))
+export async function writeWhole(place: Place, lines: Iterable<string>): Promise<AtRest> {
+  return await placeWhole(place, (file) => writeParts(file, lines))
 }
 
 /** The same of whatever is written into the file, which is synced there and closed here. */
 export async function placeWhole<R>(
-  { files, path }: { readonly files: Files; readonly path: string },
+  { files, path, written: tell }: Place,
   write: (file: AppendFile) => Promise<R>,
 ): Promise<R> {
   const unfinished = path + UNFINISHED
   try {
     await files.remove(unfinished)
     const written = await writeAndClose(await files.append(unfinished), write)
+    tell?.(files.identity(unfinished))
     await files.rename(unfinished, path)
     await files.syncFolder(dirname(path))
     return written
