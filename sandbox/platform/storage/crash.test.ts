@@ -6,17 +6,44 @@ import type { Store, Transaction } from './port.ts'
 import { CrashingFiles, type Chance } from './testing/crashing-files.ts'
 import { Room } from './room.ts'
 import { openOrCreate } from './testing/open-or-create.ts'
-import { parcelsIn, parcelsOf, PARCELS, put, parcels } from './testing/parcels.ts'
+import {
+  attachLetter,
+  detachLetter,
+  LETTERS,
+  lettersAttached,
+  linesTold,
+  parcels,
+  parcelsIn,
+  parcelsOf,
+  put,
+  REHEARSED,
+  tell,
+  type Letter,
+} from './testing/parcels.ts'
 
-type Step =
+type Change =
   | { readonly kind: 'put'; readonly key: string; readonly owner: string }
   | { readonly kind: 'remove'; readonly key: string }
-  | { readonly kind: 'compact' | 'save' | 'restore' | 'settle' }
+  | { readonly kind: 'attach' | 'detach'; readonly letter: Letter }
+
+type Step =
+  | Change
+  | { readonly kind: 'compact' }
+  | { readonly kind: 'save' }
+  | { readonly kind: 'restore' }
+  | { readonly kind: 'settle' }
 
 const key = fc.constantFrom('a', 'b', 'c', 'd', 'e')
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 8, arbitrary: fc.record({ kind: fc.constant('put' as const), key, owner: key }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('remove' as const), key }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constantFrom('attach' as const, 'detach' as const),
+      letter: fc.constantFrom(...LETTERS),
+    }),
+  },
   {
     weight: 4,
     arbitrary: fc.record({ kind: fc.constantFrom('compact', 'save', 'restore', 'settle') }),
@@ -30,11 +57,14 @@ function compactedIn(store: Store): Promise<void> {
   return store.compact()
 }
 
-/** The oracle: how often the series was drawn, and the owners in order of creation. */
+/** The oracle: how often the series was drawn and a line told, and the owners in order of creation. */
 interface Model {
   readonly drawn: number
   readonly owners: ReadonlyMap<string, string>
+  readonly attached: ReadonlySet<Letter>
 }
+
+const NOTHING: Model = { drawn: 0, owners: new Map(), attached: new Set() }
 
 /** As a process finds it that starts after the crash. */
 async function open(files: CrashingFiles): Promise<Store> {
@@ -43,12 +73,12 @@ async function open(files: CrashingFiles): Promise<Store> {
   const room = new Room()
   const storage = new JournalStorage({ files, root: 'root', repair: false, notice, lock, room })
   await storage.sweep()
-  return await openOrCreate(storage, 'one', PARCELS)
+  return await openOrCreate(storage, 'one', REHEARSED)
 }
 
 /** Sends steps to a store and notes every state that it may have, and which it acknowledged. */
 class Rehearsal {
-  readonly #states: Model[] = [{ drawn: 0, owners: new Map() }]
+  readonly #states: Model[] = [NOTHING]
   #acknowledged = 0
   #saved: Model | undefined
   #pending: Promise<unknown>[] = []
@@ -69,22 +99,19 @@ class Rehearsal {
   }
 
   async #take(store: Store, next: Step): Promise<void> {
-    if (next.kind === 'put' || next.kind === 'remove') this.#commit(store, next)
-    else if (next.kind === 'compact') this.#pending.push(compactedIn(store))
-    else await this.#settled(store, next.kind)
+    if (next.kind === 'compact') this.#pending.push(compactedIn(store))
+    else if (next.kind === 'save' || next.kind === 'restore' || next.kind === 'settle') {
+      await this.#settled(store, next.kind)
+    } else this.#commit(store, next)
   }
 
-  #commit(store: Store, next: Step & { kind: 'put' | 'remove' }): void {
-    const { drawn, owners } = this.#latest
-    const after = new Map(owners)
-    if (next.kind === 'put') after.set(next.key, next.owner)
-    else after.delete(next.key)
-    const commit = store.transact(async (transaction: Transaction) => {
-      await transaction.next('parcel')
-      if (next.kind === 'put') put(transaction, next.key, next.owner)
-      else transaction.remove(parcels, next.key)
+  #commit(store: Store, next: Change): void {
+    const { drawn, ...before } = this.#latest
+    const commit = store.transact(async (transaction) => {
+      await drawAndTell(transaction)
+      await make(transaction, next)
     })
-    void this.#attempt(commit, { drawn: drawn + 1, owners: after })
+    void this.#attempt(commit, { drawn: drawn + 1, ...changed(before, next) })
   }
 
   async #settled(store: Store, kind: 'save' | 'restore' | 'settle'): Promise<void> {
@@ -108,17 +135,39 @@ class Rehearsal {
   }
 
   get #latest(): Model {
-    return this.#states.at(-1) ?? { drawn: 0, owners: new Map() }
+    return this.#states.at(-1) ?? NOTHING
   }
 }
 
-function wordsFor({ drawn, owners }: Model): string {
-  return JSON.stringify([drawn, ...owners])
+async function make(transaction: Transaction, change: Change): Promise<void> {
+  if (change.kind === 'put') put(transaction, change.key, change.owner)
+  else if (change.kind === 'remove') transaction.remove(parcels, change.key)
+  else if (change.kind === 'attach') await attachLetter(transaction, change.letter)
+  else detachLetter(transaction, change.letter)
 }
 
-/** The words of the same state after the series was drawn once more. */
+function changed(before: Omit<Model, 'drawn'>, change: Change): Omit<Model, 'drawn'> {
+  const owners = new Map(before.owners)
+  const attached = new Set(before.attached)
+  if (change.kind === 'put') owners.set(change.key, change.owner)
+  else if (change.kind === 'remove') owners.delete(change.key)
+  else if (change.kind === 'attach') attached.add(change.letter)
+  else attached.delete(change.letter)
+  return { owners, attached }
+}
+
+async function drawAndTell(transaction: Transaction): Promise<void> {
+  await transaction.next('parcel')
+  tell(transaction, 'drawn')
+}
+
+function wordsFor({ drawn, owners, attached }: Model): string {
+  return JSON.stringify([drawn, drawn, [...attached].toSorted(), ...owners])
+}
+
+/** The words of the same state after the series was drawn, and that told, once more. */
 function oneMoreDrawn(words: string): string {
-  return words.replace(/\d+/, (drawn) => String(Number(drawn) + 1))
+  return words.replaceAll(/\d+/g, (drawn) => String(Number(drawn) + 1))
 }
 
 async function inLife<R>(files: CrashingFiles, work: (store: Store) => Promise<R>): Promise<R> {
@@ -141,7 +190,10 @@ async function wordsIn(store: Store): Promise<string> {
       expect(await parcelsOf(transaction, owner)).toEqual(owned)
     }
     const drawn = (await transaction.next('parcel')) - 1
-    words = JSON.stringify([drawn, ...found.map((parcel) => [parcel.key, parcel.owner])])
+    const { length: lines } = await linesTold(transaction)
+    const attached = await lettersAttached(transaction)
+    const owners = found.map((parcel) => [parcel.key, parcel.owner])
+    words = JSON.stringify([drawn, lines, attached, ...owners])
     throw PEEKED
   })
   await expect(peek).rejects.toBe(PEEKED)
@@ -151,7 +203,7 @@ async function wordsIn(store: Store): Promise<string> {
 it('finds after any crash the last acknowledged state, or a later whole one', async () => {
   const scenario = fc.record({
     steps: fc.array(step, { minLength: 1, maxLength: 25 }),
-    turns: fc.nat(60),
+    turns: fc.nat(120),
     percentages: fc.array(fc.nat(100), { minLength: 20, maxLength: 20 }),
   })
   await fc.assert(
@@ -165,7 +217,7 @@ it('finds after any crash the last acknowledged state, or a later whole one', as
       await running
       const words = await inLife(found, wordsIn)
       expect(possible).toContain(words)
-      await inLife(found, (store) => store.transact((transaction) => transaction.next('parcel')))
+      await inLife(found, (store) => store.transact(drawAndTell))
       expect(await inLife(found, wordsIn)).toBe(oneMoreDrawn(words))
     }),
     { numRuns: 500 },

@@ -253,7 +253,8 @@ function fileFound({ bytes, synced, isOneSector }: FileNode, chance: Chance): Fi
   const found = Buffer.alloc(least + chance((longer ?? 0) - least))
   synced.copy(found)
   for (let at = 0; at < found.length; at += PAGE) {
-    if (chance(1) === 1) bytes.copy(found, at, at, at + PAGE)
+    // A file that was cut back has nothing there to write.
+    if (chance(1) === 1 && at < bytes.length) bytes.copy(found, at, at, at + PAGE)
   }
   // Where both are the same it does not matter which of them was written.
   return { kind: 'file', bytes: found, synced: found, isOneSector }

@@ -1,10 +1,22 @@
 import fc from 'fast-check'
 import { openStorage } from '../index.ts'
 import { JournalStore } from '../journal-store.ts'
-import type { Storage, Store } from '../port.ts'
+import type { Storage, Store, Transaction } from '../port.ts'
 import type { Chance } from './crashing-files.ts'
 import { openOrCreate } from './open-or-create.ts'
-import { parcelsIn, PARCELS, put, putParcel } from './parcels.ts'
+import {
+  attachLetter,
+  detachLetter,
+  LETTERS,
+  lettersAttached,
+  linesTold,
+  parcelsIn,
+  put,
+  putParcel,
+  REHEARSED,
+  tell,
+  type Letter,
+} from './parcels.ts'
 import type { PowerLossFiles } from './power-loss-files.ts'
 
 const NAMES = ['one', 'two'] as const
@@ -13,21 +25,57 @@ type Name = (typeof NAMES)[number]
 const SNAPSHOT = 'kept'
 const KINDS = ['compact', 'save', 'restore', 'settle', 'delete', 'reopen'] as const
 
-type Step =
-  | { readonly kind: 'put'; readonly name: Name; readonly key: string; readonly owner: string }
-  | { readonly kind: (typeof KINDS)[number]; readonly name: Name }
+interface Put {
+  readonly kind: 'put'
+  readonly name: Name
+  readonly key: Letter
+  readonly owner: Letter
+}
+
+/** The content that a letter stands for comes to be attached, or is so no longer. */
+interface Attaching {
+  readonly kind: 'attach' | 'detach'
+  readonly name: Name
+  readonly letter: Letter
+}
+
+type Step = Put | Attaching | { readonly kind: (typeof KINDS)[number]; readonly name: Name }
 
 const name = fc.constantFrom(...NAMES)
-const text = fc.constantFrom('a', 'b', 'c', 'd')
+const letter = fc.constantFrom(...LETTERS)
 const step: fc.Arbitrary<Step> = fc.oneof(
   {
-    weight: 8,
-    arbitrary: fc.record({ kind: fc.constant('put' as const), name, key: text, owner: text }),
+    weight: 6,
+    arbitrary: fc.record({ kind: fc.constant('put' as const), name, key: letter, owner: letter }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constantFrom('attach' as const, 'detach' as const),
+      name,
+      letter,
+    }),
   },
   { weight: 6, arbitrary: fc.record({ kind: fc.constantFrom(...KINDS), name }) },
 )
 
 const ABSENT = 'absent'
+
+/** All that is in a store. */
+interface State {
+  readonly owners: Readonly<Record<string, string>>
+  readonly attached: readonly Letter[]
+  readonly lines: readonly string[]
+}
+
+const NOTHING: State = { owners: {}, attached: [], lines: [] }
+const EMPTY = wordsFor(NOTHING)
+
+interface Commit {
+  readonly of: Name
+  readonly change: (before: State) => State
+  readonly work: (transaction: Transaction) => Promise<void>
+}
 
 /** What may be found of one thing: whatever was attempted since the last that was acknowledged. */
 class Attempts {
@@ -69,23 +117,53 @@ class Rehearsal {
   async #take(storage: Storage, next: Step): Promise<void> {
     const store = this.#open.get(next.name) ?? (await this.#begin(storage, next.name))
     if (next.kind === 'put') this.#put(store, next)
+    else if (next.kind === 'attach' || next.kind === 'detach') this.#attach(store, next)
     else if (next.kind === 'compact') this.#pending.push(compact(store))
     else await this.#settled(storage, store, { kind: next.kind, name: next.name })
   }
 
   async #begin(storage: Storage, of: Name): Promise<Store> {
-    const opening = openOrCreate(storage, of, PARCELS)
+    const opening = openOrCreate(storage, of, REHEARSED)
     const { latest } = this.stores[of]
-    await this.stores[of].make(latest === ABSENT ? '{}' : latest, opening)
+    await this.stores[of].make(latest === ABSENT ? EMPTY : latest, opening)
     const store = await opening
     this.#open.set(of, store)
     return store
   }
 
-  #put(store: Store, { name: of, key, owner }: Step & { readonly kind: 'put' }): void {
-    const after = JSON.stringify(sorted({ ...parsed(this.stores[of].latest), [key]: owner }))
+  #put(store: Store, { name: of, key, owner }: Put): void {
+    this.#commit(store, {
+      of,
+      change: ({ owners, ...rest }) => ({ ...rest, owners: { ...owners, [key]: owner } }),
+      work: (transaction) => {
+        put(transaction, key, owner)
+        return Promise.resolve()
+      },
+    })
+  }
+
+  #attach(store: Store, { kind, name: of, letter: which }: Attaching): void {
+    this.#commit(store, {
+      of,
+      change: ({ attached, ...rest }) => {
+        const others = attached.filter((other) => other !== which)
+        return { ...rest, attached: kind === 'attach' ? [...others, which] : others }
+      },
+      work: async (transaction) => {
+        if (kind === 'attach') await attachLetter(transaction, which)
+        else detachLetter(transaction, which)
+      },
+    })
+  }
+
+  /** Each commit is told of in the log as well. */
+  #commit(store: Store, { of, change, work }: Commit): void {
+    const before = parsed(this.stores[of].latest)
+    const line = String(before.lines.length)
+    const after = wordsFor(change({ ...before, lines: [...before.lines, line] }))
     const commit = store.transact(async (transaction) => {
-      put(transaction, key, owner)
+      tell(transaction, line)
+      await work(transaction)
     })
     const made = this.stores[of].make(after, commit)
     made.catch(() => undefined)
@@ -95,7 +173,10 @@ class Rehearsal {
   async #settled(
     storage: Storage,
     store: Store,
-    { kind, name: of }: { readonly kind: Exclude<Step['kind'], 'put'>; readonly name: Name },
+    {
+      kind,
+      name: of,
+    }: { readonly kind: Exclude<(typeof KINDS)[number], 'compact'>; readonly name: Name },
   ): Promise<void> {
     await Promise.all(this.#pending)
     const [state, saved] = [this.stores[of], this.saved[of]]
@@ -123,24 +204,29 @@ async function compact(store: Store): Promise<void> {
   if (store instanceof JournalStore) await store.compact().catch(() => undefined)
 }
 
-function parsed(words: string): Record<string, unknown> {
-  return JSON.parse(words)
+function parsed(words: string): State {
+  return words === ABSENT ? NOTHING : (JSON.parse(words) as State)
 }
 
-function sorted(owners: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(owners).toSorted())
+function wordsFor({ owners, attached, lines }: State): string {
+  const sorted = Object.fromEntries(Object.entries(owners).toSorted())
+  return JSON.stringify({ owners: sorted, attached: attached.toSorted(), lines })
 }
 
 async function wordsIn(store: Store): Promise<string> {
-  const found = await store.read(parcelsIn)
-  return JSON.stringify(sorted(Object.fromEntries(found.map(({ key, owner }) => [key, owner]))))
+  return await store.read(async (reader) => {
+    const found = await parcelsIn(reader)
+    const owners = Object.fromEntries(found.map(({ key, owner }) => [key, owner]))
+    const attached = await lettersAttached(reader)
+    return wordsFor({ owners, attached, lines: await linesTold(reader) })
+  })
 }
 
 /** What is there now of a store and of its snapshot; it is written on to see that it can be. */
 async function look(files: PowerLossFiles, of: Name): Promise<{ state: string; saved: string }> {
   await using storage = await open(files)
   if (!(await storage.names()).includes(of)) return { state: ABSENT, saved: ABSENT }
-  await using store = await storage.open(of, PARCELS)
+  await using store = await storage.open(of, REHEARSED)
   const state = await wordsIn(store)
   const isSaved = (await store.snapshots()).some((one) => one.name === SNAPSHOT)
   await putParcel(store, 'afterwards')
@@ -165,7 +251,7 @@ export interface PowerCut {
 
 export const powerCuts: fc.Arbitrary<PowerCut> = fc.record({
   steps: fc.array(step, { minLength: 1, maxLength: 25 }),
-  turns: fc.nat(250),
+  turns: fc.nat(400),
   seed: fc.nat(),
 })
 
