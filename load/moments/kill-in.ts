@@ -1,9 +1,10 @@
-import { rm } from 'node:fs/promises'
+import { cp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Administrator } from '../lib/administrator.ts'
 import { startServer, type Server } from '../lib/server.ts'
 import { fileOn, startOn } from './base.ts'
+import { lostContents } from './contents.ts'
 import type { Moment } from './moment.ts'
 import { ABSENT, NAMES, observe, strayings, type Measure, type Observed } from './observe.ts'
 
@@ -63,9 +64,19 @@ export async function killIn(rehearsed: Rehearsed, data: string, delay: number):
   await wait(delay)
   await server.kill()
   const acknowledged = await acting
+  const lost = await lostAfter(data)
   const faults = await faultsAfter(rehearsed, { data, acknowledged })
   await rm(data, { recursive: true })
-  return { acknowledged, faults }
+  return { acknowledged, faults: [...lost, ...faults] }
+}
+
+/** Looked for in a copy, so that the next start finds what the kill left. */
+async function lostAfter(data: string): Promise<readonly string[]> {
+  const copy = `${data}-copy`
+  await cp(data, copy, { recursive: true })
+  const lost = await lostContents(copy)
+  await rm(copy, { recursive: true })
+  return lost
 }
 
 interface Left {
