@@ -1,12 +1,18 @@
 /**
- * Durable commits a second and their latency, 32 at a time, documents of 2.5 KB, into an empty
- * store and into a full one; then memory and start. Usage: node load/bench/storage.ts [folder]
+ * Durable commits a second and their latency, 32 at a time, a document of 2.5 KB and a line of a log each,
+ * into an empty store and into a full one; then memory and start. Usage: node load/bench/storage.ts [folder]
  */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
-import { collection, openStorage, type Store } from '../../sandbox/platform/storage/index.ts'
+import {
+  collection,
+  log,
+  openStorage,
+  type Numbered,
+  type Store,
+} from '../../sandbox/platform/storage/index.ts'
 
 interface Declaration {
   readonly id: string
@@ -27,10 +33,19 @@ const declarations = collection<Declaration>('declarations', {
   indexes: { importer: (declaration) => declaration.importer },
 })
 
+interface Line extends Numbered {
+  readonly type: string
+  readonly subject: string
+}
+
+const told = log<Line>('told', { indexes: { bySubject: ({ subject }) => subject } })
+const COLLECTIONS = [declarations, told]
+
 async function commit(store: Store): Promise<void> {
   await store.transact(async (transaction) => {
     const id = String(await transaction.next('declaration'))
     transaction.put(declarations, id, declaration(id))
+    transaction.append(told, { type: 'DeclarationAccepted', subject: id })
   })
 }
 
@@ -84,7 +99,7 @@ function megabytes(bytes: number): string {
 async function timedOpen(root: string, what: string): Promise<AsyncDisposable> {
   const start = performance.now()
   const storage = await openStorage({ root })
-  const store = await storage.create('bench', [declarations], () => Promise.resolve())
+  const store = await storage.open('bench', COLLECTIONS)
   console.log(`start, ${what}: ${(performance.now() - start).toFixed(0)} ms`)
   const count = await store.read((reader) => reader.count(declarations))
   console.log(`  holds ${count.toLocaleString('en-CA')} documents`)
@@ -96,7 +111,7 @@ try {
   console.log(`document: ${String(JSON.stringify(declaration('100000')).length)} bytes`)
   {
     await using small = await openStorage({ root })
-    const store = await small.open('bench', [declarations])
+    const store = await small.create('bench', COLLECTIONS, () => Promise.resolve())
     await run(store, 100)
   }
   {
@@ -104,7 +119,7 @@ try {
   }
   {
     await using storage = await openStorage({ root })
-    const store = await storage.open('bench', [declarations])
+    const store = await storage.open('bench', COLLECTIONS)
     await measure(store, 'from 0 stored')
     await run(store, STORED - MEASURED)
     await measure(store, `from ${STORED.toLocaleString('en-CA')} stored`)
