@@ -6,6 +6,7 @@ import {
   CREDENTIALS_AMBIGUOUS,
   TOKEN_EXPIRED,
   TOKEN_INVALID,
+  toldOf,
   type Env,
 } from '../../platform/http/index.ts'
 import type { Workspace } from '../../platform/workspaces/index.ts'
@@ -64,7 +65,7 @@ export class Bearer implements Way {
     if (workspace === undefined) throw new Refusal(TOKEN_INVALID)
     const verified = known?.keys === workspace.keys ? known : await this.#verify(token, workspace)
     const now = workspace.clock.now()
-    context.set('caller', { workspace, now })
+    toldOf(context).caller = { workspace, now }
     if (now >= verified.expires * 1000) {
       this.#verified.drop(token)
       throw new Refusal(TOKEN_EXPIRED)

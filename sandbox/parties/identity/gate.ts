@@ -7,6 +7,7 @@ import {
   CREDENTIAL_SCHEME_UNKNOWN,
   CREDENTIALS_AMBIGUOUS,
   OTHER_WORKSPACE,
+  toldOf,
   type Connection,
   type Env,
   type Gate,
@@ -109,7 +110,7 @@ function nobody(context: Context<Env>, ways: readonly Way[]): never {
 
 /** A caller that is refused after all is still named in the record of exchanges. */
 function remembered(context: Context<Env>, caller: Identified): Identified {
-  context.set('caller', caller)
+  toldOf(context).caller = caller
   return caller
 }
 

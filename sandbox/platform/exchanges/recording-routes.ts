@@ -3,7 +3,14 @@ import { matchedRoutes } from 'hono/route'
 import { actorName } from '../../kernel/actor.ts'
 import { machineTicks } from '../../kernel/clock.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
-import type { Answered, Caller, Connection, Env, Operation } from '../http/index.ts'
+import {
+  toldOf,
+  type Answered,
+  type Caller,
+  type Connection,
+  type Env,
+  type Operation,
+} from '../http/index.ts'
 import type { Workspace, Workspaces } from '../workspaces/index.ts'
 import type { Facts, Words } from './exchange.ts'
 import type { ExchangeRecord } from './record.ts'
@@ -26,9 +33,10 @@ export function recordExchanges(recording: Recording): MiddlewareHandler<Env> {
     await next()
     const operation = operationOf(context)
     if (!isOnRecord(context.res.status, operation)) return
-    const caller = context.get('caller') ?? (await callerUnknown(context, recording))
+    const told = toldOf(context)
+    const caller = told.caller ?? (await callerUnknown(context, recording))
     if (caller === undefined) return
-    const answered = context.get('answered') ?? (await answeredByItself(context.res))
+    const answered = told.answered ?? (await answeredByItself(context.res))
     const found = {
       caller,
       answered,
@@ -80,7 +88,7 @@ function factsOf(
   context: Context<Env>,
   { caller: { workspace, actor, now }, answered, operation, milliseconds }: Found,
 ): Facts {
-  const refusal = context.get('refusal')
+  const { refusal } = toldOf(context)
   return {
     requestId: context.get('requestId'),
     operation,
@@ -99,7 +107,7 @@ function wordsOf(context: Context<Env>, { text, headers }: Answered): Words {
   return {
     url: context.req.url,
     requestHeaders: rawHeadersOf(context.env) ?? [...context.req.raw.headers].flat(),
-    requestText: context.get('requestText') ?? '',
+    requestText: toldOf(context).requestText ?? '',
     answerHeaders: headers,
     answerText: text,
   }

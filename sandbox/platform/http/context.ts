@@ -35,6 +35,18 @@ export interface Answered {
   readonly headers: Readonly<Record<string, string>>
 }
 
+/**
+ * What the record of exchanges is told on the way: references, so that telling costs nothing. They are
+ * one variable, as each more of them would cost every request a larger table of variables.
+ */
+export interface Told {
+  caller?: Caller
+  /** The body, once it is known to be JSON or a form. */
+  requestText?: string
+  answered?: Answered
+  refusal?: Refusal
+}
+
 export interface Env {
   Bindings: Connection
   Variables: {
@@ -44,13 +56,16 @@ export interface Env {
     workspaceName?: string
     /** Whether it came through the gate before. */
     isAdmitted?: boolean
-    // What the record of exchanges is told on the way: references, so that telling costs nothing.
-    caller?: Caller
-    /** The body, once it is known to be JSON or a form. */
-    requestText?: string
-    answered?: Answered
-    refusal?: Refusal
+    told?: Told
   }
 }
 
 export type App = Hono<Env>
+
+export function toldOf(context: Context<Env>): Told {
+  const known = context.get('told')
+  if (known !== undefined) return known
+  const told: Told = {}
+  context.set('told', told)
+  return told
+}

@@ -17,7 +17,15 @@ export {
   type Schema,
 } from '../commands/index.ts'
 export { allowOrigins, isLoopbackOrigin } from './cors.ts'
-export type { Answered, App, Caller, Connection, Env, Gate } from './context.ts'
+export {
+  toldOf,
+  type Answered,
+  type App,
+  type Caller,
+  type Connection,
+  type Env,
+  type Gate,
+} from './context.ts'
 export {
   attempt,
   command,

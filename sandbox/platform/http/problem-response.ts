@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { fill, type Violation } from '../../kernel/problem.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { InvalidCursor, StorageFull, StorageUnavailable, StoreDestroyed } from '../storage/index.ts'
-import type { Answered, Env } from './context.ts'
+import { toldOf, type Answered, type Env } from './context.ts'
 import { languageOf, type Language } from './language.ts'
 import { CURSOR_INVALID, INTERNAL_ERROR } from './problems.ts'
 import { API_HEADERS } from './respond.ts'
@@ -31,8 +31,7 @@ interface Told {
 export function problemResponse(context: Context<Env>, refusal: Refusal): Response {
   const language = languageOf(context.req.header('accept-language'))
   const answered = answerOf(refusal, { language, requestId: context.get('requestId') })
-  context.set('refusal', refusal)
-  context.set('answered', answered)
+  Object.assign(toldOf(context), { refusal, answered })
   return new Response(answered.text, {
     status: refusal.problem.status,
     headers: answered.headers,

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Asked, Schema, Shapes } from '../commands/index.ts'
-import type { Env } from './context.ts'
+import { toldOf, type Env } from './context.ts'
 import { MALFORMED_JSON, UNSUPPORTED_MEDIA_TYPE } from './problems.ts'
 import { bodyText, requireWholeCharacters } from './unicode.ts'
 
@@ -51,7 +51,7 @@ async function jsonText(context: Context<Env>): Promise<string> {
 
 function parseBody(context: Context<Env>, text: string): unknown {
   const value = parseJson(text)
-  context.set('requestText', text)
+  toldOf(context).requestText = text
   requireWholeCharacters(text)
   return value
 }

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { WireAnswer } from '../commands/index.ts'
-import type { Env } from './context.ts'
+import { toldOf, type Env } from './context.ts'
 
 /** On all that is said in JSON: it is no page, and true at its moment alone. */
 export const API_HEADERS = {
@@ -16,7 +16,7 @@ export function respond(
   const headers: Record<string, string> = { ...API_HEADERS, ...extra }
   if (answer.location !== undefined) headers['location'] = answer.location
   if (answer.text !== '') headers['content-type'] = 'application/json'
-  context.set('answered', { text: answer.text, headers })
+  toldOf(context).answered = { text: answer.text, headers }
   if (answer.text === '') return new Response(null, { status: answer.status, headers })
   return new Response(answer.text, { status: answer.status, headers })
 }
