@@ -1,7 +1,9 @@
 /**
- * The long proofs: `npm run proofs`, or `npm run proofs -- kill recalculation` for some of them.
- * A verdict that does not hold fails the run.
+ * The long proofs: `npm run proofs`, or `npm run proofs -- kill recalculation` for some of them;
+ * `--against HEAD~1` names the commit whose throughput is compared. A verdict that does not hold fails the
+ * run.
  */
+import { parseArgs } from 'node:util'
 import { hasFailed, lineOf, type Verdict } from './lib/proof.ts'
 import { proveDamage } from './proofs/damage.ts'
 import { proveDueWork } from './proofs/due-work.ts'
@@ -18,9 +20,14 @@ import { proveRemoval } from './proofs/removal.ts'
 import { proveStart } from './proofs/start.ts'
 import { proveThroughput } from './proofs/throughput.ts'
 
+const { values: wishes, positionals } = parseArgs({
+  options: { against: { type: 'string' } },
+  allowPositionals: true,
+})
+
 const PROOFS: ReadonlyMap<string, () => Promise<readonly Verdict[]>> = new Map([
   ['start', () => proveStart()],
-  ['throughput', () => proveThroughput()],
+  ['throughput', () => proveThroughput(wishes)],
   ['kill', () => proveKillRounds()],
   ['memory', () => proveMemory()],
   ['moments', () => proveMoments()],
@@ -35,7 +42,7 @@ const PROOFS: ReadonlyMap<string, () => Promise<readonly Verdict[]>> = new Map([
   ['recalculation', () => proveRecalculation()],
 ])
 
-process.exitCode = await run(process.argv.slice(2))
+process.exitCode = await run(positionals)
 
 async function run(wanted: readonly string[]): Promise<number> {
   const unknown = wanted.filter((name) => !PROOFS.has(name))

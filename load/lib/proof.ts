@@ -44,6 +44,15 @@ export function megabytes(bytes: number): string {
 
 /** Of what was measured, the value in the middle. */
 export function median(values: readonly number[]): number {
+  return quantile(values, 0.5)
+}
+
+/** The values between which the middle half of what was measured lies. */
+export function quartiles(values: readonly number[]): readonly [number, number] {
+  return [quantile(values, 0.25), quantile(values, 0.75)]
+}
+
+function quantile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((one, other) => one - other)
-  return sorted[Math.floor(sorted.length / 2)] ?? 0
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
 }

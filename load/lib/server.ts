@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import node from '../../.config/node.json' with { type: 'json' }
+import * as v from 'valibot'
+import { end, residentBytes } from './process.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const START_LIMIT = 60_000
@@ -18,6 +18,8 @@ export interface ServerOptions {
   readonly flags?: readonly string[]
   /** A command that runs the one after it, such as `unshare`. */
   readonly within?: readonly string[]
+  /** The folder of the repository that it is of, such as that of an earlier commit; ours unless told. */
+  readonly tree?: string | undefined
 }
 
 /** A server that is being started, and may be ended before it is ready. */
@@ -64,14 +66,21 @@ export function startServer(options: ServerOptions): Promise<Server> {
 }
 
 export function launchServer(options: ServerOptions): Launch {
-  const { data, nodeFlags = [], adminToken = ADMIN_TOKEN, flags = [], within = [] } = options
+  const {
+    data,
+    nodeFlags = [],
+    adminToken = ADMIN_TOKEN,
+    flags = [],
+    within = [],
+    tree = ROOT,
+  } = options
   const [command = process.execPath, ...args] = [
     ...within,
-    ...[process.execPath, ...node.flags, ...nodeFlags],
+    ...[process.execPath, ...nodeFlagsOf(tree), ...nodeFlags],
     ...['sandbox/server/cli.ts', 'start', '--port', '0', '--data', data, ...flags],
   ]
   const child = spawn(command, args, {
-    cwd: ROOT,
+    cwd: tree,
     env: environment(adminToken),
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -105,7 +114,14 @@ async function serverOf(child: ChildProcess, adminToken: string, said: Said): Pr
   }
 }
 
-/** As `npm start` sets it; so are the flags. */
+const settings = v.object({ flags: v.array(v.string()) })
+
+/** As `npm start` sets them. */
+function nodeFlagsOf(tree: string): readonly string[] {
+  return v.parse(settings, JSON.parse(readFileSync(join(tree, '.config/node.json'), 'utf8'))).flags
+}
+
+/** As `npm start` sets it. */
 function environment(adminToken: string): NodeJS.ProcessEnv {
   return {
     ...process.env,
@@ -138,19 +154,4 @@ function matched(text: string, pattern: RegExp): string {
   const found = pattern.exec(text)?.[1]
   if (found === undefined) throw new Error(`the sandbox printed no ${pattern.source}`)
   return found
-}
-
-async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return
-  const ended = once(child, 'exit')
-  child.kill(signal)
-  await ended
-}
-
-const KIBIBYTE = 1024
-
-/** From /proc; 0 on systems without it. */
-async function residentBytes(pid: number): Promise<number> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
-  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) * KIBIBYTE
 }

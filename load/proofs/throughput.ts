@@ -1,136 +1,125 @@
-import { Client } from '../../sandbox/testing/client.ts'
-import { makeParties } from '../lib/parties.ts'
-import { grouped, median, megabytes, timed, verdict, type Say, type Verdict } from '../lib/proof.ts'
+import {
+  grouped,
+  median,
+  notRun,
+  quartiles,
+  timed,
+  verdict,
+  type Say,
+  type Verdict,
+} from '../lib/proof.ts'
 import { runAlone } from '../lib/run-alone.ts'
-import { startServer, type Server } from '../lib/server.ts'
-import { temporaryFolder } from '../lib/temporary-folder.ts'
-import { Filer, type Window } from '../lib/traffic.ts'
+import { measureRounds, ratios, tableOf, windowOf, type Round } from '../throughput/rounds.ts'
+import { echoStand, sandboxStand, type Stand } from '../throughput/stand.ts'
+import { treeOf } from '../throughput/tree-of.ts'
 
 export interface ThroughputSizes {
   /** The first ten seconds or so belong to the compiler. */
   readonly warmUpSeconds: number
   readonly windowSeconds: number
   /** Other work of the machine disturbs some of them. */
-  readonly windows: number
+  readonly rounds: number
   /** Declarations that the other sandbox holds before it is measured. */
   readonly stored: number
+  /** The commit with which this tree is compared. */
+  readonly against: string
 }
 
-const FULL: ThroughputSizes = { warmUpSeconds: 12, windowSeconds: 2, windows: 10, stored: 200_000 }
+/** The last commit whose sandbox kept no exchanges on record. */
+const BEFORE = 'e47bb45ff2eabf1fd4ca6b326825eaa92a9609eb'
 
-const WARM_UP = 'warm-up'
-const LEAST_PER_SECOND = 8_000
-const MOST_P99 = 30
-const LEAST_SHARE = 0.9
+const FULL: ThroughputSizes = {
+  warmUpSeconds: 8,
+  windowSeconds: 2,
+  rounds: 12,
+  stored: 200_000,
+  against: BEFORE,
+}
+
+const OURS = 'this tree'
+const FILLED = 'filled'
+const LEAST_OF_BARE = 0.3
+const LEAST_OF_BEFORE = 0.97
+const LEAST_WHEN_FILLED = 0.9
 
 /**
  * Declarations of two lines in US dollars through the whole path (token, rules, calculation, durable
- * commit) over 32 connections, the generator in this process. Two sandboxes, one empty at first and one
- * with many stored, are measured by turns, so that what the machine does besides is shared by both. The
- * rate is that of the best window, the share that of the turn in the middle.
+ * commit, record of exchanges) over 32 connections, the generator in this process. Measured by turns with
+ * the same generator are a bare server, the sandbox of an earlier commit, and a sandbox that holds many
+ * already. How fast a machine is tells nothing of the sandbox: what is judged are the ratios within a
+ * round, and of those the median.
  */
 export async function proveThroughput(
-  sizes: ThroughputSizes = FULL,
+  options: Partial<ThroughputSizes> = {},
   say: Say = console.log,
 ): Promise<readonly Verdict[]> {
+  const sizes = { ...FULL, ...options }
   await using stack = new AsyncDisposableStack()
-  const [empty, full] = [await begin(stack), await begin(stack)]
+  const bench = await benchOf(stack, sizes)
   say(`  filling one sandbox with ${grouped(sizes.stored)}`)
-  const filled = await full.filer.file({ amount: sizes.stored })
-  for (const { server } of [empty, full]) await warmUp(server, sizes.warmUpSeconds)
-  const turns = await measure({ empty, full }, sizes, say)
-  return verdicts(turns, filled)
-}
-
-/** A sandbox of its own, and who files there. */
-interface Stand {
-  readonly server: Server
-  readonly filer: Filer
-}
-
-/** What the two made in windows that followed each other. */
-interface Turn {
-  readonly empty: Window
-  readonly full: Window
-}
-
-async function begin(stack: AsyncDisposableStack): Promise<Stand> {
-  const folder = stack.use(await temporaryFolder())
-  const server = stack.use(await startServer({ data: folder.path }))
-  return { server, filer: await filerOf(server) }
-}
-
-/**
- * In a workspace that is deleted again: so both have been compiled, and both have had memory before that
- * they need anew, which a virtual machine gives out the first time at several times the price.
- */
-async function warmUp(server: Server, seconds: number): Promise<void> {
-  const client = new Client(server.url)
-  const path = '/_sandbox/workspaces'
-  const token = server.adminToken
-  await client.ask({ method: 'POST', path, token, body: { name: WARM_UP } })
-  const filer = await filerOf(server, WARM_UP)
-  await filer.file({ seconds })
-  await client.ask({ method: 'DELETE', path: `${path}/${WARM_UP}`, token })
-}
-
-async function filerOf({ url, adminToken }: Server, workspace?: string): Promise<Filer> {
-  const client = new Client(url)
-  const parties = await makeParties(client, adminToken, workspace)
-  return new Filer({ url, parties, token: await client.token(parties.broker) })
-}
-
-async function measure(
-  stands: { readonly empty: Stand; readonly full: Stand },
-  { windows, windowSeconds }: ThroughputSizes,
-  say: Say,
-): Promise<readonly Turn[]> {
-  const turns: Turn[] = []
-  const window = async ({ server, filer }: Stand) => {
-    const stored = filer.taken
-    const measured = await filer.file({ seconds: windowSeconds })
-    say(lineOf(measured, stored, await server.residentBytes()))
-    return measured
-  }
-  for (let index = 0; index < windows; index += 1) {
-    turns.push({ empty: await window(stands.empty), full: await window(stands.full) })
-  }
-  return turns
-}
-
-function lineOf({ perSecond, p50, p99, failures }: Window, stored: number, resident: number) {
-  return (
-    `  from ${grouped(stored)} stored: ${grouped(perSecond)}/s, p50 ${p50} ms, p99 ${p99} ms,` +
-    ` ${failures} failed, ${megabytes(resident)} resident`
+  const filled = await bench.filled.filer.file({ amount: sizes.stored })
+  const stands = [bench.ours, ...(bench.before ? [bench.before] : []), bench.bare, bench.filled]
+  say(`  warming up ${stands.length} servers`)
+  for (const stand of stands) await stand.warmUp(sizes.warmUpSeconds)
+  const rounds = await measureRounds(stands, sizes, say)
+  for (const line of tableOf(stands, rounds)) say(line)
+  const failures = rounds.flatMap((round) =>
+    stands.map(({ name }) => windowOf(round, name).failures),
   )
+  return [...verdicts(bench, rounds, sizes), noneFailed([filled.failures, ...failures])]
 }
 
-function verdicts(turns: readonly Turn[], filled: Window): readonly Verdict[] {
-  const { perSecond, p99 } = best(turns.map(({ empty }) => empty))
-  const whenFull = best(turns.map(({ full }) => full))
-  const share = median(turns.map(({ empty, full }) => full.perSecond / empty.perSecond))
-  const windows = [filled, ...turns.flatMap(({ empty, full }) => [empty, full])]
-  const failures = windows.reduce((sum, window) => sum + window.failures, 0)
+interface Bench {
+  readonly ours: Stand
+  /** None where its commit cannot be had. */
+  readonly before: Stand | undefined
+  readonly bare: Stand
+  readonly filled: Stand
+}
+
+async function benchOf(stack: AsyncDisposableStack, { against }: ThroughputSizes): Promise<Bench> {
+  const tree = stack.use(await treeOf(against))
+  return {
+    ours: await sandboxStand(stack, OURS),
+    before: tree && (await sandboxStand(stack, against.slice(0, 12), tree.path)),
+    bare: await echoStand(stack),
+    filled: await sandboxStand(stack, FILLED),
+  }
+}
+
+function verdicts(
+  { ours, before, bare, filled }: Bench,
+  rounds: readonly Round[],
+  { against, stored }: ThroughputSizes,
+): readonly Verdict[] {
+  const ratio = (one: Stand, other: Stand) => ratios(rounds, one.name, other.name)
+  const claim = `at most 3 % fewer declarations/s than at ${against.slice(0, 12)}`
   return [
-    timed(
-      `at least ${grouped(LEAST_PER_SECOND)} declarations/s`,
-      `${grouped(perSecond)}/s`,
-      perSecond >= LEAST_PER_SECOND,
+    judged(`at least ${percent(LEAST_OF_BARE)} of a bare server`, ratio(ours, bare), LEAST_OF_BARE),
+    before === undefined
+      ? notRun(claim, 'Git, or the commit, is not at hand')
+      : judged(claim, ratio(ours, before), LEAST_OF_BEFORE),
+    judged(
+      `at least ${percent(LEAST_WHEN_FILLED)} of that with ${grouped(stored)} stored`,
+      ratio(filled, ours),
+      LEAST_WHEN_FILLED,
     ),
-    timed(`p99 under ${MOST_P99} ms`, `${p99} ms`, p99 < MOST_P99),
-    timed(
-      'at least 90 % of that when many are stored',
-      `${(share * 100).toFixed(0)} % in the middle of ${turns.length} turns, at best ${grouped(whenFull.perSecond)}/s`,
-      share >= LEAST_SHARE,
-    ),
-    verdict('none failed', String(failures), failures === 0),
   ]
 }
 
-function best(windows: readonly Window[]): Window {
-  const [fastest] = windows.toSorted((one, other) => other.perSecond - one.perSecond)
-  if (fastest === undefined) throw new Error('nothing was measured')
-  return fastest
+function judged(claim: string, found: readonly number[], least: number): Verdict {
+  const [low, high] = quartiles(found)
+  const spread = `quartiles ${percent(low)} to ${percent(high)} of ${found.length} rounds`
+  return timed(claim, `${percent(median(found))}, ${spread}`, median(found) >= least)
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(1)} %`
+}
+
+function noneFailed(failures: readonly number[]): Verdict {
+  const failed = failures.reduce((sum, each) => sum + each, 0)
+  return verdict('none failed', String(failed), failed === 0)
 }
 
 if (import.meta.main) await runAlone(proveThroughput)
