@@ -131,10 +131,13 @@ test('reactivation of nobody finds nothing', async () => {
 test('reactivation leaves a line in the log of who did it', async () => {
   const { clientId } = await world.client()
   await world.advance(LIMIT + 1)
-  const lines = await world.alpha.store.transact(async (transaction) => {
-    await reactivate(transaction, world.call(), { type: 'client', id: clientId })
-    return await transaction.find(activity, 'bySubject', clientId, { limit: 10 })
-  })
+  const { store } = world.alpha
+  await store.transact((transaction) =>
+    reactivate(transaction, world.call(), { type: 'client', id: clientId }),
+  )
+  const lines = await store.read((reader) =>
+    reader.find(activity, 'bySubject', clientId, { limit: 10 }),
+  )
   expect(lines.items.map(({ type, actor }) => [type, actor])).toEqual([
     ['AccountDeactivated', 'system'],
     ['AccountReactivated', 'system'],
