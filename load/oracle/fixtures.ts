@@ -91,7 +91,10 @@ function read<Schema extends v.GenericSchema>(file: string, schema: Schema): v.I
 
 export const FACTS = {
   ...read('tariff/items.json', items),
-  ...read('tariff/measures.json', measures),
+  ...read('tariff/surtaxes.json', v.pick(measures, ['surtaxes'])),
+  ...read('tariff/sima.json', v.pick(measures, ['sima'])),
+  ...read('tariff/excise.json', v.pick(measures, ['excise'])),
+  ...read('tariff/gst.json', v.pick(measures, ['gst'])),
   ...read('tariff/treatments.json', treatments),
   ...read('tariff/tariff-codes.json', tariffCodes),
   ...read('places/currencies.json', currencies),

@@ -1,5 +1,8 @@
+import exciseJson from '../../../fixtures/tariff/excise.json' with { type: 'json' }
 import itemsJson from '../../../fixtures/tariff/items.json' with { type: 'json' }
-import measuresJson from '../../../fixtures/tariff/measures.json' with { type: 'json' }
+import gstJson from '../../../fixtures/tariff/gst.json' with { type: 'json' }
+import simaJson from '../../../fixtures/tariff/sima.json' with { type: 'json' }
+import surtaxesJson from '../../../fixtures/tariff/surtaxes.json' with { type: 'json' }
 import tariffCodesJson from '../../../fixtures/tariff/tariff-codes.json' with { type: 'json' }
 import treatmentsJson from '../../../fixtures/tariff/treatments.json' with { type: 'json' }
 import type {
@@ -32,9 +35,9 @@ export const TARIFF_DATA: TariffData = {
   rates: itemsJson.rates,
   generalTariff: itemsJson.generalTariff,
   treatments: treatmentsJson.treatments,
-  surtaxes: measuresJson.surtaxes,
-  sima: measuresJson.sima,
-  excise: measuresJson.excise,
-  gst: measuresJson.gst,
+  surtaxes: surtaxesJson.surtaxes,
+  sima: simaJson.sima,
+  excise: exciseJson.excise,
+  gst: gstJson.gst,
   tariffCodes: tariffCodesJson.tariffCodes,
 }
