@@ -13,6 +13,7 @@ Feature: Surtax
       When Marie prepares a declaration for RM0001 of Maple Imports, shipped on 16 July 2018 in CAD:
         | goods   | classification   | origin | treatment | quantity | unit   | value  |
         | <goods> | <classification> | UNY    | 2         | 1        | <unit> | 150.00 |
+      And it was released on 20 July 2018
       And its line 1 says of the charges:
         | charge | measure     | subject   |
         | surtax | XUS18-OTHER | <subject> |

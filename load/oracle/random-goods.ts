@@ -2,13 +2,21 @@ import type { Draw } from '../lib/draw.ts'
 import { FACTS } from './fixtures.ts'
 import { randomLine, type RandomLine } from './random-line.ts'
 
+export interface RandomGoods {
+  /** Picks tariff, measures and taxes. */
+  readonly releasedOn: string
+  readonly invoices: readonly RandomInvoice[]
+}
+
 export interface RandomInvoice {
   readonly currency: string
-  readonly on: string
+  /** Picks the exchange rate. */
+  readonly shippedOn: string
   readonly lines: readonly RandomLine[]
 }
 
-const EARLIEST = '2018-07-01'
+/** The exchange rates begin with July 2018. */
+const EARLIEST = '2018-08-15'
 const LATEST = '2026-03-01'
 const USUAL = ['2026-02-20', '2026-02-22', '2025-12-25', '2025-07-01', '2024-12-20', '2019-03-31']
 
@@ -24,21 +32,29 @@ const DAYS = [
 
 const CURRENCIES = ['CAD', 'USD', 'EUR', 'JPY', ...FACTS.currencies.map(({ code }) => code)]
 
-export function randomGoods(draw: Draw): readonly RandomInvoice[] {
-  return Array.from({ length: 1 + draw.upTo(1) }, () => {
-    const on = draw.oneOf(DAYS)
-    const lines = Array.from({ length: 1 + draw.upTo(3) }, () => randomLine(draw, on))
-    return { currency: draw.oneOf(CURRENCIES), on, lines }
+const LONGEST_WAY = 45
+
+export function randomGoods(draw: Draw): RandomGoods {
+  const releasedOn = draw.oneOf(DAYS)
+  const invoices = Array.from({ length: 1 + draw.upTo(1) }, () => {
+    const shippedOn = dayBeside(releasedOn, -draw.upTo(LONGEST_WAY))
+    const lines = Array.from({ length: 1 + draw.upTo(3) }, () => randomLine(draw, releasedOn))
+    return { currency: draw.oneOf(CURRENCIES), shippedOn, lines }
   })
+  return { releasedOn, invoices }
 }
 
 /** As the calculator is asked. */
-export function wireOf(invoices: readonly RandomInvoice[]) {
-  return invoices.map(({ currency, on, lines }, index) => ({
+export function wireOf({ releasedOn, invoices }: RandomGoods) {
+  return { releasedOn, invoices: invoices.map(wireInvoice) }
+}
+
+function wireInvoice({ currency, shippedOn, lines }: RandomInvoice, index: number) {
+  return {
     number: `INV-${index + 1}`,
     vendor: { name: 'Random Vendor', country: 'CN' },
     currency,
-    directShipmentOn: on,
+    directShipmentOn: shippedOn,
     placeOfExport: 'CN',
     lines: lines.map(({ item, ...line }) => ({
       ...line,
@@ -47,7 +63,7 @@ export function wireOf(invoices: readonly RandomInvoice[]) {
       unit: item.unit,
       valueForDutyCode: '13',
     })),
-  }))
+  }
 }
 
 function dayBeside(on: string, days: number): string {

@@ -10,7 +10,7 @@ import { grouped, verdict, type Say, type Verdict } from '../lib/proof.ts'
 import { runAlone } from '../lib/run-alone.ts'
 import { Draw } from '../lib/draw.ts'
 import { oracleText } from '../oracle/line-text.ts'
-import { randomGoods, wireOf, type RandomInvoice } from '../oracle/random-goods.ts'
+import { randomGoods, wireOf, type RandomGoods } from '../oracle/random-goods.ts'
 
 const DECLARATIONS = 10_000
 const ADMIN_TOKEN = 'administrator-of-the-oracle-proof'
@@ -52,11 +52,11 @@ export async function proveOracle(
   const property = fc.asyncProperty(fc.gen(), async (chance) => {
     const goods = randomGoods(new Draw(chance))
     const path = '/v1/calculations'
-    const body = { invoices: wireOf(goods) }
+    const body = wireOf(goods)
     const answer = await client.ask({ method: 'POST', path, token, body })
     compare(v.parse(assessment, answer), await expected(goods, rates))
     compared += 1
-    lines += goods.flatMap((invoice) => invoice.lines).length
+    lines += goods.invoices.flatMap((invoice) => invoice.lines).length
     if (compared % 2000 === 0) say(`  ${grouped(compared)} declarations`)
   })
   const found = await fc.check(property, {
@@ -74,12 +74,12 @@ export async function proveOracle(
 }
 
 async function expected(
-  goods: readonly RandomInvoice[],
+  { releasedOn: on, invoices }: RandomGoods,
   rates: PublishedRates,
 ): Promise<readonly OracleAmounts[]> {
   const amounts: OracleAmounts[] = []
-  for (const { currency, on, lines } of goods) {
-    const exchangeRate = await rates.on(currency, on)
+  for (const { currency, shippedOn, lines } of invoices) {
+    const exchangeRate = await rates.on(currency, shippedOn)
     amounts.push(...lines.map((line) => oracleLine(oracleText(line, { on, exchangeRate }))))
   }
   return amounts

@@ -28,6 +28,7 @@ export function submit(filing: Filing, facts: FilingFacts, at: string): Declarat
     submittedBy: facts.submitter?.business ?? null,
     filed: filingToWire(filing),
     filedOn: facts.today,
+    accountedOn: facts.accountedOn,
     reason: 'original',
     versionAt: at,
   }
@@ -70,7 +71,7 @@ export function recalculate(
   const assessment = assessOrRefuse(filing, facts)
   if (declaration.status === 'accepted' && isSame(declaration.assessment, assessment))
     return undefined
-  const { transactionNumber, importer, submittedBy, filed, filedOn } = declaration
+  const { transactionNumber, importer, submittedBy, filed, filedOn, accountedOn } = declaration
   const version = declaration.status === 'held' ? declaration.version : declaration.version + 1
   return {
     status: 'accepted',
@@ -80,6 +81,7 @@ export function recalculate(
     submittedBy,
     filed,
     filedOn,
+    accountedOn,
     reason: declaration.status === 'held' ? declaration.reason : reason,
     versionAt: at,
     assessment,

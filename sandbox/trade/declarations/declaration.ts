@@ -19,6 +19,11 @@ interface Kept {
   readonly submittedBy: BusinessNumber | null
   readonly filed: WireFiling
   readonly filedOn: LocalDate
+  /**
+   * The day whose tariff, measures and taxes its goods are counted by. Declarations of earlier versions
+   * have none: they were counted by the direct shipment date of each invoice, and still are.
+   */
+  readonly accountedOn?: LocalDate | undefined
   /** Why this version exists: `original`, or the reason of a recalculation. */
   readonly reason: string
   /** The instant of this version by the workspace's clock. */

@@ -13,6 +13,8 @@ export type Transition = 'calculate' | 'submit-AB' | 'submit-C' | 'recalculate'
 /** Everything that the rules about goods may know besides the goods. */
 export interface Facts {
   readonly today: LocalDate
+  /** The day whose tariff, measures and taxes count. */
+  readonly accountedOn: LocalDate | undefined
   readonly switches: Readonly<Record<Switch, boolean>>
   readonly missingRate: MissingRatePolicy
   /** By invoice, then by line. */

@@ -92,5 +92,8 @@ export const filingSchema = v.strictObject({
   ),
 })
 
-/** Invoices alone: what the duties and taxes calculator needs. */
-export const calculationSchema = v.strictObject({ invoices: filingSchema.entries.invoices })
+/** What the duties and taxes calculator needs; goods without a release date are released today. */
+export const calculationSchema = v.strictObject({
+  releasedOn: filingSchema.entries.releasedOn,
+  invoices: filingSchema.entries.invoices,
+})

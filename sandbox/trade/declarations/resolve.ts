@@ -22,8 +22,9 @@ import {
   type Treatment,
 } from '../tariff/index.ts'
 import type { DutyBlock, Line } from './filing.ts'
+import type { Goods } from './rules/rule.ts'
 
-/** A line with all that the tariff says of it on its direct shipment date; absent is not found. */
+/** A line with all that the tariff says of it on the day of accounting; absent is not found. */
 export interface ResolvedLine {
   readonly item: TariffItem | undefined
   readonly treatment: Treatment | undefined
@@ -41,7 +42,29 @@ export interface ResolvedLine {
   readonly relief: Relief | null
 }
 
-export function resolveLine(line: Line, on: LocalDate): ResolvedLine {
+/**
+ * The day by whose tariff, measures and taxes goods are counted: that of their accounting, which for goods
+ * released before final accounting is the interim one at their release. The exchange rate alone goes by the
+ * direct shipment date.
+ *
+ * @param today the day of filing, for goods that are released by it
+ * @see sources.ts DAY_OF_ACCOUNTING
+ */
+export function accountingDay({ releasedOn }: Goods, today: LocalDate): LocalDate {
+  return releasedOn ?? today
+}
+
+/** @param accountedOn absent: the direct shipment date of each invoice, as earlier versions had it */
+export function resolveGoods(
+  { invoices }: Goods,
+  accountedOn: LocalDate | undefined,
+): readonly (readonly ResolvedLine[])[] {
+  return invoices.map(({ lines, directShipmentOn }) =>
+    lines.map((line) => resolveLine(line, accountedOn ?? directShipmentOn)),
+  )
+}
+
+function resolveLine(line: Line, on: LocalDate): ResolvedLine {
   const { classification, origin } = line
   const item = tariffItemOn(classification, on)
   const treatment = treatmentFor(line.treatment)

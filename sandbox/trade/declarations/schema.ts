@@ -47,6 +47,16 @@ export const declarationSchema = v.object({
   submittedBy: v.nullable(v.string()),
   filed: filingSchema,
   filedOn: v.string(),
+  accountedOn: v.optional(
+    v.pipe(
+      v.string(),
+      v.metadata({
+        description:
+          'The day whose tariff, measures and taxes count: the release date, else the day of filing. ' +
+          'Absent on declarations of earlier versions, which were counted by their direct shipment dates.',
+      }),
+    ),
+  ),
   reason: v.string(),
   versionAt: v.string(),
   assessment: v.optional(assessmentSchema),

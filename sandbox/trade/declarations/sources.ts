@@ -80,6 +80,14 @@ export const SURTAX_SUBJECT = {
   authority: 'reported',
 } as const satisfies Source
 
+export const DAY_OF_ACCOUNTING = {
+  id: 'day-of-accounting',
+  instrument: 'Customs Act, R.S.C. 1985, c. 1 (2nd Supp.)',
+  section: '17(2)',
+  authority: 'law',
+  note: 'Duties are those of the accounting; of goods released before, that is the interim accounting at release.',
+} as const satisfies Source
+
 export const DIRECT_SHIPMENT = {
   id: 'direct-shipment-date',
   instrument: 'D13-2-3: the exchange rate is that of the date of direct shipment',
@@ -119,6 +127,7 @@ export const declarationSources: readonly Source[] = [
   INTERNAL_ADMIN,
   SELF_DECLARED_ZERO,
   SURTAX_SUBJECT,
+  DAY_OF_ACCOUNTING,
   DIRECT_SHIPMENT,
   EXCHANGE_OUTAGE,
   US_STATE_OF_ORIGIN,

@@ -49,7 +49,7 @@ export interface StatedQuantity {
   readonly unit: string
 }
 
-/** One commodity line with all that the tariff says of it on its direct shipment date. */
+/** One commodity line with all that the tariff says of it on the day of accounting. */
 export interface UnratedLine {
   /** Value for currency conversion, in hundredths of the currency. */
   readonly value: Cents

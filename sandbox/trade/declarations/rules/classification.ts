@@ -1,6 +1,6 @@
 import { violation, type Finding } from '../../../kernel/problem.ts'
 import type { Facts } from '../facts.ts'
-import { FORM_B3, REJECT_REASONS, SANDBOX_PRUDENCE } from '../sources.ts'
+import { DAY_OF_ACCOUNTING, FORM_B3, REJECT_REASONS } from '../sources.ts'
 import { lineRule, type Goods, type Rule } from './rule.ts'
 
 // What the tariff holds under the classification number: the item with its unit, its GST and its tariff codes.
@@ -8,8 +8,8 @@ import { lineRule, type Goods, type Rule } from './rule.ts'
 const CLASSIFICATION_FINDING = {
   code: 'classification-unknown',
   detail: {
-    en: 'Classification number {classification} is not in the tariff excerpt on the direct shipment date.',
-    fr: 'Le numéro de classement {classification} n’est pas dans l’extrait du tarif à la date d’expédition directe.',
+    en: 'Classification number {classification} is not in the tariff excerpt on the day of accounting.',
+    fr: 'Le numéro de classement {classification} n’est pas dans l’extrait du tarif au jour de la déclaration en détail.',
   },
   remedy: {
     en: 'Choose a number of the excerpt, which begins in 2018: GET /v1/reference/classifications lists them.',
@@ -25,26 +25,24 @@ export const requireClassification = lineRule(
 )
 
 const GST_STATUS_FINDING = {
-  code: 'direct-shipment-before-records',
+  code: 'accounting-before-records',
   detail: {
     en: 'The rates in force on {on} are not held by this sandbox.',
     fr: 'Les taux en vigueur le {on} ne sont pas tenus par ce bac à sable.',
   },
   remedy: {
-    en: 'Declare goods shipped from 2018 on, when the tariff excerpt begins.',
-    fr: 'Déclarez des marchandises expédiées à partir de 2018, où commence l’extrait du tarif.',
+    en: 'Declare goods released from 2018 on, when the tariff excerpt begins.',
+    fr: 'Déclarez des marchandises dédouanées à partir de 2018, où commence l’extrait du tarif.',
   },
-  source: SANDBOX_PRUDENCE,
+  source: DAY_OF_ACCOUNTING,
 } as const satisfies Finding
 
 export const requireGstStatus: Rule<Goods, Facts> = {
   finding: GST_STATUS_FINDING,
-  check: ({ invoices }, { lines }) =>
-    invoices.flatMap(({ directShipmentOn: on }, index) =>
-      lines[index]?.some(({ gst }) => gst === undefined) === true
-        ? [violation(GST_STATUS_FINDING, `#/invoices/${String(index)}/directShipmentOn`, { on })]
-        : [],
-    ),
+  check: (_goods, { lines, accountedOn: on }) =>
+    on !== undefined && lines.flat().some(({ gst }) => gst === undefined)
+      ? [violation(GST_STATUS_FINDING, '#/releasedOn', { on })]
+      : [],
 }
 
 const FITTING_TARIFF_CODE_FINDING = {

@@ -56,7 +56,7 @@ describe('where a rule applies', () => {
   test('recalculation judges only what counting needs', () => {
     const judged = GOODS.filter(({ broken }) => faultsOf(broken, 'recalculate').length > 0)
     expect(judged.map(({ code }) => code)).toEqual([
-      'direct-shipment-before-records',
+      'accounting-before-records',
       'classification-unknown',
       'tariff-treatment-unknown',
       'no-rate-under-treatment',

@@ -10,7 +10,7 @@ import type { RateDay } from '../declaration.ts'
 import type { FilingFacts, ImporterFacts, InvoiceRate, SubmitterFacts } from '../facts.ts'
 import { filingSchema } from '../filing-schema.ts'
 import type { Filing } from '../filing.ts'
-import { resolveLine } from '../resolve.ts'
+import { accountingDay, resolveGoods } from '../resolve.ts'
 
 export const IMPORTER = businessNumberFrom('70000001')
 export const ACCOUNT = programAccount(IMPORTER, 1)
@@ -82,9 +82,11 @@ export const LICENSED_BROKER: SubmitterFacts = {
 }
 
 /** All that must be known for that filing, with nothing wrong in it, but for the changes. */
-export function factsOf({ invoices }: Filing, changes: Partial<FilingFacts> = {}): FilingFacts {
+export function factsOf(filing: Filing, changes: Partial<FilingFacts> = {}): FilingFacts {
+  const { accountedOn = accountingDay(filing, TODAY) } = changes
   return {
     today: TODAY,
+    accountedOn,
     actor: 'person',
     standing: { name: 'software-editor', business: BROKER },
     importer: REGISTERED_IMPORTER,
@@ -93,10 +95,8 @@ export function factsOf({ invoices }: Filing, changes: Partial<FilingFacts> = {}
     usedOn: undefined,
     switches: { CS0015769: false, CS0016172: false },
     missingRate: 'carry-forward',
-    lines: invoices.map(({ lines, directShipmentOn: on }) =>
-      lines.map((line) => resolveLine(line, on)),
-    ),
-    rates: invoices.map(({ currency, directShipmentOn: on }) => ({
+    lines: resolveGoods(filing, accountedOn),
+    rates: filing.invoices.map(({ currency, directShipmentOn: on }) => ({
       status: 'found',
       rate: invoiceRate({ currency, on }, '1.35'),
     })),

@@ -57,11 +57,11 @@ export const INVOICE_CASES: readonly RuleCase[] = [
     kept: { facts: { missingRate: 'hold', rates: [MISSING_USD] } },
   },
   {
-    code: 'direct-shipment-before-records',
-    at: '#/invoices/0/directShipmentOn',
+    code: 'accounting-before-records',
+    at: '#/releasedOn',
     // The tariff here begins in 2018, so that such a day lacks the rates of its goods as well.
     broken: { facts: { lines: withoutGst() } },
-    kept: { invoice: { directShipmentOn: localDate('2018-01-01') } },
+    kept: { facts: { accountedOn: localDate('2018-01-01') } },
   },
 ]
 

@@ -1,7 +1,9 @@
+import { localDateAt } from '../../../kernel/time.ts'
 import type { Reader } from '../../../platform/storage/index.ts'
 import type { Call } from '../../../platform/workspaces/index.ts'
 import type { Assessment } from '../declaration.ts'
 import { calculate } from '../decide.ts'
+import { accountingDay } from '../resolve.ts'
 import { factsOfGoods } from './load-facts.ts'
 import type { Goods } from '../rules/rule.ts'
 
@@ -11,5 +13,6 @@ export async function calculateGoods(
   call: Call,
   goods: Goods,
 ): Promise<Assessment> {
-  return calculate(goods, await factsOfGoods(reader, call, goods))
+  const accountedOn = accountingDay(goods, localDateAt(call.now))
+  return calculate(goods, await factsOfGoods(reader, call, { goods, accountedOn }))
 }

@@ -4,7 +4,7 @@ import { assess } from '../assess.ts'
 import type { Declaration } from '../declaration.ts'
 import { NOT_ASSESSED_YET } from '../problems.ts'
 import { filingFromKept, invoiceRateFromKept } from '../filed.ts'
-import { resolveLine } from '../resolve.ts'
+import { resolveGoods } from '../resolve.ts'
 
 /**
  * Counts the declaration again under the rates that its assessment used, and tells how.
@@ -17,9 +17,7 @@ export function explain(declaration: Declaration): DerivationNode {
   const goods = filingFromKept(declaration.filed)
   const outcome = assess({
     goods,
-    lines: goods.invoices.map(({ lines, directShipmentOn }) =>
-      lines.map((line) => resolveLine(line, directShipmentOn)),
-    ),
+    lines: resolveGoods(goods, declaration.accountedOn),
     rates: declaration.assessment.invoices.map(({ exchange }) => invoiceRateFromKept(exchange)),
   })
   if (outcome.status === 'faulty') throw new Error(`${transactionNumber} cannot be counted again`)

@@ -6,7 +6,7 @@ import {
 import { standingOf, type Standing } from '../../../parties/authority/index.ts'
 import { ensureDays, ratesFor, type FoundRate, type RateFound } from '../../exchange/index.ts'
 import { businessOf, programAccount, type BusinessNumber } from '../../../kernel/identifiers.ts'
-import { localDateAt } from '../../../kernel/time.ts'
+import { localDateAt, type LocalDate } from '../../../kernel/time.ts'
 import type { Reader } from '../../../platform/storage/index.ts'
 import { settingsOf, type Call } from '../../../platform/workspaces/index.ts'
 import type { RateDay } from '../declaration.ts'
@@ -18,8 +18,8 @@ import type {
   RateFact,
   SubmitterFacts,
 } from '../facts.ts'
-import type { Filing, Invoice } from '../filing.ts'
-import { resolveLine } from '../resolve.ts'
+import type { Filing } from '../filing.ts'
+import { accountingDay, resolveGoods } from '../resolve.ts'
 import type { Goods } from '../rules/rule.ts'
 import { declarations } from '../store/declarations.ts'
 
@@ -31,18 +31,25 @@ export async function prepareRates(call: Call, { invoices }: Goods): Promise<voi
   )
 }
 
+export interface Counting {
+  readonly goods: Goods
+  /** Absent for what an earlier version kept. */
+  readonly accountedOn: LocalDate | undefined
+}
+
 /** What the calculation alone needs to know: rates and tariff. */
 export async function factsOfGoods(
   reader: Reader,
   call: Pick<Call, 'now'>,
-  goods: Goods,
+  { goods, accountedOn }: Counting,
 ): Promise<Facts> {
   const { switches, policies } = await settingsOf(reader)
   return {
     today: localDateAt(call.now),
+    accountedOn,
     switches,
     missingRate: policies.missingRate,
-    lines: goods.invoices.map(resolveLines),
+    lines: resolveGoods(goods, accountedOn),
     rates: await ratesOf(reader, goods),
   }
 }
@@ -56,9 +63,10 @@ export async function factsOfFiling(
   const standing = await standingOf(reader, call, filing.importer)
   const submitter = await submitterFacts(reader, filing, standing)
   const account = await reader.get(programAccounts, filing.importer)
+  const accountedOn = accountingDay(filing, localDateAt(call.now))
   const used = await reader.get(declarations, filing.transactionNumber)
   return {
-    ...(await factsOfGoods(reader, call, filing)),
+    ...(await factsOfGoods(reader, call, { goods: filing, accountedOn })),
     actor: call.actor.kind,
     standing,
     importer: account && (await importerFacts(reader, account)),
@@ -71,10 +79,6 @@ export async function factsOfFiling(
 /** For whom the standing acts; an officer acts for the agency. */
 export function submitterOf(standing: Standing): BusinessNumber | undefined {
   return 'business' in standing ? standing.business : undefined
-}
-
-function resolveLines({ lines, directShipmentOn }: Invoice) {
-  return lines.map((line) => resolveLine(line, directShipmentOn))
 }
 
 async function ratesOf(reader: Reader, { invoices }: Goods): Promise<RateFact[]> {

@@ -21,7 +21,10 @@ export async function previewReassessment(
 ): Promise<AcceptedDeclaration | undefined> {
   const { declaration, reason } = again
   const filing = filingFromKept(declaration.filed)
-  const facts = await factsOfGoods(reader, call, filing)
+  const facts = await factsOfGoods(reader, call, {
+    goods: filing,
+    accountedOn: declaration.accountedOn,
+  })
   const lacksRate = facts.rates.some(({ status }) => status === 'missing')
   if (declaration.status === 'held' && lacksRate) return undefined
   return recalculate(declaration, { filing, facts, reason, at: formatInstant(call.now) })
