@@ -24,9 +24,9 @@ import type {
   UsedRate,
 } from './declaration.ts'
 import type { InvoiceRate } from './facts.ts'
-import type { Line } from './filing.ts'
+import type { Goods, Line } from './filing.ts'
 import type { ResolvedLine } from './resolve.ts'
-import { linePointer, type Goods } from './rules/rule.ts'
+import { linePointer } from './rules/rule.ts'
 import { DIRECT_SHIPMENT, EXCHANGE_OUTAGE } from './sources.ts'
 
 /** Goods whose rules hold, with the rates and measures to count them by. */

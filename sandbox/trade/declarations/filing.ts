@@ -27,6 +27,9 @@ export interface Filing {
   readonly invoices: readonly Invoice[]
 }
 
+/** What is declared of the goods and their release: all that the calculator is given. */
+export type Goods = Pick<Filing, 'invoices' | 'releasedOn'>
+
 export interface Invoice {
   readonly number: string
   readonly vendor: { readonly name: string; readonly country: string }

@@ -21,8 +21,7 @@ import {
   type TariffItem,
   type Treatment,
 } from '../tariff/index.ts'
-import type { DutyBlock, Line } from './filing.ts'
-import type { Goods } from './rules/rule.ts'
+import type { DutyBlock, Goods, Line } from './filing.ts'
 
 /** A line with all that the tariff says of it on the day of accounting; absent is not found. */
 export interface ResolvedLine {

@@ -1,7 +1,8 @@
 import { violation, type Finding } from '../../../kernel/problem.ts'
 import type { Facts } from '../facts.ts'
 import { DAY_OF_ACCOUNTING, FORM_B3, REJECT_REASONS } from '../sources.ts'
-import { lineRule, type Goods, type Rule } from './rule.ts'
+import type { Goods } from '../filing.ts'
+import { lineRule, type Rule } from './rule.ts'
 
 // What the tariff holds under the classification number: the item with its unit, its GST and its tariff codes.
 

@@ -1,10 +1,7 @@
 import { violation, type Finding, type Params, type Violation } from '../../../kernel/problem.ts'
 import type { Facts, FilingFacts, RateFact } from '../facts.ts'
-import type { Filing, Invoice, Line } from '../filing.ts'
+import type { Filing, Goods, Invoice, Line } from '../filing.ts'
 import type { ResolvedLine } from '../resolve.ts'
-
-/** What is declared of the goods and their release: all that the calculator is given. */
-export type Goods = Pick<Filing, 'invoices' | 'releasedOn'>
 
 /** A rule finds every place that breaks it. */
 export interface Rule<Declared = Filing, Known = FilingFacts> {

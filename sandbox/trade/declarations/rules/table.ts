@@ -55,7 +55,8 @@ import {
   requireStateOfOrigin,
   requireTreatmentOfOrigin,
 } from './origin-and-treatment.ts'
-import type { Goods, Rule } from './rule.ts'
+import type { Rule } from './rule.ts'
+import type { Goods } from '../filing.ts'
 
 type Mark = 'A' | 'C' | 'R' | 'Q' | null
 type Row<Declared, Known> = readonly [Rule<Declared, Known>, Mark, Mark, Mark, Mark]

@@ -5,7 +5,7 @@ import type { Assessment } from '../declaration.ts'
 import { calculate } from '../decide.ts'
 import { accountingDay } from '../resolve.ts'
 import { factsOfGoods } from './load-facts.ts'
-import type { Goods } from '../rules/rule.ts'
+import type { Goods } from '../filing.ts'
 
 /** @throws Refusal DECLARATION_REFUSED */
 export async function calculateGoods(

@@ -18,9 +18,8 @@ import type {
   RateFact,
   SubmitterFacts,
 } from '../facts.ts'
-import type { Filing } from '../filing.ts'
+import type { Filing, Goods } from '../filing.ts'
 import { accountingDay, resolveGoods } from '../resolve.ts'
-import type { Goods } from '../rules/rule.ts'
 import { declarations } from '../store/declarations.ts'
 
 /** Has the rates of older days fetched before the transaction, where they were never asked for. */
