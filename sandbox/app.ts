@@ -8,6 +8,7 @@ import {
   isHangUp,
   limitBody,
   problemResponse,
+  RememberingRouter,
   requireReadableAddress,
   type App,
   type Connection,
@@ -34,9 +35,10 @@ export interface AppOptions {
 /** The whole surface: `/v1` is the simulated one, `/_sandbox` the control surface. */
 export function makeApp(options: AppOptions): App {
   const { slices, workspaces, gate, record, onFailure, corsOrigins = [] } = options
-  const app: App = new Hono<Env>({ getPath: pathWithinWorkspace })
+  const app: App = new Hono<Env>({ getPath: pathWithinWorkspace, router: new RememberingRouter() })
   app.use(recordExchanges({ record, workspaces }))
   if (corsOrigins.length > 0) app.use(allowOrigins(corsOrigins))
+  const limit = limitBody(LARGEST_BODY)
   app.use((context, next) => {
     context.set('requestId', wallIds.requestId())
     context.set('gate', gate)
@@ -44,9 +46,8 @@ export function makeApp(options: AppOptions): App {
     requireReadableAddress(context.req.url)
     const name = workspaceInPath(context.req.url)
     if (name !== undefined) context.set('workspaceName', name)
-    return next()
+    return limit(context, next)
   })
-  app.use(limitBody(LARGEST_BODY))
   const assembly = { app, workspaces, record, catalogue: catalogueOf(slices) }
   for (const { routes } of slices) if (routes !== undefined) app.route('/', routes(assembly))
   commandsOf(app)

@@ -51,6 +51,7 @@ export {
 } from './problems.ts'
 export { API_HEADERS } from './respond.ts'
 export { NOT_FOUND } from './routing-problems.ts'
+export { RememberingRouter } from './remembering-router.ts'
 export { answerUnmatched } from './unmatched.ts'
 export { decodeUtf8, requireReadableAddress, percentDecoded } from './unicode.ts'
 export { STORAGE_UNAVAILABLE } from './storage-problems.ts'

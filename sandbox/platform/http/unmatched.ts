@@ -4,7 +4,8 @@ import type { App, Env } from './context.ts'
 import { problemResponse } from './problem-response.ts'
 import { METHOD_NOT_ALLOWED, NOT_FOUND } from './routing-problems.ts'
 
-const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
+/** Of all operations there are. */
+export const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
 
 /** Answers what no operation answers: a method that its path has not, or a path that does not exist. */
 export function answerUnmatched(context: Context<Env>, app: App): Response {
