@@ -40,12 +40,14 @@ export function recordExchanges(recording: Recording): MiddlewareHandler<Env> {
     const found = {
       caller,
       answered,
+      refusal: told.refusal,
       operation: operation?.id,
       milliseconds: machineTicks() - began,
     }
     const { record } = recording
     if (operation?.id === CHANGING) await record.look(caller.workspace).catch(() => undefined)
-    record.add(caller.workspace, factsOf(context, found), wordsOf(context, answered))
+    const words = wordsOf(context, answered, told.requestText)
+    record.add(caller.workspace, factsOf(context, found), words)
   }
 }
 
@@ -80,15 +82,15 @@ async function callerUnknown(
 interface Found {
   readonly caller: Caller
   readonly answered: Answered
+  readonly refusal: Refusal | undefined
   readonly operation: string | undefined
   readonly milliseconds: number
 }
 
 function factsOf(
   context: Context<Env>,
-  { caller: { workspace, actor, now }, answered, operation, milliseconds }: Found,
+  { caller: { workspace, actor, now }, answered, refusal, operation, milliseconds }: Found,
 ): Facts {
-  const { refusal } = toldOf(context)
   return {
     requestId: context.get('requestId'),
     operation,
@@ -103,11 +105,11 @@ function factsOf(
   }
 }
 
-function wordsOf(context: Context<Env>, { text, headers }: Answered): Words {
+function wordsOf(context: Context<Env>, { text, headers }: Answered, requestText = ''): Words {
   return {
     url: context.req.url,
     requestHeaders: rawHeadersOf(context.env) ?? [...context.req.raw.headers].flat(),
-    requestText: toldOf(context).requestText ?? '',
+    requestText,
     answerHeaders: headers,
     answerText: text,
   }
