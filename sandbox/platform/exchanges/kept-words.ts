@@ -4,8 +4,6 @@ import { sheetFor, type Sheet } from './sheet.ts'
 /** Of one body, in characters; what is beyond is left out, and the record says so. */
 export const MOST_OF_A_BODY = 32 * 1024
 
-type Head = Pick<Words, 'url' | 'requestHeaders' | 'answerHeaders'>
-
 /**
  * The words of an exchange, written down outside the heap. As strings and lists, those of a thousand
  * exchanges would outlive every young collection, to be copied twice before the record lets them go.
@@ -14,19 +12,23 @@ export class KeptWords {
   /** Absent once they were let go. */
   #sheet: Sheet | undefined
   readonly #start: number
-  readonly #headEnd: number
+  readonly #sentEnd: number
+  readonly #headersEnd: number
   readonly #requestEnd: number
   readonly #end: number
   readonly #requestLength: number
   readonly #answerLength: number
 
   constructor({ url, requestHeaders, answerHeaders, requestText, answerText }: Words) {
-    const head = JSON.stringify({ url, requestHeaders, answerHeaders } satisfies Head)
+    const sent = [url, ...requestHeaders]
+    const answered = pairsOf(answerHeaders)
     const [request, answer] = [beginningOf(requestText), beginningOf(answerText)]
-    const sheet = sheetFor(head.length + request.length + answer.length)
+    const room = lengthOf(sent) + lengthOf(answered) + request.length + answer.length
+    const sheet = sheetFor(room)
     this.#sheet = sheet
     this.#start = sheet.written
-    this.#headEnd = sheet.write(head)
+    this.#sentEnd = sheet.writeLines(sent)
+    this.#headersEnd = sheet.writeLines(answered)
     this.#requestEnd = sheet.write(request)
     this.#end = sheet.write(answer)
     this.#requestLength = requestText.length
@@ -41,9 +43,13 @@ export class KeptWords {
   read(): WordsOnRecord {
     const sheet = this.#sheet
     if (sheet === undefined) throw new Error('The exchange is no longer on record')
+    const [url = '', ...requestHeaders] = sheet.readLines(this.#start, this.#sentEnd)
+    const answered = sheet.readLines(this.#sentEnd, this.#headersEnd)
     return {
-      ...parseHead(sheet.read(this.#start, this.#headEnd)),
-      requestText: keptText(sheet.read(this.#headEnd, this.#requestEnd), this.#requestLength),
+      url,
+      requestHeaders,
+      answerHeaders: fromPairs(answered),
+      requestText: keptText(sheet.read(this.#headersEnd, this.#requestEnd), this.#requestLength),
       answerText: keptText(sheet.read(this.#requestEnd, this.#end), this.#answerLength),
     }
   }
@@ -55,13 +61,26 @@ export class KeptWords {
   }
 }
 
-function beginningOf(text: string): string {
-  return text.length > MOST_OF_A_BODY ? text.slice(0, MOST_OF_A_BODY) : text
+/** Names and values by turns. */
+function pairsOf(headers: Readonly<Record<string, string>>): readonly string[] {
+  const pairs: string[] = []
+  for (const name in headers) pairs.push(name, headers[name] ?? '')
+  return pairs
 }
 
-/** It was written from one. */
-function parseHead(text: string): Head {
-  return JSON.parse(text) as Head
+function fromPairs(pairs: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    pairs.flatMap((name, at) => (at % 2 === 0 ? [[name, pairs[at + 1] ?? '']] : [])),
+  )
+}
+
+/** As lines. */
+function lengthOf(texts: readonly string[]): number {
+  return texts.reduce((length, text) => length + text.length + 1, 0)
+}
+
+function beginningOf(text: string): string {
+  return text.length > MOST_OF_A_BODY ? text.slice(0, MOST_OF_A_BODY) : text
 }
 
 function keptText(text: string, length: number): KeptText | undefined {

@@ -100,6 +100,13 @@ describe('the record of a workspace', () => {
     }
   })
 
+  test('gives headers back whose values are empty', () => {
+    const requestHeaders = ['Accept', '', 'User-Agent', 'acme']
+    const answerHeaders = { allow: '', location: '' }
+    const ring = filled(1, { requestHeaders, answerHeaders })
+    expect(exchangeOf(latestOf(ring))).toMatchObject({ requestHeaders, answerHeaders })
+  })
+
   test('gives no words of an exchange that it let go', () => {
     const ring = filled(1)
     const latest = latestOf(ring)
