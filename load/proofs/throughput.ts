@@ -30,15 +30,15 @@ const BEFORE = 'e47bb45ff2eabf1fd4ca6b326825eaa92a9609eb'
 
 const FULL: ThroughputSizes = {
   warmUpSeconds: 8,
-  windowSeconds: 2,
-  rounds: 12,
+  windowSeconds: 1,
+  rounds: 24,
   stored: 200_000,
   against: BEFORE,
 }
 
 const OURS = 'this tree'
 const FILLED = 'filled'
-const LEAST_OF_BARE = 0.3
+const LEAST_OF_BARE = 0.15
 const LEAST_OF_BEFORE = 0.97
 const LEAST_WHEN_FILLED = 0.9
 
