@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import * as v from 'valibot'
-import type { Env } from '../../platform/http/index.ts'
+import { decodeUtf8, toldOf, type Env } from '../../platform/http/index.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { WORKSPACE_NOT_FOUND, type Call } from '../../platform/workspaces/index.ts'
 import { issuerOf, standardEndpoint } from './endpoint.ts'
@@ -45,10 +45,12 @@ export const tokenEndpoint = standardEndpoint(
 )
 
 async function grant(context: Context<Env>): Promise<Response> {
+  const body = await context.req.arrayBuffer()
+  toldOf(context).requestText = decodeUtf8(body) ?? ''
   const request = readTokenRequest({
     contentType: context.req.header('content-type'),
     authorization: context.req.header('authorization'),
-    body: await context.req.arrayBuffer(),
+    body,
   })
   const issuer = issuerOf(context)
   const call = await openFor(context, request.clientId)

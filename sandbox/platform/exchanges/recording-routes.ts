@@ -31,9 +31,9 @@ export function recordExchanges(recording: Recording): MiddlewareHandler<Env> {
   return async (context, next) => {
     const began = machineTicks()
     await next()
-    const operation = operationOf(context)
-    if (!isOnRecord(context.res.status, operation)) return
     const told = toldOf(context)
+    const operation = told.operation ?? operationOf(context)
+    if (!isOnRecord(context.res.status, operation)) return
     const caller = told.caller ?? (await callerUnknown(context, recording))
     if (caller === undefined) return
     const answered = told.answered ?? (await answeredByItself(context.res))
@@ -58,6 +58,7 @@ function isOnRecord(status: number, operation: Operation | undefined): boolean {
   return !READING.has(operation.id)
 }
 
+/** What refuses before the operation knows only its route. */
 function operationOf(context: Context<Env>): Operation | undefined {
   const handler: unknown = matchedRoutes(context).at(-1)?.handler
   return isDescribed(handler) ? handler.operation : undefined

@@ -99,6 +99,8 @@ describe('a refused call is found by its instance:', () => {
     expect(refused.status).toBe(400)
     const [found] = await reader.list('operation=issueToken')
     expect(found).toMatchObject({ problem: 'unsupported_grant_type', status: 400 })
+    const { request } = await reader.exchange('latest')
+    expect(request.body?.text).toBe('grant_type=password&client_secret=[redacted]')
     expect(JSON.parse(await refused.text())).toMatchObject({ error: 'unsupported_grant_type' })
   })
 })

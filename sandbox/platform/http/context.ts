@@ -3,6 +3,7 @@ import type { Actor } from '../../kernel/actor.ts'
 import type { Instant } from '../../kernel/time.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
 import type { Access } from '../commands/index.ts'
+import type { Operation } from './operation.ts'
 import type { Call, Workspace } from '../workspaces/index.ts'
 
 /** Turns a request into a call: finds the workspace, checks the credential. Made by the composition root. */
@@ -45,6 +46,8 @@ export interface Told {
   requestText?: string
   answered?: Answered
   refusal?: Refusal
+  /** Where it got as far as that. */
+  operation?: Operation
 }
 
 export interface Env {

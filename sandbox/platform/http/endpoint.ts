@@ -9,7 +9,7 @@ import {
   type Schema,
 } from '../commands/index.ts'
 import type { Call } from '../workspaces/index.ts'
-import type { Env } from './context.ts'
+import { toldOf, type Env } from './context.ts'
 import type { Operation } from './operation.ts'
 import { readRequest } from './read-request.ts'
 import { respond } from './respond.ts'
@@ -30,7 +30,11 @@ export function described(
   operation: Operation,
   handler: (context: Context<Env>) => Promise<Response>,
 ): Endpoint {
-  return Object.assign(handler, { operation })
+  const endpoint = (context: Context<Env>): Promise<Response> => {
+    toldOf(context).operation = operation
+    return handler(context)
+  }
+  return Object.assign(endpoint, { operation })
 }
 
 /** An operation that reads: parse, load, answer. */
@@ -108,6 +112,7 @@ function bound<Body extends Schema, Query extends Schema, Path extends Schema, P
 ): Bound {
   const command: Command<Body, Query, Path, Prepared> = { ...operation, deed }
   const handler = async (context: Context<Env>): Promise<Response> => {
+    toldOf(context).operation = operation
     const call = await context.get('gate').open(context, command.access)
     const asked = await readRequest(context, command)
     const { answer, replayed } = await execute(command, call, asked)
