@@ -97,14 +97,9 @@ describe('a refused call is found by its instance:', () => {
     const form = { grant_type: 'password', client_secret: 'a secret of mine' }
     const refused = await reader.send('/oauth2/token', { method: 'POST', form, ...NOBODY })
     expect(refused.status).toBe(400)
-    expect((await reader.list('operation=issueToken'))[0]).toMatchObject({
-      problem: 'unsupported_grant_type',
-      status: 400,
-    })
-    expect((await reader.exchange('latest')).request.body?.text).toBe(
-      'grant_type=password&client_secret=[redacted]',
-    )
-    expect(await refused.text()).toContain('"error":"unsupported_grant_type"')
+    const [found] = await reader.list('operation=issueToken')
+    expect(found).toMatchObject({ problem: 'unsupported_grant_type', status: 400 })
+    expect(JSON.parse(await refused.text())).toMatchObject({ error: 'unsupported_grant_type' })
   })
 })
 

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+import { createSandbox } from '../../index.ts'
+import { Reader } from './testing/reader.ts'
+
+test('the form that asks for a token is on record without its secret', async () => {
+  const sandbox = await createSandbox()
+  const reader = new Reader(sandbox)
+  const form = { grant_type: 'password', client_secret: 'a secret of mine' }
+  await reader.send('/oauth2/token', { method: 'POST', form, isAnonymous: true })
+  const { request } = await reader.exchange('latest')
+  expect(request.body?.text).toBe('grant_type=password&client_secret=[redacted]')
+  await sandbox.close()
+})
