@@ -16,9 +16,13 @@ const origins = {
 }
 const entitlements = v.array(
   v.object({
-    country: v.string(),
+    country: v.pipe(
+      v.string(),
+      v.transform((codes) => codes.split(' ')),
+    ),
     from: v.optional(v.string(), '0001-01-01'),
     to: v.optional(v.string()),
+    exceptItems: v.optional(v.array(v.string()), []),
   }),
 )
 

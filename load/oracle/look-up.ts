@@ -9,6 +9,11 @@ interface Named extends Validity {
   readonly classifications: readonly string[]
 }
 
+interface Entitlement extends Validity {
+  readonly country: readonly string[]
+  readonly exceptItems: readonly string[]
+}
+
 /** Both bounds inclusive. */
 export function isInForce({ from, to }: Validity, on: string): boolean {
   return on >= from && (to === undefined || on <= to)
@@ -21,8 +26,13 @@ export function countryOf(origin: string): string {
 /** The treatments that goods of the origin may claim and under which the item has a rate. */
 export function treatmentsFor(item: Item, origin: string, on: string): readonly string[] {
   const country = countryOf(origin)
-  const isNamed = (list: readonly (Validity & { readonly country: string })[]): boolean =>
-    list.some((entry) => entry.country === country && isInForce(entry, on))
+  const isNamed = (list: readonly Entitlement[]): boolean =>
+    list.some(
+      (entry) =>
+        entry.country.includes(country) &&
+        isInForce(entry, on) &&
+        !entry.exceptItems.some((beginning) => item.classification.startsWith(beginning)),
+    )
   return FACTS.treatments
     .filter((treatment) => isInForce(treatment, on) && !isNamed(treatment.exceptCountries))
     .filter(({ countries }) => countries === '*' || isNamed(countries))

@@ -26,6 +26,7 @@ export interface RandomLine {
 const ORIGINS = [
   ...['CN', 'UNY', 'UCA', 'MX', 'KR', 'TR', 'TW', 'VN', 'DE', 'DK', 'NL', 'GB', 'JP', 'BD', 'IN'],
   ...['AU', 'NZ', 'CH', 'NO', 'IL', 'CL', 'CR', 'PE', 'CO', 'UA', 'RU', 'KP', 'HT', 'BR'],
+  ...['LB', 'VU', 'GE', 'JO', 'MC', 'PS', 'JE', 'BY', 'PR', 'BN'],
 ]
 const VALUES = ['0.01', '0.10', '1.00', '3.33', '10.50', '999.99', '1234.56', '250000.00']
 const QUANTITIES = ['1', '2.5', '7', '100', '0.125', '1234.567', '99999', '0.000001']

@@ -118,6 +118,19 @@ export function code(pattern: RegExp, description: string) {
   return shortcut(schema, (value) => (pattern.test(value) ? value : undefined))
 }
 
+/** A code of digits, of which leading zeros say nothing: `02` is `2`. */
+export function digits(most: number, description: string) {
+  const pattern = new RegExp(`^\\d{1,${String(most)}}$`)
+  const plain = (value: string) => value.replace(/^0+(?=\d)/, '')
+  const schema = v.pipe(
+    v.string(),
+    v.regex(pattern),
+    v.metadata({ description }),
+    v.transform(plain),
+  )
+  return shortcut(schema, (value) => (pattern.test(value) ? plain(value) : undefined))
+}
+
 const DEFAULT_PAGE = 50
 const LARGEST_PAGE = 200
 

@@ -61,3 +61,13 @@ test('a thousand lines are read, and one more is not, however many invoices bear
   expect(v.safeParse(filingSchema, filed(400, 601)).success).toBe(false)
   expect(v.safeParse(filingSchema, filed(1001)).success).toBe(false)
 })
+
+test.each([
+  ['02', '2'],
+  ['2', '2'],
+  ['10', '10'],
+  ['00', '0'],
+])('treatment %s is kept as %s', (filed, kept) => {
+  const [invoice] = filingToWire(filingFrom({ line: { treatment: filed } })).invoices
+  expect(invoice?.lines[0]?.treatment).toBe(kept)
+})

@@ -23,7 +23,16 @@ const line = v.strictObject({
     /^[A-Z]{2,3}$/,
     'Country of origin; for the United States U and the state, as UNY.',
   ),
-  treatment: fields.code(/^\d{1,2}$/, 'Tariff treatment code.'),
+  treatment: fields.digits(2, 'Tariff treatment code; 02 is 2.'),
+  treatmentInTransit: v.optional(
+    v.pipe(
+      v.boolean(),
+      v.metadata({
+        description:
+          'Claims the treatment for goods that were in transit to Canada when their country lost it.',
+      }),
+    ),
+  ),
   quantity: fields.quantity,
   unit: fields.code(/^[A-Z0-9]{2,4}$/, 'Unit of measure code.'),
   weight: v.optional(fields.quantity),

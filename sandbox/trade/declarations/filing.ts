@@ -45,7 +45,10 @@ export interface Line {
   readonly classification: ClassificationNumber
   /** ISO 3166-1 alpha-2, or `U` and a state for goods of the United States: `UNY`. */
   readonly origin: string
+  /** One or two digits, without a leading zero. */
   readonly treatment: string
+  /** Claims the treatment for goods that were in transit when their country lost it. */
+  readonly treatmentInTransit?: boolean | undefined
   readonly quantity: Quantity
   readonly unit: string
   /** In kilograms. */

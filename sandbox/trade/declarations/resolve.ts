@@ -5,6 +5,7 @@ import {
   exciseMeasuresOn,
   goesWithTariffCode,
   gstRateOn,
+  isTreatmentKeptInTransit,
   isTreatmentValidFor,
   simaChargesFor,
   simaMeasuresOn,
@@ -28,6 +29,8 @@ export interface ResolvedLine {
   readonly item: TariffItem | undefined
   readonly treatment: Treatment | undefined
   readonly treatmentIsValid: boolean
+  /** Whether an order keeps the treatment for such goods, which were in transit when their country lost it. */
+  readonly treatmentIsKept: boolean
   readonly dutyRate: DutyRate | undefined
   readonly surtaxes: readonly SurtaxMeasure[]
   readonly sima: readonly SimaMeasure[]
@@ -59,11 +62,20 @@ export function resolveGoods(
   accountedOn: LocalDate | undefined,
 ): readonly (readonly ResolvedLine[])[] {
   return invoices.map(({ lines, directShipmentOn }) =>
-    lines.map((line) => resolveLine(line, accountedOn ?? directShipmentOn)),
+    lines.map((line) =>
+      resolveLine(line, { on: accountedOn ?? directShipmentOn, shippedOn: directShipmentOn }),
+    ),
   )
 }
 
-function resolveLine(line: Line, on: LocalDate): ResolvedLine {
+interface Days {
+  /** Of accounting. */
+  readonly on: LocalDate
+  readonly shippedOn: LocalDate
+}
+
+function resolveLine(line: Line, days: Days): ResolvedLine {
+  const { on } = days
   const { classification, origin } = line
   const item = tariffItemOn(classification, on)
   const treatment = treatmentFor(line.treatment)
@@ -76,7 +88,7 @@ function resolveLine(line: Line, on: LocalDate): ResolvedLine {
   return {
     item,
     treatment,
-    treatmentIsValid: treatment !== undefined && isTreatmentValidFor(treatment, origin, on),
+    ...standingOf(line, treatment, days),
     dutyRate: item && treatment && dutyRateOn(item, treatment, on),
     ...named,
     measures: borneMeasures(line, named),
@@ -85,6 +97,15 @@ function resolveLine(line: Line, on: LocalDate): ResolvedLine {
     tariffCodeFits: code === undefined || goesWithTariffCode(classification, code),
     relief: code === undefined ? null : reliefOf(code),
   }
+}
+
+/** Goods in transit have what they claim; whether they may claim it is for the rules. */
+function standingOf(line: Line, treatment: Treatment | undefined, days: Days) {
+  if (treatment === undefined) return { treatmentIsValid: false, treatmentIsKept: false }
+  const isValid = isTreatmentValidFor(treatment, line, days.on)
+  if (line.treatmentInTransit !== true) return { treatmentIsValid: isValid, treatmentIsKept: false }
+  const treatmentIsKept = isTreatmentKeptInTransit(treatment, line.origin, days)
+  return { treatmentIsValid: isValid || treatmentIsKept, treatmentIsKept }
 }
 
 type NamedMeasures = Pick<ResolvedLine, 'surtaxes' | 'sima' | 'excise'>

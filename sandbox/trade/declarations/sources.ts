@@ -109,6 +109,14 @@ export const US_STATE_OF_ORIGIN = {
   authority: 'guide',
 } as const satisfies Source
 
+export const TREATMENT_IN_TRANSIT = {
+  id: 'treatment-in-transit',
+  instrument:
+    'Orders that withdraw a tariff treatment: SOR/2020-286, SOR/2022-35, SOR/2023-207, SOR/2023-208',
+  authority: 'law',
+  note: 'They leave goods that were in transit to Canada on that day as they were. How a filer claims it is this sandbox’s own.',
+} as const satisfies Source
+
 export const SANDBOX_PRUDENCE = {
   id: 'plain-consistency',
   instrument: 'Consistency that any accounting system asks for',
@@ -131,5 +139,6 @@ export const declarationSources: readonly Source[] = [
   DIRECT_SHIPMENT,
   EXCHANGE_OUTAGE,
   US_STATE_OF_ORIGIN,
+  TREATMENT_IN_TRANSIT,
   SANDBOX_PRUDENCE,
 ]

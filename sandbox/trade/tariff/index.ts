@@ -6,4 +6,10 @@ export { simaChargesFor, simaMeasuresOn, type SimaCharge, type SimaMeasure } fro
 export { surtaxMeasuresOn, type SurtaxMeasure } from './surtax.ts'
 export { goesWithTariffCode, tariffCode, type TariffCode } from './tariff-code.ts'
 export { tariffItemOn, tariffItems, type TariffItem } from './tariff-item.ts'
-export { isTreatmentValidFor, treatmentFor, treatments, type Treatment } from './treatment.ts'
+export {
+  isTreatmentKeptInTransit,
+  isTreatmentValidFor,
+  treatmentFor,
+  treatments,
+  type Treatment,
+} from './treatment.ts'

@@ -37,9 +37,19 @@ export interface RawItem extends RawValidity {
 }
 
 export interface RawEntitlement {
+  /** One or more, with spaces between. */
   readonly country: string
   readonly from?: string | undefined
   readonly to?: string | undefined
+  readonly inTransit?: boolean | undefined
+  readonly exceptItems?: readonly string[] | undefined
+}
+
+export interface RawSource {
+  readonly instrument: string
+  readonly section?: string | undefined
+  readonly grade: string
+  readonly note?: string | undefined
 }
 
 export interface RawTreatment extends RawValidity {
@@ -51,6 +61,7 @@ export interface RawTreatment extends RawValidity {
   /** `*` is any country. */
   readonly countries: string | readonly RawEntitlement[]
   readonly exceptCountries?: readonly RawEntitlement[] | undefined
+  readonly countriesSource: RawSource
 }
 
 /** What all measures have in common. */

@@ -6,7 +6,7 @@ import { instantOf, localDate } from '../../kernel/time.ts'
 import type { Workspace } from '../../platform/workspaces/index.ts'
 import { referenceRoutes } from '../reference/index.ts'
 import { tariffRoutes } from './routes.ts'
-import { classificationView } from './schema.ts'
+import { classificationView, treatmentView } from './schema.ts'
 import { tariffItems } from './tariff-item.ts'
 import { isInForce } from './validity.ts'
 
@@ -125,7 +125,24 @@ describe('GET /v1/reference/classifications/:number', () => {
 test('GET /v1/reference/treatments names the countries that may claim each', async () => {
   const { body } = await get('/treatments')
   const united = body.items.find(({ code }) => code === '10')
-  expect(united).toMatchObject({ abbreviation: 'UST', countries: ['US'] })
+  expect(united).toMatchObject({ abbreviation: 'UST', countries: ['US', 'PR'] })
+})
+
+test('GET /v1/reference/treatments knows on which day a country was entitled', async () => {
+  const gptOn = async (on: string) => {
+    const { body } = await get(`/treatments?on=${on}`)
+    return v.parse(
+      treatmentView,
+      body.items.find(({ code }) => code === '9'),
+    )
+  }
+  const before = await gptOn('2024-12-31')
+  const since = await gptOn('2025-01-01')
+  expect(before.countries).toEqual(expect.arrayContaining(['VN']))
+  expect(before.countries).not.toContain('LB')
+  expect(since.countries).toEqual(expect.arrayContaining(['LB']))
+  expect(since.countries).not.toContain('VN')
+  expect(since.countriesSource).toMatchObject({ section: '33-36', authority: 'reported' })
 })
 
 describe('the short lists', () => {

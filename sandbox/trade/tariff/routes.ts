@@ -11,6 +11,7 @@ import {
   classificationView,
   itemView,
   searchQuery,
+  treatmentsQuery,
   treatmentView,
 } from './schema.ts'
 import { searchTariff } from './search.ts'
@@ -64,14 +65,16 @@ const read = query(
 const listTreatments = query(
   {
     id: 'listTreatments',
-    summary: 'Tariff treatments and the countries that may claim them',
+    summary: 'Tariff treatments and the countries that may claim them on a day',
     tag,
     access: 'anyone',
+    query: treatmentsQuery,
     answers: {
       200: { description: 'All of them', schema: v.object({ items: v.array(treatmentView) }) },
     },
   },
-  () => Promise.resolve(ok({ items: treatments().map(wireTreatment) })),
+  (call, { query: { on = localDateAt(call.now) } }) =>
+    Promise.resolve(ok({ items: treatments().map((treatment) => wireTreatment(treatment, on)) })),
 )
 
 /** What the tariff excerpt holds, in both languages. */

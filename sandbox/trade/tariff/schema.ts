@@ -90,9 +90,13 @@ export const treatmentView = v.object({
   authority: grade,
   ...validity,
   countries: v.optional(
-    v.pipe(v.array(v.string()), v.metadata({ description: 'Absent: any country.' })),
+    v.pipe(
+      v.array(v.string()),
+      v.metadata({ description: 'Entitled on the day asked for; absent: any country.' }),
+    ),
   ),
   exceptCountries: v.array(v.string()),
+  countriesSource: sourceView,
 })
 
 const on = v.optional(
@@ -101,6 +105,8 @@ const on = v.optional(
     v.metadata({ description: 'The day asked for; else today by the clock of the workspace.' }),
   ),
 )
+
+export const treatmentsQuery = v.strictObject({ on })
 
 export const searchQuery = v.strictObject({
   ...fields.page,

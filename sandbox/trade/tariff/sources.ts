@@ -20,7 +20,7 @@ export const TREATMENT_BY_ORIGIN = {
   instrument: 'CBSA Customs Notice 23-21',
   url: 'https://www.cbsa-asfc.gc.ca/publications/cn-ad/cn23-21-eng.html',
   authority: 'notice',
-  note: 'Treatment 10 only for US, 11 only for Mexican origin; the lists of other countries are recalled.',
+  note: 'Treatment 10 only for US, 11 only for Mexican origin; the list of each treatment has a source of its own.',
 } as const satisfies Source
 
 export const RATE_QUALIFIERS = {

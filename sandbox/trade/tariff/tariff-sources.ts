@@ -11,6 +11,7 @@ import {
   TREATMENT_BY_ORIGIN,
 } from './sources.ts'
 import { allSurtaxMeasures } from './surtax.ts'
+import { treatments } from './treatment.ts'
 
 /** The sources of this slice: those of its rules first, then each measure with its rate. */
 export function tariffSources(): readonly Source[] {
@@ -27,6 +28,6 @@ export function tariffSources(): readonly Source[] {
     RATE_QUALIFIERS,
     TARIFF_CODES,
     GST,
-    ...measures.map(({ source }) => source),
+    ...[...treatments(), ...measures].map(({ source }) => source),
   ]
 }

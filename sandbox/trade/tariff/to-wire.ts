@@ -10,7 +10,7 @@ import type { Origins } from './origins.ts'
 import { simaMeasuresOn, type SimaMeasure } from './sima.ts'
 import { surtaxMeasuresOn, type SurtaxMeasure } from './surtax.ts'
 import type { TariffItem } from './tariff-item.ts'
-import { treatments, type Treatment } from './treatment.ts'
+import { countriesOn, treatments, type Treatment } from './treatment.ts'
 import type { Validity } from './validity.ts'
 
 export function wireItem(item: TariffItem): object {
@@ -23,16 +23,18 @@ export function wireItem(item: TariffItem): object {
   }
 }
 
-export function wireTreatment(treatment: Treatment): object {
-  const { code, abbreviation, name, authority, countries, exceptCountries } = treatment
+/** The treatment with the countries that may claim it on that day. */
+export function wireTreatment(treatment: Treatment, on: LocalDate): object {
+  const { code, abbreviation, name, authority, source, countries, exceptCountries } = treatment
   return {
     code,
     abbreviation,
     name,
     authority,
     ...wireValidity(treatment),
-    countries: countries && [...countries.keys()],
-    exceptCountries: [...exceptCountries.keys()],
+    countries: countries && countriesOn(countries, on),
+    exceptCountries: countriesOn(exceptCountries, on),
+    countriesSource: wireSource(source),
   }
 }
 

@@ -1,11 +1,17 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { localDate } from '../../kernel/time.ts'
 import { countryFor } from '../reference/index.ts'
-import { isTreatmentValidFor, treatmentFor, treatments } from './index.ts'
-import { treatment } from './testing/look-up.ts'
+import { isTreatmentKeptInTransit, isTreatmentValidFor, treatmentFor, treatments } from './index.ts'
+import { classified, treatment } from './testing/look-up.ts'
 
-const isValid = (code: string, origin: string, on = '2025-06-02') =>
-  isTreatmentValidFor(treatment(code), origin, localDate(on))
+const SHIRTS = '6109.10.00.11'
+
+const isValid = (code: string, origin: string, on = '2025-06-02', number = SHIRTS) =>
+  isTreatmentValidFor(
+    treatment(code),
+    { origin, classification: classified(number) },
+    localDate(on),
+  )
 
 test.each([
   ['2', 'CN'],
@@ -13,14 +19,20 @@ test.each([
   ['3', 'KP'],
   ['10', 'US'],
   ['10', 'UNY'],
+  ['10', 'PR'],
   ['11', 'MX'],
   ['13', 'IL'],
+  ['13', 'PS'],
   ['14', 'CL'],
   ['31', 'DE'],
+  ['31', 'MC'],
+  ['31', 'RE'],
   ['32', 'UA'],
   ['33', 'JP'],
   ['34', 'GB'],
+  ['34', 'JE'],
   ['8', 'BD'],
+  ['9', 'GH'],
 ])('takes treatment %s for origin %s', (code, origin) => {
   expect(isValid(code, origin)).toBe(true)
 })
@@ -34,37 +46,104 @@ test.each([
   ['13', 'CO'],
   ['31', 'CH'],
   ['31', 'US'],
+  ['31', 'GL'],
+  ['31', 'AW'],
   ['33', 'CN'],
+  ['33', 'GB'],
   ['34', 'IE'],
   ['9', 'CN'],
+  ['9', 'JO'],
 ])('refuses treatment %s for origin %s', (code, origin) => {
   expect(isValid(code, origin)).toBe(false)
 })
 
-test.each([
-  { code: '31', origin: 'GB', on: '2020-12-31', valid: true },
-  { code: '31', origin: 'GB', on: '2021-01-01', valid: false },
-  { code: '34', origin: 'GB', on: '2021-03-31', valid: false },
-  { code: '34', origin: 'GB', on: '2021-04-01', valid: true },
-  { code: '33', origin: 'GB', on: '2024-12-14', valid: false },
-  { code: '33', origin: 'GB', on: '2024-12-15', valid: true },
-  { code: '12', origin: 'MX', on: '2020-06-30', valid: true },
-  { code: '12', origin: 'MX', on: '2020-07-01', valid: false },
-  { code: '2', origin: 'RU', on: '2022-03-01', valid: true },
-  { code: '2', origin: 'RU', on: '2022-03-02', valid: false },
-])('for treatment $code and origin $origin on $on says $valid', ({ code, origin, on, valid }) => {
-  expect(isValid(code, origin, on)).toBe(valid)
+// The first and last days are those of the orders: law.
+describe.each([
+  ['2', 'RU BY', { last: '2022-03-01' }],
+  ['9', 'AM BZ FJ GE GT GY IQ MD MH NR PY TM TO TV VG VN', { last: '2024-12-31' }],
+  ['9', 'LB TN', { first: '2025-01-01' }],
+  ['8', 'CV WS TV VU', { last: '2024-12-31' }],
+  ['12', 'MX US', { last: '2020-06-30' }],
+  ['31', 'GB', { last: '2020-12-31' }],
+  ['31', 'FR AD SM', { first: '2017-09-21' }],
+  ['33', 'AU JP MX NZ SG', { first: '2018-12-30' }],
+  ['33', 'VN', { first: '2019-01-14' }],
+  ['33', 'PE', { first: '2021-09-19' }],
+  ['33', 'MY', { first: '2022-11-29' }],
+  ['33', 'CL', { first: '2023-02-21' }],
+  ['33', 'BN', { first: '2023-07-12' }],
+  ['34', 'GB GG JE IM GI', { first: '2021-04-01' }],
+] as const)('treatment %s for %s', (code, countries, { first, last }: Days) => {
+  test.each(countries.split(' '))('begins or ends with its day: %s', (origin) => {
+    const [within, beside] = first === undefined ? [last, after(last)] : [first, before(first)]
+    expect([isValid(code, origin, within), isValid(code, origin, beside)]).toEqual([true, false])
+  })
+})
+
+interface Days {
+  readonly first?: string
+  readonly last?: string
+}
+
+const before = (on = '') => Temporal.PlainDate.from(on).subtract({ days: 1 }).toString()
+const after = (on = '') => Temporal.PlainDate.from(on).add({ days: 1 }).toString()
+
+test('spares one tariff item of the withdrawal from Russia, since the order was made again', () => {
+  const spared = '2844.43.00.00'
+  expect(isValid('2', 'RU', '2022-10-07', spared)).toBe(false)
+  expect(isValid('2', 'RU', '2022-10-08', spared)).toBe(true)
+  expect(isValid('2', 'RU', '2022-10-08')).toBe(false)
+})
+
+describe('goods that were in transit when their country lost the treatment', () => {
+  const isKept = (code: string, origin: string, shippedOn: string, on: string) =>
+    isTreatmentKeptInTransit(treatment(code), origin, {
+      on: localDate(on),
+      shippedOn: localDate(shippedOn),
+    })
+
+  test.each([
+    ['9', 'VN', '2024-12-31', '2025-02-01', true],
+    ['9', 'VN', '2025-01-01', '2025-02-01', false],
+    ['9', 'VN', '2024-12-30', '2024-12-31', false],
+    ['8', 'VU', '2024-12-31', '2025-01-02', true],
+    ['31', 'GB', '2020-12-31', '2021-01-04', true],
+    ['2', 'RU', '2022-03-01', '2022-03-02', true],
+    ['2', 'BY', '2022-03-02', '2022-03-04', false],
+    ['2', 'KP', '2022-03-01', '2022-03-02', false],
+    ['12', 'MX', '2020-06-30', '2020-07-02', false],
+    ['9', 'CN', '2024-12-31', '2025-01-02', false],
+  ])('treatment %s of %s, shipped %s, accounted %s: kept is %s', (...given) => {
+    const [code, origin, shippedOn, on, kept] = given
+    expect(isKept(code, origin, shippedOn, on)).toBe(kept)
+  })
 })
 
 test.each(['1', '02', '', '6', '99'])('knows no treatment %j', (code) => {
   expect(treatmentFor(code)).toBeUndefined()
 })
 
-test('names only countries that exist', () => {
-  const named = treatments().flatMap(({ countries, exceptCountries }) => [
-    ...(countries?.keys() ?? []),
-    ...exceptCountries.keys(),
+test('names only countries that exist, and each once a day', () => {
+  const lists = treatments().flatMap(({ countries, exceptCountries }) => [
+    ...(countries ?? []),
+    ...exceptCountries,
   ])
+  expect(lists.map(([code]) => code).filter((code) => countryFor(code) === undefined)).toEqual([])
+  const overlapping = lists.filter(([, periods]) =>
+    periods.some((one, index) =>
+      periods.some(
+        (other, at) =>
+          at < index &&
+          one.validFrom <= (other.validTo ?? '9999-12-31') &&
+          other.validFrom <= (one.validTo ?? '9999-12-31'),
+      ),
+    ),
+  )
+  expect(overlapping).toEqual([])
+})
 
-  expect(named.filter((code) => countryFor(code) === undefined)).toEqual([])
+test('cites for each list of countries where it comes from', () => {
+  const grades = new Map(treatments().map(({ code, source }) => [code, source.authority]))
+  expect(grades.get('31')).toBe('law')
+  expect(grades.get('9')).toBe('reported')
 })

@@ -1,8 +1,10 @@
-import type { Authority } from '../../kernel/source.ts'
+import type { ClassificationNumber } from '../../kernel/identifiers.ts'
+import type { Authority, Source } from '../../kernel/source.ts'
 import { localDate, type LocalDate } from '../../kernel/time.ts'
 import { countryOf } from '../reference/index.ts'
 import { parseAuthority } from '../reference/index.ts'
 import { bilingual, type Bilingual } from '../reference/index.ts'
+import { beginsWithAny } from './classification-index.ts'
 import { TARIFF_DATA } from './data.ts'
 import { lazily } from '../reference/index.ts'
 import type { RawEntitlement, RawTreatment } from './raw.ts'
@@ -11,18 +13,35 @@ import { isInForce, parseValidity, type Validity } from './validity.ts'
 /** Days without bound where the agreement's own days are the bound. */
 const ALWAYS = localDate('0001-01-01')
 
-type Entitlements = ReadonlyMap<string, Validity>
+interface Entitlement extends Validity {
+  /** Whether goods on their way when it changed stay as they were. */
+  readonly inTransit: boolean
+  /** Beginnings of the classification numbers that are left out. */
+  readonly exceptItems: ReadonlySet<string>
+}
+
+/** A country may come and go, so that it has a period for each time. */
+type Entitlements = ReadonlyMap<string, readonly Entitlement[]>
 
 export interface Treatment extends Validity {
   /** One or two digits: `2` is MFN. */
   readonly code: string
   readonly abbreviation: string
   readonly name: Bilingual
-  /** Of code and name; the lists of countries are recalled throughout. */
+  /** Of code and name. */
   readonly authority: Authority
+  /** Of its list of countries. */
+  readonly source: Source
   /** Undefined is any country. */
   readonly countries: Entitlements | undefined
   readonly exceptCountries: Entitlements
+}
+
+/** What of the goods decides whether they may have a treatment. */
+export interface TreatedGoods {
+  /** ISO 3166-1 alpha-2, or a US state of origin such as `UNY`. */
+  readonly origin: string
+  readonly classification: ClassificationNumber
 }
 
 /** @returns undefined for a code that is no tariff treatment */
@@ -39,19 +58,60 @@ export function treatments(): readonly Treatment[] {
  * Whether goods of that origin may claim the treatment on that day, all bounds inclusive.
  * Rules of origin are not looked at.
  *
- * @param origin ISO 3166-1 alpha-2, or a US state of origin such as `UNY`
- * @see sources.ts TREATMENT_BY_ORIGIN
+ * @see sources.ts TREATMENT_BY_ORIGIN, and the source of each treatment
  */
-export function isTreatmentValidFor(treatment: Treatment, origin: string, on: LocalDate): boolean {
+export function isTreatmentValidFor(
+  treatment: Treatment,
+  { origin, classification }: TreatedGoods,
+  on: LocalDate,
+): boolean {
   if (!isInForce(treatment, on)) return false
   const country = countryOf(origin)
-  if (isEntitled(treatment.exceptCountries, country, on)) return false
+  const excepted = periodOn(treatment.exceptCountries, country, on)
+  if (excepted !== undefined && !beginsWithAny(classification, excepted.exceptItems)) return false
   return treatment.countries === undefined || isEntitled(treatment.countries, country, on)
 }
 
+/**
+ * Whether goods that left for Canada on a day when their country had the treatment, and which it has lost
+ * since, keep it by the order that took it away.
+ *
+ * @param days of accounting and of direct shipment
+ */
+export function isTreatmentKeptInTransit(
+  treatment: Treatment,
+  origin: string,
+  { on, shippedOn }: { readonly on: LocalDate; readonly shippedOn: LocalDate },
+): boolean {
+  const country = countryOf(origin)
+  const isLost = (period: Entitlement) =>
+    period.inTransit &&
+    period.validTo !== undefined &&
+    shippedOn <= period.validTo &&
+    period.validTo < on
+  const isExcepted = (period: Entitlement) =>
+    period.inTransit && shippedOn < period.validFrom && period.validFrom <= on
+  return (
+    (treatment.countries?.get(country)?.some(isLost) ?? false) ||
+    (treatment.exceptCountries.get(country)?.some(isExcepted) ?? false)
+  )
+}
+
+/** The countries entitled, or excepted, on that day. */
+export function countriesOn(entitlements: Entitlements, on: LocalDate): readonly string[] {
+  return [...entitlements.keys()].filter((country) => isEntitled(entitlements, country, on))
+}
+
 function isEntitled(entitlements: Entitlements, country: string, on: LocalDate): boolean {
-  const validity = entitlements.get(country)
-  return validity !== undefined && isInForce(validity, on)
+  return periodOn(entitlements, country, on) !== undefined
+}
+
+function periodOn(
+  entitlements: Entitlements,
+  country: string,
+  on: LocalDate,
+): Entitlement | undefined {
+  return entitlements.get(country)?.find((period) => isInForce(period, on))
 }
 
 const byCode = lazily(
@@ -65,14 +125,46 @@ function parseTreatment(raw: RawTreatment): Treatment {
     abbreviation,
     name: bilingual(raw),
     authority: parseAuthority(raw.grade),
+    source: sourceOf(raw),
     countries: typeof countries === 'string' ? undefined : parseEntitlements(countries),
     exceptCountries: parseEntitlements(exceptCountries ?? []),
     ...parseValidity(raw),
   }
 }
 
+function sourceOf({ abbreviation, from, countriesSource }: RawTreatment): Source {
+  const { instrument, section, grade, note } = countriesSource
+  return {
+    id: `treatment-${abbreviation.toLowerCase()}`,
+    instrument,
+    ...(section !== undefined && { section }),
+    inForce: from,
+    authority: parseAuthority(grade),
+    ...(note !== undefined && { note }),
+  }
+}
+
 function parseEntitlements(raws: readonly RawEntitlement[]): Entitlements {
-  return new Map(
-    raws.map(({ country, from = ALWAYS, to }) => [country, parseValidity({ from, to })]),
+  const periods = raws.flatMap((raw) =>
+    raw.country.split(' ').map((country) => ({ country, period: parseEntitlement(raw) })),
   )
+  return new Map(
+    [...Map.groupBy(periods, ({ country }) => country)].map(([country, same]) => [
+      country,
+      same.map(({ period }) => period),
+    ]),
+  )
+}
+
+function parseEntitlement({
+  from = ALWAYS,
+  to,
+  inTransit,
+  exceptItems,
+}: RawEntitlement): Entitlement {
+  return {
+    ...parseValidity({ from, to }),
+    inTransit: inTransit ?? false,
+    exceptItems: new Set(exceptItems),
+  }
 }

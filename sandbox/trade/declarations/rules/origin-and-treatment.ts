@@ -1,6 +1,6 @@
 import type { Finding } from '../../../kernel/problem.ts'
 import { originFor } from '../../reference/index.ts'
-import { REJECT_REASONS, US_STATE_OF_ORIGIN } from '../sources.ts'
+import { REJECT_REASONS, TREATMENT_IN_TRANSIT, US_STATE_OF_ORIGIN } from '../sources.ts'
 import { lineRule } from './rule.ts'
 
 const STATE_OF_ORIGIN_FINDING = {
@@ -38,6 +38,29 @@ export const requireTreatmentOfOrigin = lineRule(
   'treatment',
   ({ treatment, origin }, resolved) =>
     resolved.treatment === undefined || resolved.treatmentIsValid || originFor(origin) === undefined
+      ? undefined
+      : { treatment, origin },
+)
+
+const IN_TRANSIT_FINDING = {
+  code: 'tariff-treatment-not-kept-in-transit',
+  detail: {
+    en: 'No order keeps tariff treatment {treatment} for goods of {origin} that were in transit.',
+    fr: 'Aucun décret ne conserve le traitement tarifaire {treatment} aux marchandises de {origin} en transit.',
+  },
+  remedy: {
+    en: 'Leave "treatmentInTransit" out unless {origin} lost the treatment after the goods were shipped, by an order that spares goods in transit.',
+    fr: 'Omettez « treatmentInTransit », sauf si {origin} a perdu le traitement après l’expédition, par un décret qui épargne les marchandises en transit.',
+  },
+  source: TREATMENT_IN_TRANSIT,
+} as const satisfies Finding
+
+/** A claim that changes nothing is none. */
+export const requireKeptInTransit = lineRule(
+  IN_TRANSIT_FINDING,
+  'treatmentInTransit',
+  ({ treatment, treatmentInTransit, origin }, resolved) =>
+    treatmentInTransit !== true || resolved.treatment === undefined || resolved.treatmentIsKept
       ? undefined
       : { treatment, origin },
 )

@@ -51,6 +51,7 @@ import {
 } from './known-codes.ts'
 import { requireCarrierOfCargo, requireOwnSeries, requireUnusedNumber } from './numbers.ts'
 import {
+  requireKeptInTransit,
   requireRateUnderTreatment,
   requireStateOfOrigin,
   requireTreatmentOfOrigin,
@@ -105,6 +106,7 @@ const GOODS_RULES: readonly Row<Goods, Facts>[] = [
   [requireStateOfOrigin,         'A', 'C',   _, 'Q'],
   [requireKnownTreatment,        'A', 'C', 'R', 'Q'],
   [requireTreatmentOfOrigin,     'A', 'C',   _, 'Q'],
+  [requireKeptInTransit,         'A', 'C',   _, 'Q'],
   [requireRateUnderTreatment,    'A', 'C', 'R', 'Q'],
   [requireGstStatus,             'A', 'C', 'R', 'Q'],
   [requireTariffUnit,            'A', 'C',   _, 'Q'],

@@ -70,6 +70,13 @@ function withoutGst() {
   return lines.map((invoice) => invoice.map((line) => ({ ...line, gst: undefined })))
 }
 
+/** Vanuatu lost the Least Developed Country Tariff with 2024: SOR/2023-208. */
+const IN_TRANSIT_FROM_VANUATU: Situation = {
+  header: { releasedOn: '2025-01-20' },
+  invoice: { directShipmentOn: '2024-12-20' },
+  line: { origin: 'VU', treatment: '08', treatmentInTransit: true },
+}
+
 /** Lines: classification, origin, treatment, quantity and codes. */
 export const LINE_CASES: readonly RuleCase[] = [
   onLine('classification-unknown', 'classification', {
@@ -89,6 +96,12 @@ export const LINE_CASES: readonly RuleCase[] = [
     broken: { treatment: '11' },
     kept: { treatment: '11', origin: 'MX' },
   }),
+  {
+    code: 'tariff-treatment-not-kept-in-transit',
+    at: '#/invoices/0/lines/0/treatmentInTransit',
+    broken: { line: { treatmentInTransit: true } },
+    kept: IN_TRANSIT_FROM_VANUATU,
+  },
   onLine('no-rate-under-treatment', 'treatment', {
     broken: { classification: '1001.99.20.00', unit: 'TNE', treatment: '11', origin: 'MX' },
     kept: { classification: '1001.99.20.00', unit: 'TNE', treatment: '2', origin: 'MX' },
