@@ -22,6 +22,8 @@ const LINE_COLUMNS: Cells = {
   poids: 'weight',
   value: 'value',
   valeur: 'value',
+  repair: 'repairValue',
+  réparation: 'repairValue',
   'tariff code': 'tariffCode',
   'code tarifaire': 'tariffCode',
   authority: 'specialAuthority',

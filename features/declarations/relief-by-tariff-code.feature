@@ -25,3 +25,34 @@ Feature: Relief by tariff code
       And Marie submits the declaration
       Then Marie is refused: declaration refused
       And Marie is told of the fault: tariff code incompatible
+
+    Example: A tariff code whose effect is not simulated is refused by name
+      When Marie prepares a declaration for RM0001 of Maple Imports, shipped on 26 February 2026 in CAD:
+        | goods    | classification | origin | treatment | quantity | unit | value   | tariff code |
+        | Bicycles | 8712.00.00.00  | CN     | 2         | 4        | NMB  | 1000.00 | 9996        |
+      And Marie submits the declaration
+      Then Marie is refused: declaration refused
+      And Marie is told of the fault: tariff code not simulated
+
+  @source:repaired-abroad
+  Rule: Of goods returned after repair under a free-trade agreement the repair alone is counted
+
+    # They are exported from the United States. By hand: 9992 is free of customs duty; GST 5 % of 200.00.
+    Example: Bicycles repaired in the United States owe GST on the repair
+      When Marie prepares a declaration for RM0001 of Maple Imports, shipped on 26 February 2026 in CAD:
+        | goods    | classification | origin | treatment | quantity | unit | value   | tariff code | repair |
+        | Bicycles | 8712.00.00.00  | CN     | 10        | 4        | NMB  | 1000.00 | 9992        | 200.00 |
+      And Marie submits the declaration
+      Then the declaration owes:
+        | value for duty | 200.00 |
+        | customs duty   | 0.00   |
+        | GST            | 10.00  |
+        | total          | 10.00  |
+
+    Example: The most-favoured-nation tariff is no free-trade agreement
+      When Marie prepares a declaration for RM0001 of Maple Imports, shipped on 26 February 2026 in CAD:
+        | goods    | classification | origin | treatment | quantity | unit | value   | tariff code | repair |
+        | Bicycles | 8712.00.00.00  | CN     | 2         | 4        | NMB  | 1000.00 | 9992        | 200.00 |
+      And Marie submits the declaration
+      Then Marie is refused: declaration refused
+      And Marie is told of the fault: tariff code not under treatment

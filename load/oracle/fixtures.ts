@@ -83,7 +83,25 @@ const treatments = v.object({
 
 const tariffCodes = v.object({
   tariffCodes: v.array(
-    v.object({ code: v.string(), relief: v.string(), incompatible: v.array(v.string()) }),
+    v.object({
+      code: v.string(),
+      relief: v.picklist(['customs-duty', 'none', 'not-simulated']),
+      repair: v.optional(v.boolean(), false),
+      incompatible: v.optional(v.array(v.string()), []),
+      only: v.optional(v.array(v.string()), ['']),
+      treatments: v.optional(
+        v.array(
+          v.object({
+            treatment: v.pipe(
+              v.string(),
+              v.transform((codes) => codes.split(' ')),
+            ),
+            from: v.optional(v.string(), '0001-01-01'),
+            to: v.optional(v.string()),
+          }),
+        ),
+      ),
+    }),
   ),
 })
 
@@ -109,4 +127,5 @@ export type Rate = (typeof FACTS.rates)[number]
 export type Surtax = (typeof FACTS.surtaxes)[number]
 export type Sima = (typeof FACTS.sima)[number]
 export type Excise = (typeof FACTS.excise)[number]
+export type TariffCode = (typeof FACTS.tariffCodes)[number]
 export type Limb = v.InferOutput<typeof limb>

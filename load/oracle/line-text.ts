@@ -10,6 +10,7 @@ import {
   dutyOf,
   exciseOn,
   gstOn,
+  isFreed,
   simaOn,
   surtaxesOn,
   tariffCodesFor,
@@ -22,12 +23,12 @@ export function oracleText(
   line: RandomLine,
   { on, exchangeRate }: { readonly on: string; readonly exchangeRate: string },
 ): LineText {
-  const { item, treatment, quantity, weight, value, duties, tariffCode } = line
+  const { item, treatment, quantity, weight, value, repairValue, duties, tariffCode } = line
   const duty = dutyOf(item, treatment, on)
   if (duty === undefined) throw new Error('a random line has a rate')
-  const code = tariffCodesFor(item).find((each) => each.code === tariffCode)
+  const code = tariffCodesFor(item, treatment, on).find((each) => each.code === tariffCode)
   return lineText({
-    value,
+    value: code?.repair === true && repairValue !== undefined ? repairValue : value,
     exchangeRate,
     quantities: [
       { quantity, unit: item.unit },
@@ -36,7 +37,7 @@ export function oracleText(
     duty: rateText(duty),
     measures: measuresOf(line, on),
     gst: percent(gstOn(item, on)),
-    relieves: code?.relief === 'customs-duty' ? ['customs-duty'] : [],
+    relieves: code && isFreed(code, treatment) ? ['customs-duty'] : [],
     selfDeclared: duties.flatMap(({ type, regime = null, selfDeclared }) =>
       selfDeclared === undefined ? [] : [{ type: chargeType(type), regime, amount: selfDeclared }],
     ),

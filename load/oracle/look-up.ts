@@ -1,4 +1,12 @@
-import { FACTS, type Excise, type Item, type Limb, type Sima, type Surtax } from './fixtures.ts'
+import {
+  FACTS,
+  type Excise,
+  type Item,
+  type Limb,
+  type Sima,
+  type Surtax,
+  type TariffCode,
+} from './fixtures.ts'
 
 interface Validity {
   readonly from: string
@@ -78,10 +86,24 @@ export function gstOn(item: Item, on: string): string {
   return status?.rate.adValorem?.value ?? '0'
 }
 
-export function tariffCodesFor({ classification }: Item) {
-  return FACTS.tariffCodes.filter(
-    ({ incompatible }) => !incompatible.some((beginning) => classification.startsWith(beginning)),
-  )
+/** The tariff codes that goods under the treatment may have, and that have an effect. */
+export function tariffCodesFor({ classification }: Item, treatment: string, on: string) {
+  const isAmong = (beginnings: readonly string[]): boolean =>
+    beginnings.some((beginning) => classification.startsWith(beginning))
+  return FACTS.tariffCodes
+    .filter(({ relief }) => relief !== 'not-simulated')
+    .filter(({ incompatible, only }) => isAmong(only) && !isAmong(incompatible))
+    .filter(
+      ({ treatments }) =>
+        treatments === undefined ||
+        treatments.some((open) => open.treatment.includes(treatment) && isInForce(open, on)),
+    )
+}
+
+/** Whether the code makes the customs duty nil: chapter 99 never does under the General Tariff. */
+export function isFreed(code: TariffCode, treatment: string): boolean {
+  const isGeneral = treatment === FACTS.generalTariff.treatment && code.code.startsWith('99')
+  return code.relief === 'customs-duty' && !isGeneral
 }
 
 function names(measure: Named, item: Item, on: string): boolean {

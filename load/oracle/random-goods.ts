@@ -1,6 +1,7 @@
 import type { Draw } from '../lib/draw.ts'
 import { FACTS } from './fixtures.ts'
-import { randomLine, type RandomLine } from './random-line.ts'
+import { countryOf } from './look-up.ts'
+import { randomLine, randomPlace, type RandomLine } from './random-line.ts'
 
 export interface RandomGoods {
   /** Picks tariff, measures and taxes. */
@@ -12,6 +13,7 @@ export interface RandomInvoice {
   readonly currency: string
   /** Picks the exchange rate. */
   readonly shippedOn: string
+  readonly placeOfExport: string
   readonly lines: readonly RandomLine[]
 }
 
@@ -38,8 +40,10 @@ export function randomGoods(draw: Draw): RandomGoods {
   const releasedOn = draw.oneOf(DAYS)
   const invoices = Array.from({ length: 1 + draw.upTo(1) }, () => {
     const shippedOn = dayBeside(releasedOn, -draw.upTo(LONGEST_WAY))
-    const lines = Array.from({ length: 1 + draw.upTo(3) }, () => randomLine(draw, releasedOn))
-    return { currency: draw.oneOf(CURRENCIES), shippedOn, lines }
+    const release = { on: releasedOn, place: randomPlace(draw) }
+    const lines = Array.from({ length: 1 + draw.upTo(3) }, () => randomLine(draw, release))
+    const placeOfExport = countryOf(release.place)
+    return { currency: draw.oneOf(CURRENCIES), shippedOn, placeOfExport, lines }
   })
   return { releasedOn, invoices }
 }
@@ -49,13 +53,14 @@ export function wireOf({ releasedOn, invoices }: RandomGoods) {
   return { releasedOn, invoices: invoices.map(wireInvoice) }
 }
 
-function wireInvoice({ currency, shippedOn, lines }: RandomInvoice, index: number) {
+function wireInvoice(invoice: RandomInvoice, index: number) {
+  const { currency, shippedOn, placeOfExport, lines } = invoice
   return {
     number: `INV-${index + 1}`,
     vendor: { name: 'Random Vendor', country: 'CN' },
     currency,
     directShipmentOn: shippedOn,
-    placeOfExport: 'CN',
+    placeOfExport,
     lines: lines.map(({ item, ...line }) => ({
       ...line,
       description: 'Random goods',

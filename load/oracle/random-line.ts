@@ -1,5 +1,5 @@
 import type { Draw } from '../lib/draw.ts'
-import { FACTS, type Item } from './fixtures.ts'
+import { FACTS, type Item, type TariffCode } from './fixtures.ts'
 import { dutyOf, exciseOn, simaOn, surtaxesOn, tariffCodesFor, treatmentsFor } from './look-up.ts'
 
 /** A duty block as it goes over the wire. */
@@ -19,6 +19,7 @@ export interface RandomLine {
   readonly weight?: string
   readonly value: string
   readonly tariffCode?: string
+  readonly repairValue?: string
   readonly duties: readonly Block[]
 }
 
@@ -32,20 +33,34 @@ const VALUES = ['0.01', '0.10', '1.00', '3.33', '10.50', '999.99', '1234.56', '2
 const QUANTITIES = ['1', '2.5', '7', '100', '0.125', '1234.567', '99999', '0.000001']
 const OWN_AMOUNTS = ['0.00', '0', '0.0', '-0.00', '12.34', '1000.00']
 
+/** Where the goods come from, whatever the origin of each. */
+export function randomPlace(draw: Draw): string {
+  return draw.oneOf(ORIGINS)
+}
+
+export interface Release {
+  readonly on: string
+  readonly place: string
+}
+
 /** A line that can be calculated, over the items and measures of that day. */
-export function randomLine(draw: Draw, on: string): RandomLine {
+export function randomLine(draw: Draw, { on, place }: Release): RandomLine {
   const item = draw.oneOf(FACTS.items)
-  const origin = draw.oneOf(ORIGINS)
+  const origin = draw.isOneIn(2) ? place : draw.oneOf(ORIGINS)
   const goods = { item, origin, on }
-  const codes = tariffCodesFor(item).map(({ code }) => code)
+  const treatment = draw.oneOf(treatmentsFor(item, origin, on))
+  // Goods returned after repair are treated as of the country that repaired them.
+  const codes = tariffCodesFor(item, treatment, on).filter(
+    ({ repair }) => !repair || origin === place,
+  )
   const line: RandomLine = {
     item,
     origin,
-    treatment: draw.oneOf(treatmentsFor(item, origin, on)),
+    treatment,
     quantity: draw.oneOf(QUANTITIES),
     ...(item.unit !== 'KGM' && { weight: draw.oneOf(QUANTITIES) }),
     value: value(draw),
-    ...(codes.length > 0 && draw.isOneIn(8) && { tariffCode: draw.oneOf(codes) }),
+    ...(draw.isOneIn(8) && relief(draw, codes)),
     duties: [
       ...surtaxBlocks(draw, goods),
       ...simaBlocks(draw, goods),
@@ -55,7 +70,13 @@ export function randomLine(draw: Draw, on: string): RandomLine {
       ...(draw.isOneIn(10) ? unaskedBlocks(draw, goods) : []),
     ],
   }
-  return hasItsUnits(line, on) ? line : randomLine(draw, on)
+  return hasItsUnits(line, on) ? line : randomLine(draw, { on, place })
+}
+
+function relief(draw: Draw, codes: readonly TariffCode[]) {
+  if (codes.length === 0) return {}
+  const { code: tariffCode, repair } = draw.oneOf(codes)
+  return { tariffCode, ...(repair && { repairValue: value(draw) }) }
 }
 
 interface GoodsOfDay {

@@ -32,6 +32,7 @@ export interface Line {
   readonly unit: string
   readonly weight?: string | undefined
   readonly value: string
+  readonly repairValue?: string | undefined
   readonly valueForDutyCode: string
   readonly tariffCode?: string | undefined
   readonly duties?: readonly DutyBlock[] | undefined

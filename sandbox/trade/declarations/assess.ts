@@ -12,6 +12,7 @@ import {
   type LineInput,
   type UnratedLine,
 } from '../duties/index.ts'
+import type { TariffCode } from '../tariff/index.ts'
 import { formatCents } from '../../kernel/money.ts'
 import { violation, type Violation } from '../../kernel/problem.ts'
 import { formatRate } from '../../kernel/rate.ts'
@@ -76,7 +77,7 @@ function unratedLine(line: Line, resolved: ResolvedLine | undefined): UnratedLin
     throw new Error('a line is counted only after its rules held')
   }
   return {
-    value: line.value,
+    ...valueOf(line, resolved.tariffCode),
     quantities: quantitiesOf(line),
     dutyRate: resolved.dutyRate,
     measures: resolved.measures,
@@ -86,6 +87,13 @@ function unratedLine(line: Line, resolved: ResolvedLine | undefined): UnratedLin
       amount === undefined ? [] : [{ type, regime: regime ?? null, amount }],
     ),
   }
+}
+
+/** Of goods returned after repair the repair alone is counted. */
+function valueOf({ value, repairValue }: Line, code: TariffCode | undefined) {
+  return code?.countsRepair === true && repairValue !== undefined
+    ? { value: repairValue, isOfRepair: true }
+    : { value }
 }
 
 /** The weight counts as a quantity in kilograms. */

@@ -30,6 +30,20 @@ export const FIDELITY: readonly Capability[] = [
     shownBy: 'features/declarations/accounting-for-released-goods.feature',
   },
   {
+    id: 'relief-codes',
+    capability: {
+      en: 'Tariff codes of chapters 98 and 99, and special authorities',
+      fr: 'Codes tarifaires des chapitres 98 et 99, et autorisations spéciales',
+    },
+    state: 'simplified',
+    note: {
+      en: 'Some codes free goods of customs duty, two count a repair alone; codes whose effect is not held, and all remission orders, are refused by name.',
+      fr: 'Certains codes exonèrent des droits de douane, deux ne comptent qu’une réparation; les codes dont l’effet n’est pas tenu et tous les décrets de remise sont refusés nommément.',
+    },
+    authority: 'reported',
+    shownBy: 'features/declarations/relief-by-tariff-code.feature',
+  },
+  {
     id: 'cad-c',
     capability: {
       en: 'CAD of type C, also for a first-time importer without a business number',

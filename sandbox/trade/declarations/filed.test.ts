@@ -35,6 +35,7 @@ test('numbers and classifications have one spelling', () => {
       quantity: '40.500',
       weight: '7.0',
       value: '200',
+      repairValue: '5',
       duties: [{ type: 'customs-duty', selfDeclared: '-0.0' }],
     },
   })
@@ -43,6 +44,7 @@ test('numbers and classifications have one spelling', () => {
     quantity: '40.5',
     weight: '7',
     value: '200.00',
+    repairValue: '5.00',
     duties: [{ type: 'customs-duty', selfDeclared: '0.00' }],
   })
 })

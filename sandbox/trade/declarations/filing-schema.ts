@@ -37,8 +37,9 @@ const line = v.strictObject({
   unit: fields.code(/^[A-Z0-9]{2,4}$/, 'Unit of measure code.'),
   weight: v.optional(fields.quantity),
   value: fields.amount,
+  repairValue: v.optional(fields.amount),
   valueForDutyCode: fields.code(/^\d{2}$/, 'Relationship and valuation method.'),
-  tariffCode: v.optional(fields.code(/^\d{4}$/, 'Tariff code of Chapter 99.')),
+  tariffCode: v.optional(fields.code(/^\d{4}$/, 'Tariff code of chapters 98 and 99.')),
   specialAuthority: v.optional(
     fields.code(/^[0-9A-Z./-]{1,16}$/, 'Order in council or other authority.'),
   ),

@@ -55,6 +55,8 @@ export interface Line {
   readonly weight?: Quantity | undefined
   /** Value for currency conversion, in hundredths of the invoice's currency. */
   readonly value: Cents
+  /** What the repair alone cost, for goods returned after it; in the same currency. */
+  readonly repairValue?: Cents | undefined
   readonly valueForDutyCode: string
   readonly tariffCode?: string | undefined
   readonly specialAuthority?: string | undefined

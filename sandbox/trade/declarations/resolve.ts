@@ -5,8 +5,10 @@ import {
   exciseMeasuresOn,
   goesWithTariffCode,
   gstRateOn,
+  isOpenUnder,
   isTreatmentKeptInTransit,
   isTreatmentValidFor,
+  relievesUnder,
   simaChargesFor,
   simaMeasuresOn,
   surtaxMeasuresOn,
@@ -40,6 +42,8 @@ export interface ResolvedLine {
   readonly gst: GstStatus | undefined
   readonly tariffCode: TariffCode | undefined
   readonly tariffCodeFits: boolean
+  /** Whether goods under the treatment may have the tariff code on the day. */
+  readonly tariffCodeIsOpen: boolean
   /** Of the tariff code. */
   readonly relief: Relief | null
 }
@@ -61,21 +65,21 @@ export function resolveGoods(
   { invoices }: Goods,
   accountedOn: LocalDate | undefined,
 ): readonly (readonly ResolvedLine[])[] {
-  return invoices.map(({ lines, directShipmentOn }) =>
-    lines.map((line) =>
-      resolveLine(line, { on: accountedOn ?? directShipmentOn, shippedOn: directShipmentOn }),
-    ),
-  )
+  return invoices.map(({ lines, directShipmentOn: shippedOn, placeOfExport }) => {
+    const journey = { on: accountedOn ?? shippedOn, shippedOn, placeOfExport }
+    return lines.map((line) => resolveLine(line, journey))
+  })
 }
 
-interface Days {
-  /** Of accounting. */
+interface Journey {
+  /** The day of accounting. */
   readonly on: LocalDate
   readonly shippedOn: LocalDate
+  readonly placeOfExport: string
 }
 
-function resolveLine(line: Line, days: Days): ResolvedLine {
-  const { on } = days
+function resolveLine(line: Line, journey: Journey): ResolvedLine {
+  const { on } = journey
   const { classification, origin } = line
   const item = tariffItemOn(classification, on)
   const treatment = treatmentFor(line.treatment)
@@ -88,23 +92,30 @@ function resolveLine(line: Line, days: Days): ResolvedLine {
   return {
     item,
     treatment,
-    ...standingOf(line, treatment, days),
+    ...standingUnder(treatment, treatedGoods(line, code, journey), journey),
     dutyRate: item && treatment && dutyRateOn(item, treatment, on),
     ...named,
     measures: borneMeasures(line, named),
     gst: gstRateOn(classification, on),
     tariffCode: code,
     tariffCodeFits: code === undefined || goesWithTariffCode(classification, code),
-    relief: code === undefined ? null : reliefOf(code),
+    tariffCodeIsOpen:
+      code === undefined || treatment === undefined || isOpenUnder(code, treatment, on),
+    relief: code && treatment ? reliefOf(code, treatment) : null,
   }
 }
 
-/** Goods in transit have what they claim; whether they may claim it is for the rules. */
-function standingOf(line: Line, treatment: Treatment | undefined, days: Days) {
+/** Goods returned after repair are treated as of the country that repaired them. @see sources.ts REPAIRED_ABROAD */
+function treatedGoods(line: Line, code: TariffCode | undefined, { placeOfExport }: Journey): Line {
+  return code?.countsRepair === true ? { ...line, origin: placeOfExport } : line
+}
+
+/** Whether an order keeps the treatment is asked only where the filer claims it. */
+function standingUnder(treatment: Treatment | undefined, goods: Line, journey: Journey) {
   if (treatment === undefined) return { treatmentIsValid: false, treatmentIsKept: false }
-  const isValid = isTreatmentValidFor(treatment, line, days.on)
-  if (line.treatmentInTransit !== true) return { treatmentIsValid: isValid, treatmentIsKept: false }
-  const treatmentIsKept = isTreatmentKeptInTransit(treatment, line.origin, days)
+  const isValid = isTreatmentValidFor(treatment, goods, journey.on)
+  const treatmentIsKept =
+    goods.treatmentInTransit === true && isTreatmentKeptInTransit(treatment, goods.origin, journey)
   return { treatmentIsValid: isValid || treatmentIsKept, treatmentIsKept }
 }
 
@@ -123,8 +134,9 @@ function borneMeasures(line: Line, { surtaxes, sima, excise }: NamedMeasures): r
   ]
 }
 
-function reliefOf({ code, relieves, source }: TariffCode): Relief | null {
-  return relieves.length === 0 ? null : { tariffCode: code, relieves, source }
+function reliefOf(code: TariffCode, treatment: Treatment): Relief | null {
+  const relieves = relievesUnder(code, treatment)
+  return relieves.length === 0 ? null : { tariffCode: code.code, relieves, source: code.source }
 }
 
 export function blockFor(line: Line, regime: string): DutyBlock | undefined {

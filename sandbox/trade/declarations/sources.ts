@@ -117,6 +117,14 @@ export const TREATMENT_IN_TRANSIT = {
   note: 'They leave goods that were in transit to Canada on that day as they were. How a filer claims it is this sandbox’s own.',
 } as const satisfies Source
 
+export const REPAIRED_ABROAD = {
+  id: 'repaired-abroad',
+  instrument: 'Customs Tariff, S.C. 1997, c. 36',
+  section: '87; 9971 and 9992',
+  authority: 'assumed',
+  note: 'Law: the repair alone is counted. Assumed: the treatment is that of the country that repaired the goods, taken to be the place of export, whatever their origin.',
+} as const satisfies Source
+
 export const SANDBOX_PRUDENCE = {
   id: 'plain-consistency',
   instrument: 'Consistency that any accounting system asks for',
@@ -140,5 +148,6 @@ export const declarationSources: readonly Source[] = [
   EXCHANGE_OUTAGE,
   US_STATE_OF_ORIGIN,
   TREATMENT_IN_TRANSIT,
+  REPAIRED_ABROAD,
   SANDBOX_PRUDENCE,
 ]

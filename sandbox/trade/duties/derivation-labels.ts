@@ -14,6 +14,7 @@ export const DERIVATION_LABELS = {
     en: 'Value for currency conversion',
     fr: 'Valeur pour la conversion de devises',
   },
+  'value-of-repair': { en: 'Value of the repair alone', fr: 'Valeur de la réparation seule' },
   'exchange-rate': { en: 'Exchange rate', fr: 'Taux de change' },
   'value-for-duty': { en: 'Value for duty', fr: 'Valeur en douane' },
   'customs-duty': { en: 'Customs duty', fr: 'Droits de douane' },

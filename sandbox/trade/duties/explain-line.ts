@@ -29,7 +29,7 @@ export function explainLine(line: CalculatedLine): DerivationNode {
 function explainValueForDuty({ input, valueForDuty }: CalculatedLine): DerivationNode {
   const { currency, rate, ratedOn, status, source } = input.exchange
   const value = derivationNode({
-    code: 'value-for-currency-conversion',
+    code: input.isOfRepair === true ? 'value-of-repair' : 'value-for-currency-conversion',
     amount: formatCents(input.value),
     unit: currency,
   })

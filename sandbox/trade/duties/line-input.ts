@@ -53,6 +53,8 @@ export interface StatedQuantity {
 export interface UnratedLine {
   /** Value for currency conversion, in hundredths of the currency. */
   readonly value: Cents
+  /** Whether it is what a repair cost, instead of what the goods are worth. */
+  readonly isOfRepair?: boolean
   /** The line's quantity, and any further one such as its weight in another unit. */
   readonly quantities: readonly StatedQuantity[]
   readonly dutyRate: DutyRate

@@ -4,7 +4,13 @@ export { exciseMeasuresOn, type ExciseMeasure } from './excise.ts'
 export { gstRateOn, type GstStatus } from './gst.ts'
 export { simaChargesFor, simaMeasuresOn, type SimaCharge, type SimaMeasure } from './sima.ts'
 export { surtaxMeasuresOn, type SurtaxMeasure } from './surtax.ts'
-export { goesWithTariffCode, tariffCode, type TariffCode } from './tariff-code.ts'
+export {
+  goesWithTariffCode,
+  isOpenUnder,
+  relievesUnder,
+  tariffCode,
+  type TariffCode,
+} from './tariff-code.ts'
 export { tariffItemOn, tariffItems, type TariffItem } from './tariff-item.ts'
 export {
   isTreatmentKeptInTransit,

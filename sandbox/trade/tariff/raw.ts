@@ -112,6 +112,12 @@ export interface RawTariffCode {
   readonly en: string
   readonly fr: string
   readonly relief: string
-  readonly incompatible: readonly string[]
+  readonly repair?: boolean | undefined
+  /** Each one or more codes, with spaces between. */
+  readonly treatments?:
+    readonly (Partial<RawValidity> & { readonly treatment: string })[] | undefined
+  readonly incompatible?: readonly string[] | undefined
+  readonly only?: readonly string[] | undefined
   readonly grade: string
+  readonly note?: string | undefined
 }

@@ -32,9 +32,9 @@ export const RATE_QUALIFIERS = {
 
 export const TARIFF_CODES = {
   id: 'tariff-codes',
-  instrument: 'Customs Tariff, S.C. 1997, c. 36, Chapter 99',
+  instrument: 'Customs Tariff, S.C. 1997, c. 36, Schedule, chapters 98 and 99',
   authority: 'assumed',
-  note: 'Scope and incompatible classifications are this sandbox’s own; that some pairs are refused is reported.',
+  note: 'Which classifications do not go with a code is this sandbox’s own; that some pairs are refused is reported. Each code has a source of its own.',
 } as const satisfies Source
 
 export const GST = {

@@ -11,6 +11,7 @@ import {
   TREATMENT_BY_ORIGIN,
 } from './sources.ts'
 import { allSurtaxMeasures } from './surtax.ts'
+import { tariffCodes } from './tariff-code.ts'
 import { treatments } from './treatment.ts'
 
 /** The sources of this slice: those of its rules first, then each measure with its rate. */
@@ -28,6 +29,6 @@ export function tariffSources(): readonly Source[] {
     RATE_QUALIFIERS,
     TARIFF_CODES,
     GST,
-    ...[...treatments(), ...measures].map(({ source }) => source),
+    ...[...treatments(), ...tariffCodes(), ...measures].map(({ source }) => source),
   ]
 }

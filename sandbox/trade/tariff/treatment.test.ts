@@ -6,12 +6,14 @@ import { classified, treatment } from './testing/look-up.ts'
 
 const SHIRTS = '6109.10.00.11'
 
-const isValid = (code: string, origin: string, on = '2025-06-02', number = SHIRTS) =>
-  isTreatmentValidFor(
-    treatment(code),
-    { origin, classification: classified(number) },
-    localDate(on),
-  )
+const isValidFor = (code: string, goods: readonly [string, string], on: string) => {
+  const [origin, number] = goods
+  const treated = { origin, classification: classified(number) }
+  return isTreatmentValidFor(treatment(code), treated, localDate(on))
+}
+
+const isValid = (code: string, origin: string, on = '2025-06-02') =>
+  isValidFor(code, [origin, SHIRTS], on)
 
 test.each([
   ['2', 'CN'],
@@ -90,18 +92,12 @@ const after = (on = '') => Temporal.PlainDate.from(on).add({ days: 1 }).toString
 
 test('spares one tariff item of the withdrawal from Russia, since the order was made again', () => {
   const spared = '2844.43.00.00'
-  expect(isValid('2', 'RU', '2022-10-07', spared)).toBe(false)
-  expect(isValid('2', 'RU', '2022-10-08', spared)).toBe(true)
+  expect(isValidFor('2', ['RU', spared], '2022-10-07')).toBe(false)
+  expect(isValidFor('2', ['RU', spared], '2022-10-08')).toBe(true)
   expect(isValid('2', 'RU', '2022-10-08')).toBe(false)
 })
 
 describe('goods that were in transit when their country lost the treatment', () => {
-  const isKept = (code: string, origin: string, shippedOn: string, on: string) =>
-    isTreatmentKeptInTransit(treatment(code), origin, {
-      on: localDate(on),
-      shippedOn: localDate(shippedOn),
-    })
-
   test.each([
     ['9', 'VN', '2024-12-31', '2025-02-01', true],
     ['9', 'VN', '2025-01-01', '2025-02-01', false],
@@ -115,7 +111,8 @@ describe('goods that were in transit when their country lost the treatment', () 
     ['9', 'CN', '2024-12-31', '2025-01-02', false],
   ])('treatment %s of %s, shipped %s, accounted %s: kept is %s', (...given) => {
     const [code, origin, shippedOn, on, kept] = given
-    expect(isKept(code, origin, shippedOn, on)).toBe(kept)
+    const days = { shippedOn: localDate(shippedOn), on: localDate(on) }
+    expect(isTreatmentKeptInTransit(treatment(code), origin, days)).toBe(kept)
   })
 })
 

@@ -4,7 +4,7 @@ import { DAY_OF_ACCOUNTING, FORM_B3, REJECT_REASONS } from '../sources.ts'
 import type { Goods } from '../filing.ts'
 import { lineRule, type Rule } from './rule.ts'
 
-// What the tariff holds under the classification number: the item with its unit, its GST and its tariff codes.
+// What the tariff holds under the classification number: the item with its unit and its GST.
 
 const CLASSIFICATION_FINDING = {
   code: 'classification-unknown',
@@ -45,28 +45,6 @@ export const requireGstStatus: Rule<Goods, Facts> = {
       ? [violation(GST_STATUS_FINDING, '#/releasedOn', { on })]
       : [],
 }
-
-const FITTING_TARIFF_CODE_FINDING = {
-  code: 'tariff-code-incompatible',
-  detail: {
-    en: 'Tariff code {code} does not go with classification number {classification}.',
-    fr: 'Le code tarifaire {code} est incompatible avec le numéro de classement {classification}.',
-  },
-  remedy: {
-    en: 'Leave the tariff code out, or check the classification.',
-    fr: 'Omettez le code tarifaire, ou vérifiez le classement.',
-  },
-  source: REJECT_REASONS,
-} as const satisfies Finding
-
-export const requireFittingTariffCode = lineRule(
-  FITTING_TARIFF_CODE_FINDING,
-  'tariffCode',
-  (line, resolved) =>
-    resolved.tariffCodeFits || line.tariffCode === undefined
-      ? undefined
-      : { code: line.tariffCode, classification: line.classification },
-)
 
 const TARIFF_UNIT_FINDING = {
   code: 'unit-of-measure-differs',

@@ -8,7 +8,6 @@ import {
 } from './admin-account.ts'
 import {
   requireClassification,
-  requireFittingTariffCode,
   requireGstStatus,
   requireSomeQuantity,
   requireTariffUnit,
@@ -42,8 +41,6 @@ import {
   requireKnownOffice,
   requireKnownOrigin,
   requireKnownPlaceOfExport,
-  requireKnownSpecialAuthority,
-  requireKnownTariffCode,
   requireKnownTreatment,
   requireKnownVendorCountry,
   requireKnownVfdCode,
@@ -56,6 +53,16 @@ import {
   requireStateOfOrigin,
   requireTreatmentOfOrigin,
 } from './origin-and-treatment.ts'
+import {
+  requireFittingTariffCode,
+  requireKnownSpecialAuthority,
+  requireKnownTariffCode,
+  requireOpenTariffCode,
+  requireRepairedGoods,
+  requireRepairValue,
+  requireSimulatedAuthority,
+  requireSimulatedTariffCode,
+} from './relief-codes.ts'
 import type { Rule } from './rule.ts'
 import type { Goods } from '../filing.ts'
 
@@ -113,8 +120,13 @@ const GOODS_RULES: readonly Row<Goods, Facts>[] = [
   [requireSomeQuantity,          'A', 'C',   _, 'Q'],
   [requireKnownVfdCode,          'A', 'C',   _, 'Q'],
   [requireKnownTariffCode,       'A', 'C',   _, 'Q'],
+  [requireSimulatedTariffCode,   'A', 'C',   _, 'Q'],
   [requireFittingTariffCode,     'A', 'C',   _, 'Q'],
+  [requireOpenTariffCode,        'A', 'C',   _, 'Q'],
+  [requireRepairValue,           'A', 'C',   _, 'Q'],
+  [requireRepairedGoods,         'A', 'C',   _, 'Q'],
   [requireKnownSpecialAuthority, 'A', 'C',   _, 'Q'],
+  [requireSimulatedAuthority,    'A', 'C',   _, 'Q'],
   [requireSurtaxSubject,         'A', 'C',   _, 'Q'],
   [requireSimaSubject,           'A', 'C',   _, 'Q'],
   [requireMeasureInForce,        'A', 'C',   _, 'Q'],

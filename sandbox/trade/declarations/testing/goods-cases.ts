@@ -120,15 +120,35 @@ export const LINE_CASES: readonly RuleCase[] = [
   }),
   onLine('tariff-code-unknown', 'tariffCode', {
     broken: { tariffCode: '1234' },
-    kept: { tariffCode: '9971' },
+    kept: { tariffCode: '9813' },
   }),
   onLine('tariff-code-incompatible', 'tariffCode', {
-    broken: { tariffCode: '9966' },
+    broken: { tariffCode: '9948' },
     kept: { tariffCode: '9993' },
+  }),
+  onLine('tariff-code-not-simulated', 'tariffCode', {
+    broken: { tariffCode: '9966' },
+    kept: { tariffCode: '9814' },
+  }),
+  repaired('tariff-code-not-under-treatment', 'tariffCode', {
+    broken: { treatment: '2', tariffCode: '9992', repairValue: '50.00' },
+    kept: { treatment: '10', tariffCode: '9992', repairValue: '50.00' },
+  }),
+  repaired('repair-value-missing', 'repairValue', {
+    broken: { treatment: '10', tariffCode: '9992' },
+    kept: { treatment: '10', tariffCode: '9992', repairValue: '0.00' },
+  }),
+  onLine('repair-value-without-repair', 'repairValue', {
+    broken: { repairValue: '50.00' },
+    kept: {},
   }),
   onLine('special-authority-unknown', 'specialAuthority', {
     broken: { specialAuthority: 'X-OIC-9999' },
-    kept: { specialAuthority: 'X-OIC-0001' },
+    kept: {},
+  }),
+  onLine('special-authority-not-simulated', 'specialAuthority', {
+    broken: { specialAuthority: 'SOR/2025-122' },
+    kept: {},
   }),
 ]
 
@@ -172,6 +192,13 @@ function zeroIncident(selfDeclared: string): Situation {
     line: { duties: [{ type: 'customs-duty', selfDeclared }] },
     facts: { switches: { CS0015769: true, CS0016172: false } },
   }
+}
+
+/** Chinese T-shirts that come back from the United States. */
+function repaired(code: string, pointer: string, lines: Parameters<typeof onLine>[2]): RuleCase {
+  const invoice = { placeOfExport: 'US' }
+  const { broken, kept, ...rule } = onLine(code, pointer, lines)
+  return { ...rule, broken: { ...broken, invoice }, kept: { ...kept, invoice } }
 }
 
 function onLine(
