@@ -1,6 +1,6 @@
 import { isBusinessDay } from '../../kernel/calendar.ts'
 import { addDays, instantOf, localDateAt, type Instant, type LocalDate } from '../../kernel/time.ts'
-import { bankHolidays } from '../reference/index.ts'
+import { bankOfCanadaHolidays } from '../reference/index.ts'
 import { EFFECTIVE_AFTER_DAYS, HISTORY_FROM, PUBLISHED_FROM } from './policies.ts'
 
 /** Both inclusive. */
@@ -17,10 +17,13 @@ const until = new Map<LocalDate, LocalDate>()
 /**
  * Whether rates come into force on that day: the Bank of Canada published on the day before.
  *
- * @see sources.ts EFFECTIVE_NEXT_DAY
+ * That calendar is the bank’s own, not that of the law: the bank is open on Easter Monday, and closed on
+ * Boxing Day.
+ *
+ * @see sources.ts EFFECTIVE_NEXT_DAY; reference/sources.ts BANK_OF_CANADA_CLOSINGS
  */
 export function isEffectiveDay(on: LocalDate): boolean {
-  return isBusinessDay(addDays(on, -EFFECTIVE_AFTER_DAYS), bankHolidays())
+  return isBusinessDay(addDays(on, -EFFECTIVE_AFTER_DAYS), bankOfCanadaHolidays())
 }
 
 /**

@@ -57,3 +57,23 @@ test('holds about forty offices and twenty carriers', () => {
   expect(allOffices().length).toBeGreaterThanOrEqual(40)
   expect(allCarriers().length).toBeGreaterThanOrEqual(20)
 })
+
+test.each([
+  ['009', 'NS', 'Nova Scotia, place not confirmed'],
+  ['211', 'NB', 'St. Stephen'],
+  ['212', 'NB', 'Woodstock Road'],
+  ['314', 'QC', 'Stanstead'],
+  ['351', 'QC', 'Lacolle'],
+  ['409', 'ON', 'Cornwall'],
+  ['427', 'ON', 'Niagara Falls, Queenston Bridge'],
+  ['900', 'NL', 'Newfoundland and Labrador, place not confirmed'],
+])('office %s lies in %s: %s', (code, province, en) => {
+  const office = allOffices().find((each) => each.code === code)
+  expect(office).toMatchObject({ province, name: { en }, authority: 'reported' })
+})
+
+test('marks every other office as not confirmed, and names no place twice', () => {
+  const offices = allOffices()
+  expect(offices.filter(({ authority }) => authority === 'reported')).toHaveLength(8)
+  expect(new Set(offices.map(({ name }) => name.en)).size).toBe(offices.length)
+})

@@ -14,10 +14,12 @@ import officesJson from '../../../fixtures/places/offices.json' with { type: 'js
 import type {
   CodeList,
   RawCarrier,
+  RawClosing,
   RawCode,
   RawCountry,
   RawCurrency,
   RawHoliday,
+  RawHolidayDay,
   RawOffice,
   RawUsState,
 } from './raw.ts'
@@ -30,7 +32,8 @@ interface ReferenceData {
   readonly offices: readonly RawOffice[]
   readonly carriers: readonly RawCarrier[]
   readonly holidays: readonly RawHoliday[]
-  readonly bankOnly: readonly { readonly on: string }[]
+  readonly holidayDays: readonly RawHolidayDay[]
+  readonly bankOfCanada: readonly RawClosing[]
   readonly codes: Readonly<Record<CodeList, readonly RawCode[]>>
 }
 
@@ -41,7 +44,8 @@ export const REFERENCE_DATA: ReferenceData = {
   offices: officesJson.offices,
   carriers: carriersJson.carriers,
   holidays: holidaysJson.holidays,
-  bankOnly: holidaysJson.bankOnly,
+  holidayDays: holidaysJson.days,
+  bankOfCanada: holidaysJson.bankOfCanada,
   codes: {
     cadTypes: cadTypesJson.cadTypes,
     dutyTypes: dutyTypesJson.dutyTypes,

@@ -10,7 +10,13 @@ export {
   type RatedCurrency,
 } from './currency.ts'
 export type { CodeList } from './raw.ts'
-export { bankHolidays } from './holiday.ts'
+export {
+  bankOfCanadaHolidays,
+  closingsOfBank,
+  holidaysOf,
+  type Closing,
+  type Holiday,
+} from './holiday.ts'
 export { lazily } from './lazily.ts'
 export {
   allCarriers,

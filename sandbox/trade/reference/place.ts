@@ -1,14 +1,20 @@
 import type { CarrierCode, OfficeCode } from '../../kernel/identifiers.ts'
+import type { Authority } from '../../kernel/source.ts'
+import { parseAuthority } from './authority.ts'
 import { bilingual, type Bilingual } from './bilingual.ts'
 import { REFERENCE_DATA } from './data.ts'
 import { lazily } from './lazily.ts'
-import type { RawCarrier } from './raw.ts'
+import type { RawCarrier, RawOffice } from './raw.ts'
 
 export interface Office {
   readonly code: string
   readonly name: Bilingual
   /** The mode by which most goods come there. */
   readonly mode: string
+  /** Two letters; the office keeps its holidays. */
+  readonly province: string
+  /** That code and place belong together. */
+  readonly authority: Authority
 }
 
 export interface Carrier {
@@ -37,18 +43,18 @@ export function allCarriers(): readonly Carrier[] {
 
 const offices = lazily(
   () =>
-    new Map(
-      REFERENCE_DATA.offices.map((raw): [string, Office] => [
-        raw.code,
-        { code: raw.code, name: bilingual(raw), mode: raw.mode },
-      ]),
-    ),
+    new Map(REFERENCE_DATA.offices.map((raw): [string, Office] => [raw.code, parseOffice(raw)])),
 )
 
 const carriers = lazily(
   () =>
     new Map(REFERENCE_DATA.carriers.map((raw): [string, Carrier] => [raw.code, parseCarrier(raw)])),
 )
+
+function parseOffice(raw: RawOffice): Office {
+  const { code, mode, province, grade } = raw
+  return { code, name: bilingual(raw), mode, province, authority: parseAuthority(grade) }
+}
 
 function parseCarrier({ code, name, mode }: RawCarrier): Carrier {
   return { code, name, mode }

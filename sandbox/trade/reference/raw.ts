@@ -35,10 +35,25 @@ export interface RawCurrency {
 
 export interface RawHoliday {
   readonly holiday: string
+  readonly en: string
+  readonly fr: string
+  readonly instrument: string
+  readonly section: string
+  readonly grade: string
+  readonly inForce?: string | undefined
+  readonly note?: string | undefined
+}
+
+export interface RawHolidayDay {
+  readonly holiday: string
   readonly on: string
-  readonly observedOn: string
-  readonly federal: boolean
-  readonly bankOfCanada: boolean
+  /** One or more, with spaces between. */
+  readonly provinces?: string | undefined
+}
+
+export interface RawClosing {
+  readonly holiday: string
+  readonly on: string
   readonly en: string
   readonly fr: string
 }
@@ -48,6 +63,8 @@ export interface RawOffice {
   readonly en: string
   readonly fr: string
   readonly mode: string
+  readonly province: string
+  readonly grade: string
 }
 
 export interface RawCarrier {

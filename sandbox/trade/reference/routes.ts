@@ -3,6 +3,7 @@ import { ok, query, type Endpoint, type Env, type Schema } from '../../platform/
 import { codesOf } from './code.ts'
 import { allCountries, usStates } from './country.ts'
 import { ratedCurrencies } from './currency.ts'
+import { holidayRoutes } from './holiday-routes.ts'
 import { allCarriers, allOffices } from './place.ts'
 import {
   carrierView,
@@ -57,6 +58,7 @@ export const referenceRoutes = new Hono<Env>()
     ),
   )
   .get('/v1/reference/codes/:list', codes)
+  .route('/', holidayRoutes)
 
 interface Listed {
   readonly id: string

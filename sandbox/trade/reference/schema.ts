@@ -9,7 +9,60 @@ export const placeView = v.object({
   currency: v.pipe(v.string(), v.metadata({ description: 'ISO 4217.' })),
 })
 
-export const officeView = v.object({ code: v.string(), name: nameView, mode: v.string() })
+const grade = v.picklist(['law', 'notice', 'guide', 'reported', 'assumed'])
+
+export const officeView = v.object({
+  code: v.string(),
+  name: nameView,
+  mode: v.string(),
+  province: v.pipe(v.string(), v.metadata({ description: 'Whose holidays the office keeps.' })),
+  authority: v.pipe(
+    grade,
+    v.metadata({ description: 'How far it can be trusted that code and place belong together.' }),
+  ),
+})
+
+const closing = { on: v.string(), holiday: v.string(), name: nameView }
+
+export const holidayView = v.object({
+  ...closing,
+  provinces: v.optional(
+    v.pipe(v.array(v.string()), v.metadata({ description: 'Absent: all of Canada.' })),
+  ),
+  source: v.object({
+    id: v.string(),
+    instrument: v.string(),
+    section: v.optional(v.string()),
+    authority: grade,
+    inForce: v.optional(v.string()),
+    note: v.optional(v.string()),
+  }),
+})
+
+export const closingView = v.object(closing)
+
+const year = v.optional(
+  v.pipe(
+    v.string(),
+    v.regex(/^20\d\d$/),
+    v.transform(Number),
+    v.metadata({ description: '2018 to 2040; else this year by the clock of the workspace.' }),
+  ),
+)
+
+const PROVINCES = 'AB BC MB NB NL NS NT NU ON PE QC SK YT'.split(' ')
+
+export const closingsQuery = v.strictObject({ year })
+
+export const holidaysQuery = v.strictObject({
+  year,
+  province: v.optional(
+    v.pipe(
+      v.picklist(PROVINCES),
+      v.metadata({ description: 'With the holidays of the province too; offices name theirs.' }),
+    ),
+  ),
+})
 
 export const carrierView = v.object({ code: v.string(), name: v.string(), mode: v.string() })
 
@@ -27,10 +80,7 @@ export const currencyView = v.object({
 export const codeView = v.object({
   code: v.string(),
   name: nameView,
-  authority: v.pipe(
-    v.picklist(['law', 'notice', 'guide', 'reported', 'assumed']),
-    v.metadata({ description: 'How far the code can be trusted.' }),
-  ),
+  authority: v.pipe(grade, v.metadata({ description: 'How far the code can be trusted.' })),
   supported: v.pipe(v.boolean(), v.metadata({ description: 'If not, it is refused by name.' })),
 })
 

@@ -8,12 +8,19 @@ const US_STATE_OF_ORIGIN = {
   note: 'UNY is an example there; that the other states follow U + postal abbreviation is assumed.',
 } as const satisfies Source
 
-const FEDERAL_HOLIDAYS = {
-  id: 'federal-holidays',
-  instrument:
-    'Canada Labour Code, general holidays, with National Day for Truth and Reconciliation from 2021',
+const STATUTORY_HOLIDAYS = {
+  id: 'statutory-holidays',
+  instrument: 'Interpretation Act, R.S.C. 1985, c. I-21',
+  section: '35',
+  authority: 'law',
+  note: 'Easter Monday is one, Boxing Day is not, and none moves from a weekend; only Canada Day of a Sunday is kept on 2 July (Holidays Act, s. 2). Each holiday has a source of its own: those of provinces are assumed.',
+} as const satisfies Source
+
+const BANK_OF_CANADA_CLOSINGS = {
+  id: 'bank-of-canada-closings',
+  instrument: 'Holiday schedule of the Bank of Canada, recalled',
   authority: 'assumed',
-  note: 'As recalled; a holiday on a weekend is observed on the next free weekday; Easter Monday and the Civic Holiday are no business-day holidays.',
+  note: 'Closed on Boxing Day and the Civic Holiday, open on Easter Monday; a holiday of a weekend moves to the next free weekday. No rate is published then.',
 } as const satisfies Source
 
 const CODE_LISTS = {
@@ -28,11 +35,13 @@ const OFFICES_AND_CARRIERS = {
   id: 'offices-and-carriers',
   instrument: 'Directory of CBSA offices, recalled; carriers invented',
   authority: 'assumed',
+  note: 'Eight offices are reported, and say so: see the grade of each.',
 } as const satisfies Source
 
 export const REFERENCE_SOURCES: readonly Source[] = [
   US_STATE_OF_ORIGIN,
-  FEDERAL_HOLIDAYS,
+  STATUTORY_HOLIDAYS,
+  BANK_OF_CANADA_CLOSINGS,
   CODE_LISTS,
   OFFICES_AND_CARRIERS,
 ]

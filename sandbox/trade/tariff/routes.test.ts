@@ -147,7 +147,11 @@ test('GET /v1/reference/treatments knows on which day a country was entitled', a
 
 describe('the short lists', () => {
   test.each([
-    ['offices', { code: '453' }],
+    ['offices', { code: '453', province: 'ON', authority: 'assumed' }],
+    ['offices', { code: '351', authority: 'reported', name: { en: 'Lacolle', fr: 'Lacolle' } }],
+    ['holidays?year=2025&province=QC', { on: '2025-04-21', holiday: 'easter-monday' }],
+    ['holidays', { on: '2026-09-30', holiday: 'truth-and-reconciliation' }],
+    ['bank-closings?year=2025', { on: '2025-12-26', holiday: 'boxing-day' }],
     ['carriers', { code: '9000' }],
     ['countries', { code: 'XK', currency: 'EUR' }],
     ['us-states', { code: 'UNY' }],
