@@ -16,7 +16,19 @@ const DELEGATE: Standing = {
 const READING: Standing = { ...DELEGATE, name: 'delegate-reader' }
 const EXPIRED: Standing = { name: 'expired-user', business: BROKER_BN }
 
+const HIDDEN = { ...VISIBILITY, submittedByBroker: 'none', submittedByImporter: 'none' } as const
+
 test.each<[string, Standing, readonly string[]]>([
+  [
+    'a delegate from whom all is hidden',
+    { ...DELEGATE, visibility: HIDDEN },
+    ['view', 'none', 'none'],
+  ],
+  [
+    'a reader from whom all is hidden',
+    { ...READING, visibility: HIDDEN },
+    ['view', 'none', 'none'],
+  ],
   ['a delegate with edit', DELEGATE, ['edit', 'view', 'none']],
   ['a delegate with view', READING, ['view', 'view', 'none']],
   ['an expired user', EXPIRED, ['view', 'none', 'none']],
@@ -34,6 +46,7 @@ test.each<[string, Standing, readonly string[]]>([
 
 test('a list shows the records of those submitters whom the rules do not hide', () => {
   expect([...visibleSubmitters(DELEGATE)]).toEqual(['self', 'importer'])
+  expect([...visibleSubmitters({ ...DELEGATE, visibility: HIDDEN })]).toEqual(['self'])
   expect([...visibleSubmitters(EXPIRED)]).toEqual(['self'])
   expect([...visibleSubmitters({ name: 'orphan' })]).toEqual([])
   expect([...visibleSubmitters({ name: 'officer' })]).toEqual(['self', 'importer', 'others'])

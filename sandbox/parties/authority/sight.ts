@@ -39,7 +39,7 @@ const NOBODY: ReadonlySet<Submitter> = new Set()
  * What the standing, which must be one to the record's own program account, may do with it:
  * `none` is answered as if the record were missing.
  *
- * @see sources.ts VISIBILITY_RULES, PORTAL_ROLES
+ * @see sources.ts VISIBILITY_RULES, PORTAL_ROLES, OWN_RECORDS
  */
 export function sightOf(standing: Standing, record: Submitted): Sight {
   if (isDelegate(standing)) {
@@ -77,10 +77,15 @@ function submitterOf(caller: BusinessNumber, record: Submitted): Submitter {
 function ruleFor(standing: DelegateStanding, whose: Submitter): Sight {
   switch (whose) {
     case 'self':
-      return standing.visibility.submittedByBroker
+      return ownSight(standing.visibility.submittedByBroker)
     case 'importer':
       return standing.visibility.submittedByImporter
     case 'others':
       return standing.visibility.submittedByOthers
   }
+}
+
+/** Whoever filed sees what it filed, as one does whose delegation has ended; the rule may give more. */
+function ownSight(rule: Sight): Sight {
+  return rule === 'none' ? 'view' : rule
 }

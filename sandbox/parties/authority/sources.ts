@@ -16,6 +16,13 @@ export const VISIBILITY_RULES = {
   note: 'Submitted by the customs broker, by the importer, by other business; view or edit.',
 } as const satisfies Source
 
+export const OWN_RECORDS = {
+  id: 'authority-own-records',
+  instrument: 'none found',
+  authority: 'assumed',
+  note: 'Even an expired user sees what it submitted itself; so does one in force, whatever the visibility rule says.',
+} as const satisfies Source
+
 export const LICENSED_BROKERS = {
   id: 'authority-licensed-brokers',
   instrument: 'Trade publications on the CAD (Cole International, PCB)',
@@ -63,6 +70,7 @@ export const SIGHT_OF_THE_LOG = {
 export const authoritySources: readonly Source[] = [
   PORTAL_ROLES,
   VISIBILITY_RULES,
+  OWN_RECORDS,
   LICENSED_BROKERS,
   TRADE_CONSULTANTS,
   EXPIRY_DAY,

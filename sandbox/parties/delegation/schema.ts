@@ -19,7 +19,10 @@ const visibility = v.pipe(
     submittedByImporter: sight,
     submittedByOthers: sight,
   }),
-  v.metadata({ description: 'What the third party may do, by who submitted the record.' }),
+  v.metadata({
+    description:
+      'What the third party may do, by who submitted the record. What it submitted itself it sees at least.',
+  }),
 )
 
 export const termsSchema = v.strictObject({
