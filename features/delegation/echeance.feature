@@ -43,6 +43,8 @@ Fonctionnalité: Échéance de la délégation
     Exemple: Le lendemain, la délégation a pris fin
       Quand arrive le 1er juillet 2026
       Alors la délégation est échue
+      Et Boréal Importations est avisé de l’échéance
+      Et Courtage Laurier est avisé de l’échéance
       Quand Benoît consulte RM0001 de Boréal Importations
       Alors Benoît essuie un refus : La délégation a pris fin
 
@@ -50,6 +52,7 @@ Fonctionnalité: Échéance de la délégation
       Quand Marie la modifie jusqu’au 31 juillet 2026, avec rien pour ce que d’autres ont transmis
       Et qu'arrive le 1er juillet 2026
       Alors la délégation est en vigueur
+      Et Courtage Laurier n’est avisé de rien
       Et Benoît voit RM0001 de Boréal Importations
 
   @source:delegation-per-program-account

@@ -46,6 +46,30 @@ then(
   },
 )
 
+then(
+  {
+    en: '{party} is notified of the expiry',
+    fr: '{party} est avisé de l’échéance',
+  },
+  async function ({ business }: Party) {
+    const { delegationId } = await delegationNow(this)
+    const told = (await noticesTo(this, business)).map(({ kind, subjects }) => [kind, ...subjects])
+    deepStrictEqual(told, [['delegation-expired', delegationId]])
+  },
+)
+
+then(
+  { en: '{party} is notified of nothing', fr: '{party} n’est avisé de rien' },
+  async function ({ business }: Party) {
+    deepStrictEqual(await noticesTo(this, business), [])
+  },
+)
+
+async function noticesTo(rehearsal: Rehearsal, business: string) {
+  const answer = await rehearsal.stage.administrator().businesses.notices(business)
+  return valueOf(answer, 'reading the notices')
+}
+
 when(
   { en: '{actor} looks into {account}', fr: '{actor} consulte {account}' },
   async (actor: Actor, account: string) => {

@@ -6,12 +6,14 @@ import { delegationProblems } from './problems.ts'
 import { delegationRoutes } from './routes.ts'
 import { delegationSources } from './sources.ts'
 import { delegationCollections } from './store.ts'
+import { expiryListener } from './use-cases/notify-of-expiry.ts'
 
 export const delegationSlice: Slice = {
   routes: () => delegationRoutes,
   collections: delegationCollections,
   dueHandlers: delegationDueHandlers,
   facts: delegationFacts,
+  listeners: [expiryListener],
   problems: delegationProblems,
   findings: delegationFindings,
   sources: () => delegationSources,

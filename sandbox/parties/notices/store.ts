@@ -7,9 +7,9 @@ export interface Notice {
   readonly business: BusinessNumber
   /** Whose records it concerns; notices from before accounts were told apart have none. */
   readonly account?: ProgramAccountNumber | undefined
-  /** What it is about: `declarations-recalculated`. */
+  /** What it is about: `declarations-recalculated`, `delegation-expired`. */
   readonly kind: string
-  /** The record that caused it, such as a recalculation. */
+  /** The record that caused it, such as a recalculation or a delegation. */
   readonly occasion: string
   readonly at: string
   readonly reason: string
