@@ -33,8 +33,8 @@ const USABLE_ADMIN_FINDING = {
     fr: 'Le compte administratif interne {importer} n’est pas configuré comme un importateur ordinaire (l’incident CS0016172 est activé).',
   },
   remedy: {
-    en: 'Switch CS0016172 off in this workspace, as the fix before go-live did.',
-    fr: 'Désactivez CS0016172 dans cet espace de travail, comme l’a fait le correctif avant le lancement.',
+    en: 'Switch CS0016172 off in this workspace.',
+    fr: 'Désactivez CS0016172 dans cet espace de travail.',
   },
   source: INTERNAL_ADMIN,
 } as const satisfies Finding
@@ -67,6 +67,28 @@ export const requireFirstTimeImporter = headerRule(
   'firstTimeImporter',
   (filing, { importer }) =>
     importer?.internalAdmin === true && filing.firstTimeImporter === undefined
+      ? { importer: filing.importer }
+      : undefined,
+)
+
+const FIRST_TIME_ELSEWHERE_FINDING = {
+  code: 'first-time-importer-elsewhere',
+  detail: {
+    en: 'A first-time importer is named, but account {importer} is no internal admin account.',
+    fr: 'Un premier importateur est nommé, mais le compte {importer} n’est pas un compte administratif interne.',
+  },
+  remedy: {
+    en: 'Leave "firstTimeImporter" out: the account itself names the importer.',
+    fr: 'Omettez « firstTimeImporter » : le compte lui-même nomme l’importateur.',
+  },
+  source: INTERNAL_ADMIN,
+} as const satisfies Finding
+
+export const requireFirstTimerOnAdmin = headerRule(
+  FIRST_TIME_ELSEWHERE_FINDING,
+  'firstTimeImporter',
+  (filing, { importer }) =>
+    importer?.internalAdmin === false && filing.firstTimeImporter !== undefined
       ? { importer: filing.importer }
       : undefined,
 )

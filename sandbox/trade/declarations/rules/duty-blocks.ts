@@ -121,8 +121,8 @@ const DECLARABLE_ZERO_FINDING = {
     fr: 'L’API refuse un montant autodéclaré de 0,00 (l’incident CS0015769 est activé).',
   },
   remedy: {
-    en: 'Switch CS0015769 off in this workspace, as the fix before go-live did.',
-    fr: 'Désactivez CS0015769 dans cet espace de travail, comme l’a fait le correctif avant le lancement.',
+    en: 'Switch CS0015769 off in this workspace.',
+    fr: 'Désactivez CS0015769 dans cet espace de travail.',
   },
   source: SELF_DECLARED_ZERO,
 } as const satisfies Finding

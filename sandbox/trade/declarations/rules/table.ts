@@ -4,6 +4,7 @@ import type { Filing } from '../filing.ts'
 import {
   requireCTypeOnAdminAccount,
   requireFirstTimeImporter,
+  requireFirstTimerOnAdmin,
   requireUsableAdminAccount,
 } from './admin-account.ts'
 import {
@@ -89,6 +90,7 @@ const HEADER_RULES: readonly Row<Filing, FilingFacts>[] = [
   [requireCTypeOnAdminAccount,   'A', 'C',   _,   _],
   [requireUsableAdminAccount,    'A', 'C',   _,   _],
   [requireFirstTimeImporter,     'A', 'C',   _,   _],
+  [requireFirstTimerOnAdmin,     'A', 'C',   _,   _],
   [requireKnownOffice,           'A', 'C',   _,   _],
   [requireKnownCarrier,          'A', 'C',   _,   _],
   [requireCarrierOfCargo,        'A', 'C',   _,   _],

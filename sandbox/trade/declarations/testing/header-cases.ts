@@ -85,6 +85,12 @@ export const PARTY_CASES: readonly RuleCase[] = [
     broken: onAdminAccount({ header: { firstTimeImporter: undefined } }),
     kept: onAdminAccount(),
   },
+  {
+    code: 'first-time-importer-elsewhere',
+    at: '#/firstTimeImporter',
+    broken: { header: { firstTimeImporter: FIRST_TIME } },
+    kept: onAdminAccount(),
+  },
 ]
 
 /** Office, carrier and release. */

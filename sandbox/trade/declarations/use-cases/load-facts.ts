@@ -5,7 +5,7 @@ import {
 } from '../../../parties/accounts/index.ts'
 import { standingOf, type Standing } from '../../../parties/authority/index.ts'
 import { ensureDays, ratesFor, type FoundRate, type RateFound } from '../../exchange/index.ts'
-import { businessOf, programAccount, type BusinessNumber } from '../../../kernel/identifiers.ts'
+import { businessOf, type BusinessNumber } from '../../../kernel/identifiers.ts'
 import { localDateAt, type LocalDate } from '../../../kernel/time.ts'
 import type { Reader } from '../../../platform/storage/index.ts'
 import { settingsOf, type Call } from '../../../platform/workspaces/index.ts'
@@ -21,6 +21,7 @@ import type {
 import type { Filing, Goods } from '../filing.ts'
 import { accountingDay, resolveGoods } from '../resolve.ts'
 import { declarations } from '../store/declarations.ts'
+import { securityNumbers } from './security-numbers.ts'
 
 /** Has the rates of older days fetched before the transaction, where they were never asked for. */
 export async function prepareRates(call: Call, { invoices }: Goods): Promise<void> {
@@ -70,7 +71,7 @@ export async function factsOfFiling(
     standing,
     importer: account && (await importerFacts(reader, account)),
     submitter,
-    securityNumbers: await securityNumbers(reader, account, submitter),
+    securityNumbers: await securityNumbers(reader, filing, { account, submitter }),
     usedOn: used?.filedOn,
   }
 }
@@ -124,17 +125,4 @@ async function submitterFacts(
   const business = await reader.get(businesses, submitter)
   const isLicensedBroker = business?.kind === 'broker' && business.licensed
   return { business: submitter, isImporter, isLicensedBroker }
-}
-
-/** Of the importer's account and of every account of the filer that a broker numbers under. */
-async function securityNumbers(
-  reader: Reader,
-  importer: ProgramAccount | undefined,
-  submitter: SubmitterFacts | undefined,
-): Promise<FilingFacts['securityNumbers']> {
-  const isOther = submitter !== undefined && !submitter.isImporter
-  const own = isOther
-    ? await reader.get(programAccounts, programAccount(submitter.business, 1))
-    : undefined
-  return [importer, own].flatMap((account) => account?.accountSecurityNumber ?? [])
 }
