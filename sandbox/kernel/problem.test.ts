@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { actorName, type Actor } from './actor.ts'
 import { businessNumberFrom } from './identifiers.ts'
 import { serialId, wallIds } from './ids.ts'
-import { fill, violation, type Finding, type ProblemType } from './problem.ts'
+import { fill, isFault, violation, type Finding, type ProblemType } from './problem.ts'
 import { Refusal } from './refusal.ts'
 
 const BROKEN = {
@@ -43,6 +43,14 @@ describe('a message', () => {
       fr: '{__proto__}',
     })
   })
+})
+
+test('a warning is a finding that refuses nothing', () => {
+  const warning: Finding = { ...FOUND, severity: 'warning' }
+  expect([FOUND, warning].map((finding) => isFault(violation(finding, '#/a')))).toEqual([
+    true,
+    false,
+  ])
 })
 
 test('a refusal tells its code and its filled detail, and carries what was found', () => {

@@ -27,6 +27,8 @@ export interface Finding {
   readonly detail: Bilingual
   readonly remedy: Bilingual
   readonly source: Source
+  /** A warning tells of something doubtful; a finding that is none refuses. */
+  readonly severity?: 'warning'
 }
 
 /** A finding at a place. */
@@ -39,6 +41,11 @@ export interface Violation {
 
 export function violation(finding: Finding, pointer: string, params: Params = {}): Violation {
   return { finding, pointer, params }
+}
+
+/** Whether it refuses, as all findings do but warnings. */
+export function isFault({ finding }: Violation): boolean {
+  return finding.severity !== 'warning'
 }
 
 /** Puts the values into the placeholders of both languages. */

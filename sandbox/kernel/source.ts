@@ -14,3 +14,10 @@ export interface Source {
   /** What the source says that matters here, or what it does not say. */
   readonly note?: string
 }
+
+/** A source as findings cite it. */
+export type Citation = Pick<Source, 'id' | 'instrument' | 'section' | 'authority'>
+
+export function citationOf({ id, instrument, section, authority }: Source): Citation {
+  return { id, instrument, ...(section !== undefined && { section }), authority }
+}

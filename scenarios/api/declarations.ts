@@ -41,6 +41,7 @@ const declaration = v.object({
   status: v.string(),
   importer: v.string(),
   reason: v.string(),
+  warnings: v.optional(v.array(v.object({ code: v.string() }))),
   assessment: v.optional(assessment),
 })
 

@@ -87,6 +87,7 @@ export interface Declaration {
   readonly status: string
   readonly importer: string
   readonly reason: string
+  readonly warnings?: readonly { readonly code: string }[] | undefined
   readonly assessment?: Assessment | undefined
 }
 

@@ -104,6 +104,30 @@ then(
 
 then(
   {
+    en: 'the declaration bears the warning: {reason}',
+    fr: 'la déclaration porte l’avertissement : {reason}',
+  },
+  async function (reason: string) {
+    const { warnings = [] } = await declarationNow(this)
+    deepStrictEqual(
+      warnings.map(({ code }) => code),
+      [reason.toLowerCase().replaceAll(' ', '-')],
+    )
+  },
+)
+
+then(
+  {
+    en: 'the declaration bears no warning',
+    fr: 'la déclaration ne porte aucun avertissement',
+  },
+  async function () {
+    strictEqual((await declarationNow(this)).warnings, undefined)
+  },
+)
+
+then(
+  {
     en: 'the declaration is in version {int}, reason {string}',
     fr: 'la déclaration en est à la version {int}, motif {string}',
   },

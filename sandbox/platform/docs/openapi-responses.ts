@@ -5,6 +5,27 @@ import { refusalsOf } from './openapi-refusals.ts'
 
 const PROBLEM = { $ref: '#/components/schemas/Problem' }
 
+const FINDING = {
+  type: 'object',
+  properties: {
+    pointer: { type: 'string', examples: ['#/invoices/0/lines/1/quantity'] },
+    code: { type: 'string' },
+    detail: { type: 'string' },
+    remedy: { type: 'string' },
+    source: {
+      type: 'object',
+      properties: {
+        id: { type: 'string' },
+        instrument: { type: 'string' },
+        section: { type: 'string' },
+        authority: { enum: ['law', 'notice', 'guide', 'reported', 'assumed'] },
+      },
+      required: ['id', 'instrument', 'authority'],
+    },
+  },
+  required: ['pointer', 'code', 'detail', 'remedy', 'source'],
+} as const
+
 /** RFC 9457 with the extensions of this sandbox. */
 export const PROBLEM_SCHEMA = {
   type: 'object',
@@ -19,26 +40,12 @@ export const PROBLEM_SCHEMA = {
     errors: {
       type: 'array',
       description: 'Every fault that was found, not only the first.',
-      items: {
-        type: 'object',
-        properties: {
-          pointer: { type: 'string', examples: ['#/invoices/0/lines/1/quantity'] },
-          code: { type: 'string' },
-          detail: { type: 'string' },
-          remedy: { type: 'string' },
-          source: {
-            type: 'object',
-            properties: {
-              id: { type: 'string' },
-              instrument: { type: 'string' },
-              section: { type: 'string' },
-              authority: { enum: ['law', 'notice', 'guide', 'reported', 'assumed'] },
-            },
-            required: ['id', 'instrument', 'authority'],
-          },
-        },
-        required: ['pointer', 'code', 'detail', 'remedy', 'source'],
-      },
+      items: FINDING,
+    },
+    warnings: {
+      type: 'array',
+      description: 'What is doubtful besides, and refuses nothing.',
+      items: FINDING,
     },
   },
   required: ['type', 'title', 'status', 'detail', 'instance', 'code', 'remedy'],

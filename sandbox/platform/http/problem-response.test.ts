@@ -62,6 +62,16 @@ describe('a refusal', () => {
     })
   })
 
+  test('lists its warnings apart from its errors', async () => {
+    const warning: Finding = { ...FOUND, code: 'doubtful', severity: 'warning' }
+    const found = [violation(warning, '#/a'), violation(FOUND, '#/b')]
+    const answer = await answerTo(new Refusal(BROKEN, { thing: 'seal' }, found))
+    expect(await answer.json()).toMatchObject({
+      errors: [{ pointer: '#/b', code: 'found' }],
+      warnings: [{ pointer: '#/a', code: 'doubtful' }],
+    })
+  })
+
   test('is answered in French when French is preferred', async () => {
     const refusal = new Refusal(BROKEN, { thing: 'sceau' }, [
       violation(FOUND, '#/a', { what: 'cela' }),

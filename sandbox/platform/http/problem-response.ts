@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
-import { fill, type Violation } from '../../kernel/problem.ts'
+import { fill, isFault, type Violation } from '../../kernel/problem.ts'
 import { Refusal } from '../../kernel/refusal.ts'
+import { citationOf } from '../../kernel/source.ts'
 import { InvalidCursor, StorageFull, StorageUnavailable, StoreDestroyed } from '../storage/index.ts'
 import { toldOf, type Answered, type Env } from './context.ts'
 import { languageOf, type Language } from './language.ts'
@@ -48,11 +49,8 @@ function answerOf(refusal: Refusal, { language, requestId }: Told): Answered {
     instance: `urn:uuid:${requestId}`,
     code: problem.code,
     remedy: fill(problem.remedy, params)[language],
-    ...(refusal.violations.length > 0 && {
-      errors: refusal.violations
-        .slice(0, MOST_TOLD)
-        .map((violation) => wireViolation(violation, language)),
-    }),
+    ...listed('errors', refusal.violations.filter(isFault), language),
+    ...listed('warnings', refusal.violations.filter(isWarning), language),
   }
   const headers = {
     ...API_HEADERS,
@@ -65,18 +63,22 @@ function answerOf(refusal: Refusal, { language, requestId }: Told): Answered {
   return { text: JSON.stringify(body), headers }
 }
 
+function isWarning(violation: Violation): boolean {
+  return !isFault(violation)
+}
+
+function listed(name: string, found: readonly Violation[], language: Language): object {
+  if (found.length === 0) return {}
+  return { [name]: found.slice(0, MOST_TOLD).map((each) => wireViolation(each, language)) }
+}
+
 function wireViolation({ finding, pointer, params }: Violation, language: Language): object {
   return {
     pointer,
     code: finding.code,
     detail: fill(finding.detail, params)[language],
     remedy: fill(finding.remedy, params)[language],
-    source: {
-      id: finding.source.id,
-      instrument: finding.source.instrument,
-      ...(finding.source.section !== undefined && { section: finding.source.section }),
-      authority: finding.source.authority,
-    },
+    source: citationOf(finding.source),
   }
 }
 

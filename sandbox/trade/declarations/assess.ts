@@ -8,6 +8,7 @@ import {
   type ChargeType,
   type DeclarationTotals,
   type Exchange,
+  type Judged,
   type LineFinding,
   type LineInput,
   type UnratedLine,
@@ -58,14 +59,17 @@ export function assess(assessable: Assessable): Outcome {
   return { status: 'faulty', violations }
 }
 
-/** What would keep goods whose rules hold from being counted, whichever their exchange rates are. */
+/**
+ * What would keep goods from being counted, whichever their exchange rates are. Where rules are broken it is
+ * what can be seen of it: nothing is known of the rates of a line whose classification is not.
+ */
 export function findUncountable(
   { invoices }: Goods,
   lines: Assessable['lines'],
 ): readonly Violation[] {
   return invoices.flatMap((invoice, index) =>
     invoice.lines.flatMap((line, at) =>
-      findFaults(unratedLine(line, lines[index]?.[at])).map((found) =>
+      findFaults(judged(line, lines[index]?.[at])).map((found) =>
         fromFinding(found, linePointer(index, at)),
       ),
     ),
@@ -76,13 +80,16 @@ function unratedLine(line: Line, resolved: ResolvedLine | undefined): UnratedLin
   if (resolved?.dutyRate === undefined || resolved.gst === undefined) {
     throw new Error('a line is counted only after its rules held')
   }
+  const { dutyRate, gst, tariffCode } = resolved
+  return { ...judged(line, resolved), ...valueOf(line, tariffCode), dutyRate, gst }
+}
+
+function judged(line: Line, resolved: ResolvedLine | undefined): Judged {
   return {
-    ...valueOf(line, resolved.tariffCode),
     quantities: quantitiesOf(line),
-    dutyRate: resolved.dutyRate,
-    measures: resolved.measures,
-    gst: resolved.gst,
-    relief: resolved.relief,
+    dutyRate: resolved?.dutyRate,
+    measures: resolved?.measures ?? [],
+    relief: resolved?.relief ?? null,
     selfDeclared: line.duties.flatMap(({ type, regime, selfDeclared: amount }) =>
       amount === undefined ? [] : [{ type, regime: regime ?? null, amount }],
     ),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { calculate } from './decide.ts'
 import type { Declaration } from './declaration.ts'
-import { BROKER, REGISTERED_IMPORTER } from './testing/filing-from.ts'
+import { BROKER, LINE, REGISTERED_IMPORTER } from './testing/filing-from.ts'
 import { given, missing, published, refusedFor } from './testing/given.ts'
 
 /** The published example 200 x 1.35 at 18 %, up to the value for tax; the GST is 5 %. */
@@ -46,11 +46,58 @@ describe('submit', () => {
     ])
   })
 
-  test('refuses what cannot be counted at the line that lacks a quantity', () => {
-    const sugar = { classification: '1701.99.90.00', origin: 'DE', unit: 'TNE' }
-    const measure = { type: 'anti-dumping', regime: 'XSIMA-SUGAR-EU', subject: 'subject' }
-    const { submitted } = given({ line: { ...sugar, duties: [measure] } })
-    expect(refusedFor(submitted)).toEqual(['#/invoices/0/lines/0 duties-quantity-unit-missing'])
+  test('refuses what cannot be counted at its line', () => {
+    const { submitted } = given({ line: TWICE })
+    expect(refusedFor(submitted)).toEqual(['#/invoices/0/lines/0 duties-self-declared-twice'])
+  })
+
+  test('refuses what cannot be counted together with the rules that are broken', () => {
+    const { submitted } = given({
+      header: { office: '999' },
+      lines: [
+        { ...LINE, ...TWICE },
+        { ...LINE, classification: '6109.10.00.99', ...TWICE },
+        { ...LINE, ...UNCLEAR },
+      ],
+    })
+    expect(refusedFor(submitted)).toEqual([
+      '#/office office-unknown',
+      '#/invoices/0/lines/1/classification classification-unknown',
+      '#/invoices/0/lines/0 duties-self-declared-twice',
+      '#/invoices/0/lines/1 duties-self-declared-twice',
+      '#/invoices/0/lines/2 duties-self-declared-regime-needed',
+    ])
+  })
+
+  test('accepts with a warning, which is kept with the declaration in both languages', () => {
+    const { submitted } = given({ header: { carrier: '9000' } })
+    expect(submitted()).toMatchObject({
+      status: 'accepted',
+      warnings: [
+        {
+          code: 'cargo-not-of-carrier',
+          pointer: '#/cargoControlNumber',
+          detail: {
+            en: 'Cargo control number 1001REHEARSAL1 begins with 1001, not with carrier code 9000.',
+            fr: 'Le numéro de contrôle du fret 1001REHEARSAL1 commence par 1001, et non par le code de transporteur 9000.',
+          },
+          source: { authority: 'assumed' },
+        },
+      ],
+    })
+  })
+
+  test('keeps no word of warnings where there are none', () => {
+    expect(JSON.stringify(given({}).submitted())).not.toContain('warnings')
+  })
+
+  test('tells of the warnings in a refusal as well, and counts the faults alone', () => {
+    const { submitted } = given({ header: { carrier: '9000', office: '999' } })
+    expect(submitted).toThrow('declaration-refused: 1 rule(s)')
+    expect(refusedFor(submitted)).toEqual([
+      '#/office office-unknown',
+      '#/cargoControlNumber cargo-not-of-carrier',
+    ])
   })
 
   test('keeps a C-type without a release date', () => {

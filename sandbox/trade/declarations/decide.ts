@@ -1,14 +1,15 @@
 import { Refusal } from '../../kernel/refusal.ts'
-import type { Violation } from '../../kernel/problem.ts'
+import { isFault, type Violation } from '../../kernel/problem.ts'
 import { requireAllowed } from '../../parties/authority/index.ts'
 import { assess, assessmentOf, findUncountable, type Assessable } from './assess.ts'
-import type { AcceptedDeclaration, Assessment, Declaration } from './declaration.ts'
+import type { AcceptedDeclaration, Assessment, Calculation, Declaration } from './declaration.ts'
 import type { Facts, FilingFacts, InvoiceRate, RateFact, Transition } from './facts.ts'
 import type { Filing, Goods } from './filing.ts'
 import { DECLARATION_REFUSED } from './problems.ts'
 import { requireRegisteredImporter } from './rules/importer.ts'
 import { checkFiling, checkGoods } from './rules/table.ts'
 import { filingToWire } from './filed.ts'
+import { warningsOf } from './warning.ts'
 
 /**
  * Accepts a filing and assesses it, or holds it until its exchange rate is published; what could not be
@@ -19,7 +20,8 @@ import { filingToWire } from './filed.ts'
  */
 export function submit(filing: Filing, facts: FilingFacts, at: string): Declaration {
   requireSubmitter(filing, facts)
-  refuse(checkFiling(filing, facts, transitionOf(filing)))
+  const found = checkFiling(filing, facts, transitionOf(filing))
+  refuseFaulty(found, filing, facts)
   const kept = {
     transactionNumber: filing.transactionNumber,
     version: 1,
@@ -30,13 +32,14 @@ export function submit(filing: Filing, facts: FilingFacts, at: string): Declarat
     accountedOn: facts.accountedOn,
     reason: 'original',
     versionAt: at,
+    warnings: warningsOf(found),
   }
   const awaits = facts.rates.flatMap((fact) => (fact.status === 'missing' ? [fact.day] : []))
   if (facts.missingRate === 'hold' && awaits.length > 0) {
-    refuse(findUncountable(filing, facts.lines))
+    refuse([...found, ...findUncountable(filing, facts.lines)])
     return { ...kept, status: 'held', awaits }
   }
-  return { ...kept, status: 'accepted', assessment: assessOrRefuse(filing, facts) }
+  return { ...kept, status: 'accepted', assessment: assessOrRefuse(filing, facts, found) }
 }
 
 /**
@@ -45,10 +48,11 @@ export function submit(filing: Filing, facts: FilingFacts, at: string): Declarat
  *
  * @throws Refusal DECLARATION_REFUSED with every violation
  */
-export function calculate(goods: Goods, facts: Facts): Assessment {
+export function calculate(goods: Goods, facts: Facts): Calculation {
   const missingRate = facts.missingRate === 'hold' ? 'carry-forward' : facts.missingRate
-  refuse(checkGoods(goods, { ...facts, missingRate }, 'calculate'))
-  return assessOrRefuse(goods, facts)
+  const found = checkGoods(goods, { ...facts, missingRate }, 'calculate')
+  refuseFaulty(found, goods, facts)
+  return { ...assessOrRefuse(goods, facts, found), warnings: warningsOf(found) }
 }
 
 /**
@@ -66,11 +70,13 @@ export function recalculate(
   },
 ): AcceptedDeclaration | undefined {
   const { filing, facts, reason, at } = recalculation
-  refuse(checkGoods(filing, facts, 'recalculate'))
-  const assessment = assessOrRefuse(filing, facts)
+  const found = checkGoods(filing, facts, 'recalculate')
+  refuseFaulty(found, filing, facts)
+  const assessment = assessOrRefuse(filing, facts, found)
   if (declaration.status === 'accepted' && isSame(declaration.assessment, assessment))
     return undefined
-  const { transactionNumber, importer, submittedBy, filed, filedOn, accountedOn } = declaration
+  const { transactionNumber, importer, submittedBy, filed, filedOn, accountedOn, warnings } =
+    declaration
   const version = declaration.status === 'held' ? declaration.version : declaration.version + 1
   return {
     status: 'accepted',
@@ -83,6 +89,7 @@ export function recalculate(
     accountedOn,
     reason: declaration.status === 'held' ? declaration.reason : reason,
     versionAt: at,
+    warnings,
     assessment,
   }
 }
@@ -106,10 +113,11 @@ function assessableOf(goods: Goods, facts: Facts): Assessable {
   return { goods, lines: facts.lines, rates: facts.rates.map(usableRate) }
 }
 
-function assessOrRefuse(goods: Goods, facts: Facts): Assessment {
+/** @param found by the rules, for the refusal of what cannot be counted */
+function assessOrRefuse(goods: Goods, facts: Facts, found: readonly Violation[]): Assessment {
   const assessable = assessableOf(goods, facts)
   const outcome = assess(assessable)
-  if (outcome.status === 'faulty') throw refusal(outcome.violations)
+  if (outcome.status === 'faulty') throw refusal([...found, ...outcome.violations])
   return assessmentOf(outcome.calculated, assessable)
 }
 
@@ -123,11 +131,16 @@ function isSame(left: Assessment, right: Assessment): boolean {
   return JSON.stringify(left) === JSON.stringify(right)
 }
 
-function refuse(violations: readonly Violation[]): void {
-  if (violations.length > 0) throw refusal(violations)
+/** Where a rule is broken, what keeps the lines from being counted is told with it. */
+function refuseFaulty(found: readonly Violation[], goods: Goods, { lines }: Facts): void {
+  if (found.some(isFault)) throw refusal([...found, ...findUncountable(goods, lines)])
+}
+
+function refuse(found: readonly Violation[]): void {
+  if (found.some(isFault)) throw refusal(found)
 }
 
 /** The one refusal of a declaration, with all that is wrong with it. */
-function refusal(violations: readonly Violation[]): Refusal {
-  return new Refusal(DECLARATION_REFUSED, { count: violations.length }, violations)
+function refusal(found: readonly Violation[]): Refusal {
+  return new Refusal(DECLARATION_REFUSED, { count: found.filter(isFault).length }, found)
 }

@@ -6,6 +6,7 @@ import type {
 } from '../../kernel/identifiers.ts'
 import type { LocalDate } from '../../kernel/time.ts'
 import type { WireFiling } from './filing.ts'
+import type { Warning } from './warning.ts'
 
 /** A CAD as it is kept. Amounts are texts with two decimals, as on the wire. */
 export type Declaration = AcceptedDeclaration | HeldDeclaration
@@ -28,6 +29,8 @@ interface Kept {
   readonly reason: string
   /** The instant of this version by the workspace's clock. */
   readonly versionAt: string
+  /** What was found doubtful when it was filed. */
+  readonly warnings?: readonly Warning[] | undefined
 }
 
 export interface AcceptedDeclaration extends Kept {
@@ -53,6 +56,11 @@ export interface Assessment {
   readonly totals: AssessedTotals
   /** True while any amount rests on a rate carried forward for want of the published one. */
   readonly provisional: boolean
+}
+
+/** What the calculator answers. */
+export interface Calculation extends Assessment {
+  readonly warnings?: readonly Warning[] | undefined
 }
 
 export interface AssessedTotals {

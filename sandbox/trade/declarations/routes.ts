@@ -14,6 +14,7 @@ import {
   query,
   type Env,
 } from '../../platform/http/index.ts'
+import type { Bilingual } from '../../kernel/problem.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { calculateGoods } from './use-cases/calculate.ts'
 import { draftEndpoints } from './draft-routes.ts'
@@ -29,7 +30,7 @@ import {
   VERSION_NOT_FOUND,
 } from './problems.ts'
 import {
-  assessmentSchema,
+  calculationAnswer,
   byNumber,
   byVersion,
   declarationSchema,
@@ -39,6 +40,7 @@ import {
 import { versionsOf } from './store/declarations.ts'
 import { submitDeclaration } from './use-cases/submit.ts'
 import { loadVisible } from './use-cases/visible.ts'
+import { printWarnings, type Warning } from './warning.ts'
 
 const tag = 'Declarations'
 
@@ -71,7 +73,7 @@ const calculate = preparedCommand(
     tag,
     access: PARTNERS_AND_AGENCY,
     body: calculationSchema,
-    answers: { 200: { description: 'What the goods would owe', schema: assessmentSchema } },
+    answers: { 200: { description: 'What the goods would owe', schema: calculationAnswer } },
     refuses: [DECLARATION_REFUSED],
   },
   (call, { body }) => prepareRates(call, body),
@@ -160,14 +162,17 @@ const explanation = query(
     answers: { 200: { description: 'The derivation', schema: derivationSchema } },
     refuses: [DECLARATION_NOT_FOUND, NOT_ASSESSED_YET],
   },
-  async (call, { path }, reader) =>
-    ok(inWords(explain(await loadVisible(reader, call, path.transactionNumber)))),
+  async (call, { path }, reader) => {
+    const declaration = await loadVisible(reader, call, path.transactionNumber)
+    return ok(inWords(explain(declaration), declaration.warnings))
+  },
 )
 
-/** The tree for programs, and the same as text for people. */
-function inWords(derivation: DerivationNode) {
-  const text = { en: printDerivation(derivation, 'en'), fr: printDerivation(derivation, 'fr') }
-  return { ...derivation, text }
+/** The tree for programs, and the same as text for people, with what was doubtful. */
+function inWords(derivation: DerivationNode, warnings: readonly Warning[] = []) {
+  const text = (language: keyof Bilingual): string =>
+    [printDerivation(derivation, language), ...printWarnings(warnings, language)].join('\n')
+  return { ...derivation, warnings, text: { en: text('en'), fr: text('fr') } }
 }
 
 export const declarationRoutes = new Hono<Env>()

@@ -28,7 +28,27 @@ const assessedLine = v.object({
   total: v.string(),
 })
 
-export const assessmentSchema = v.object({
+const bilingual = v.object({ en: v.string(), fr: v.string() })
+
+const warnings = v.pipe(
+  v.array(
+    v.object({
+      code: v.string(),
+      pointer: v.string(),
+      detail: bilingual,
+      remedy: bilingual,
+      source: v.object({
+        id: v.string(),
+        instrument: v.string(),
+        section: v.optional(v.string()),
+        authority: v.string(),
+      }),
+    }),
+  ),
+  v.metadata({ description: 'What is doubtful and refuses nothing; absent where nothing is.' }),
+)
+
+const assessmentSchema = v.object({
   invoices: v.array(v.object({ exchange, lines: v.array(assessedLine) })),
   totals: v.object({
     valueForDuty: v.string(),
@@ -37,6 +57,11 @@ export const assessmentSchema = v.object({
     total: v.string(),
   }),
   provisional: v.boolean(),
+})
+
+export const calculationAnswer = v.object({
+  ...assessmentSchema.entries,
+  warnings: v.optional(warnings),
 })
 
 export const declarationSchema = v.object({
@@ -59,6 +84,7 @@ export const declarationSchema = v.object({
   ),
   reason: v.string(),
   versionAt: v.string(),
+  warnings: v.optional(warnings),
   assessment: v.optional(assessmentSchema),
   awaits: v.optional(v.array(v.object({ currency: v.string(), on: v.string() }))),
 })

@@ -125,6 +125,13 @@ export const REPAIRED_ABROAD = {
   note: 'Law: the repair alone is counted. Assumed: the treatment is that of the country that repaired the goods, taken to be the place of export, whatever their origin.',
 } as const satisfies Source
 
+export const CARGO_PREFIX = {
+  id: 'cargo-control-number-prefix',
+  instrument: 'none found',
+  authority: 'assumed',
+  note: 'A cargo control number begins with the code of who issued it, as recalled: the carrier, or the forwarder of a house bill.',
+} as const satisfies Source
+
 export const SANDBOX_PRUDENCE = {
   id: 'plain-consistency',
   instrument: 'Consistency that any accounting system asks for',
@@ -149,5 +156,6 @@ export const declarationSources: readonly Source[] = [
   US_STATE_OF_ORIGIN,
   TREATMENT_IN_TRANSIT,
   REPAIRED_ABROAD,
+  CARGO_PREFIX,
   SANDBOX_PRUDENCE,
 ]

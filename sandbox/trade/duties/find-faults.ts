@@ -10,10 +10,18 @@ import { isMeantFor, isRelieved, selfDeclaredFor } from './instead-of-computed.t
 import type { SelfDeclared, UnratedLine } from './line-input.ts'
 import type { LineFinding } from './line-result.ts'
 
+/** What is looked at for faults. The rate of duty is absent where other faults keep it from being known. */
+export type Judged = Omit<UnratedLine, 'value' | 'gst' | 'dutyRate'> & {
+  readonly dutyRate: DutyRate | undefined
+}
+
 /** Everything that keeps the line from being calculated, whatever its exchange rate; empty when it can be. */
-export function findFaults(input: UnratedLine): readonly LineFinding[] {
+export function findFaults(input: Judged): readonly LineFinding[] {
   const faults: LineFinding[] = []
-  addMissingUnits(faults, input, { type: 'customs-duty', regime: null, rates: input.dutyRate })
+  const { dutyRate: rates } = input
+  if (rates !== undefined) {
+    addMissingUnits(faults, input, { type: 'customs-duty', regime: null, rates })
+  }
   for (const measure of input.measures) {
     addMissingUnits(faults, input, { ...measure, rates: measure })
   }
@@ -28,7 +36,7 @@ interface Candidate {
 }
 
 /** A charge that is relieved or self-declared needs no quantity. */
-function addMissingUnits(faults: LineFinding[], input: UnratedLine, candidate: Candidate): void {
+function addMissingUnits(faults: LineFinding[], input: Judged, candidate: Candidate): void {
   const { type, regime, rates } = candidate
   const unit = missingUnit(input, rates)
   if (unit === undefined || isRelieved(input.relief, type)) return
@@ -38,7 +46,7 @@ function addMissingUnits(faults: LineFinding[], input: UnratedLine, candidate: C
   faults.push({ finding: QUANTITY_UNIT_MISSING, charge: type, regime, params })
 }
 
-function missingUnit(input: UnratedLine, rates: DutyRate): string | undefined {
+function missingUnit(input: Judged, rates: DutyRate): string | undefined {
   for (const limb of [rates.regular, rates.minimum, rates.maximum]) {
     const unit = limb?.specific?.unit
     if (unit !== undefined && quantityIn(input.quantities, unit) === undefined) return unit
@@ -46,7 +54,7 @@ function missingUnit(input: UnratedLine, rates: DutyRate): string | undefined {
   return undefined
 }
 
-function addUnclearAmounts(faults: LineFinding[], input: UnratedLine): void {
+function addUnclearAmounts(faults: LineFinding[], input: Judged): void {
   for (const [index, declared] of input.selfDeclared.entries()) {
     const { type: charge, regime } = declared
     const regimes = regimesOf(input, declared)
@@ -60,7 +68,7 @@ function addUnclearAmounts(faults: LineFinding[], input: UnratedLine): void {
   }
 }
 
-function regimesOf(input: UnratedLine, declared: SelfDeclared): readonly string[] {
+function regimesOf(input: Judged, declared: SelfDeclared): readonly string[] {
   return input.measures
     .filter((measure) => measure.type === declared.type)
     .map((measure) => measure.regime)

@@ -11,7 +11,7 @@ export type { DerivationNode } from './derivation.ts'
 export type { DerivationCode } from './derivation-labels.ts'
 export { explainDeclaration } from './explain-declaration.ts'
 export { explainLine } from './explain-line.ts'
-export { findFaults } from './find-faults.ts'
+export { findFaults, type Judged } from './find-faults.ts'
 export type {
   Exchange,
   LineInput,

@@ -18,7 +18,10 @@ const TEXTS = {
     problemsAre: 'The whole request is refused.',
     findings: 'Findings',
     findingsAre:
-      'Faults at a place of the request or declaration, all listed together under “errors”.',
+      'Found at a place of the request or declaration, all listed together: faults under “errors”, what is only doubtful under “warnings”.',
+    severity: 'Effect',
+    fault: 'refuses',
+    warning: 'warns',
     code: 'Code',
     status: 'Status',
     title: 'Title',
@@ -35,7 +38,10 @@ const TEXTS = {
     problemsAre: 'La demande entière est refusée.',
     findings: 'Constats',
     findingsAre:
-      'Erreurs à un endroit de la demande ou de la déclaration, toutes énumérées ensemble sous « errors ».',
+      'Relevés à un endroit de la demande ou de la déclaration, tous énumérés ensemble : les erreurs sous « errors », ce qui n’est que douteux sous « warnings ».',
+    severity: 'Effet',
+    fault: 'refuse',
+    warning: 'avertit',
     code: 'Code',
     status: 'Statut',
     title: 'Titre',
@@ -85,6 +91,7 @@ export function problemsPage(catalogue: Catalogue, language: Language): Page {
           <thead>
             <tr>
               <th scope="col">${text.code}</th>
+              <th scope="col">${text.severity}</th>
               <th scope="col">${text.what}</th>
               <th scope="col">${text.grade}</th>
             </tr>
@@ -122,6 +129,7 @@ function entryPage(entry: ProblemType | Finding, title: Bilingual, language: Lan
       <dl>
         ${row(text.code, html`<code>${entry.code}</code>`)}
         ${'status' in entry ? row(text.status, html`${entry.status}`) : undefined}
+        ${'source' in entry ? row(text.severity, html`${severityName(entry, language)}`) : undefined}
         ${row(text.what, html`${entry.detail[language]}`)}
         ${row(text.remedy, html`${entry.remedy[language]}`)}
         ${'source' in entry ? row(text.source, citation(entry.source, language)) : undefined}
@@ -139,9 +147,15 @@ function problemRow({ code, status, title }: ProblemType, language: Language): M
   </tr>`
 }
 
-function findingRow({ code, detail, source }: Finding, language: Language): Markup {
+function severityName({ severity }: Finding, language: Language): string {
+  return TEXTS[language][severity ?? 'fault']
+}
+
+function findingRow(finding: Finding, language: Language): Markup {
+  const { code, detail, source } = finding
   return html`<tr>
     <th scope="row">${link(code, language)}</th>
+    <td>${severityName(finding, language)}</td>
     <td>${detail[language]}</td>
     <td>${gradeName(source.authority, language)}</td>
   </tr>`

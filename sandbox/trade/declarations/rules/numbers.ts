@@ -1,7 +1,7 @@
 import { carrierOf, securityNumberOf } from '../../../kernel/identifiers.ts'
 import type { Finding } from '../../../kernel/problem.ts'
 import { addMonths } from '../../../kernel/time.ts'
-import { FORM_B3, TRANSACTION_NUMBER } from '../sources.ts'
+import { CARGO_PREFIX, TRANSACTION_NUMBER } from '../sources.ts'
 import { headerRule } from './rule.ts'
 
 const OWN_SERIES_FINDING = {
@@ -63,14 +63,15 @@ const CARRIER_OF_CARGO_FINDING = {
     fr: 'Le numéro de contrôle du fret {cargo} commence par {prefix}, et non par le code de transporteur {carrier}.',
   },
   remedy: {
-    en: 'Declare the carrier that issued the cargo control number.',
-    fr: 'Déclarez le transporteur qui a émis le numéro de contrôle du fret.',
+    en: 'See whether the number is that of a forwarder’s house bill; if not, declare the carrier that issued it.',
+    fr: 'Voyez si le numéro est celui d’un connaissement interne de transitaire; sinon, déclarez le transporteur qui l’a émis.',
   },
-  source: FORM_B3,
+  source: CARGO_PREFIX,
+  severity: 'warning',
 } as const satisfies Finding
 
-/** The first four characters of a cargo control number are the code of the carrier that issued it. */
-export const requireCarrierOfCargo = headerRule(
+/** The first four characters are the code of who issued the number, which for a house bill is a forwarder. */
+export const doubtCargoOfOther = headerRule(
   CARRIER_OF_CARGO_FINDING,
   'cargoControlNumber',
   ({ cargoControlNumber: cargo, carrier }) => {

@@ -47,7 +47,7 @@ import {
   requireKnownVfdCode,
   requireSupportedType,
 } from './known-codes.ts'
-import { requireCarrierOfCargo, requireOwnSeries, requireUnusedNumber } from './numbers.ts'
+import { doubtCargoOfOther, requireOwnSeries, requireUnusedNumber } from './numbers.ts'
 import {
   requireKeptInTransit,
   requireRateUnderTreatment,
@@ -93,7 +93,7 @@ const HEADER_RULES: readonly Row<Filing, FilingFacts>[] = [
   [requireFirstTimerOnAdmin,     'A', 'C',   _,   _],
   [requireKnownOffice,           'A', 'C',   _,   _],
   [requireKnownCarrier,          'A', 'C',   _,   _],
-  [requireCarrierOfCargo,        'A', 'C',   _,   _],
+  [doubtCargoOfOther,            'A', 'C',   _,   _],
   [requireKnownMode,             'A', 'C',   _,   _],
   [requireReleaseDate,           'A',   _,   _,   _],
   [requireReleaseNotAhead,       'A',   _,   _,   _],

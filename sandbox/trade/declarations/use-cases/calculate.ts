@@ -1,7 +1,7 @@
 import { localDateAt } from '../../../kernel/time.ts'
 import type { Reader } from '../../../platform/storage/index.ts'
 import type { Call } from '../../../platform/workspaces/index.ts'
-import type { Assessment } from '../declaration.ts'
+import type { Calculation } from '../declaration.ts'
 import { calculate } from '../decide.ts'
 import { accountingDay } from '../resolve.ts'
 import { factsOfGoods } from './load-facts.ts'
@@ -12,7 +12,7 @@ export async function calculateGoods(
   reader: Reader,
   call: Call,
   goods: Goods,
-): Promise<Assessment> {
+): Promise<Calculation> {
   const accountedOn = accountingDay(goods, localDateAt(call.now))
   return calculate(goods, await factsOfGoods(reader, call, { goods, accountedOn }))
 }

@@ -1,0 +1,40 @@
+import { fill, isFault, type Bilingual, type Violation } from '../../kernel/problem.ts'
+import { citationOf, type Citation } from '../../kernel/source.ts'
+
+/** What was found doubtful when a declaration was filed, as it is kept and told: in both languages. */
+export interface Warning {
+  readonly code: string
+  readonly pointer: string
+  readonly detail: Bilingual
+  readonly remedy: Bilingual
+  readonly source: Citation
+}
+
+/** The warnings of what was found; absent where there are none. */
+export function warningsOf(found: readonly Violation[]): readonly Warning[] | undefined {
+  const warnings = found.filter((violation) => !isFault(violation))
+  return warnings.length === 0 ? undefined : warnings.map(told)
+}
+
+function told({ finding, pointer, params }: Violation): Warning {
+  return {
+    code: finding.code,
+    pointer,
+    detail: fill(finding.detail, params),
+    remedy: fill(finding.remedy, params),
+    source: citationOf(finding.source),
+  }
+}
+
+const WORD = { en: 'Warning', fr: 'Avertissement' } as const satisfies Bilingual
+
+/** As lines of text, for a terminal or a page. */
+export function printWarnings(
+  warnings: readonly Warning[],
+  language: keyof Bilingual,
+): readonly string[] {
+  return warnings.map(
+    ({ pointer, detail, source }) =>
+      `${WORD[language]} (${pointer}): ${detail[language]} [${source.id}]`,
+  )
+}
