@@ -38,15 +38,16 @@ Feature: Anti-dumping, countervailing and excise
       And Marie is told of the fault: sima subject missing
 
     # By hand: 2 t x 30.86 = 61.72; 69.5 % of 1,000.00; 2,000 kg x 0.36 = 720.00; sugar is zero-rated.
-    Example: The weight serves a rate that is per kilogram
+    Example: A quantity in tonnes serves a rate that is per kilogram, whatever the gross weight
       When Marie prepares a declaration for RM0001 of Maple Imports, shipped on 26 February 2026 in CAD:
         | goods | classification | origin | treatment | quantity | unit | weight | value   |
-        | Sugar | 1701.99.90.00  | DE     | 2         | 2        | TNE  | 2000   | 1000.00 |
+        | Sugar | 1701.99.90.00  | DE     | 2         | 2        | TNE  | 2050   | 1000.00 |
       And its line 1 says of the charges:
         | charge            | measure        | subject |
         | anti-dumping duty | XSIMA-SUGAR-EU | yes     |
       And Marie submits the declaration
-      Then the declaration owes:
+      Then the declaration bears the warning: weight above quantity
+      And the declaration owes:
         | customs duty        | 61.72   |
         | anti-dumping duty   | 695.00  |
         | countervailing duty | 720.00  |

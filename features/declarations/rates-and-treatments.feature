@@ -75,3 +75,17 @@ Feature: Rates of customs duty and tariff treatments
       And Marie submits the declaration
       Then Marie is refused: declaration refused
       And Marie is told of the fault: unit of measure differs
+
+    # By hand: 137.5 kg at 3.32 cents = 4.565, half up 4.57. A tonne is 1,000 kilograms by definition.
+    Example: A unit that shares a definition with the tariff’s is converted, with a warning
+      When Marie prepares a declaration for RM0001 of Maple Imports, shipped on 26 February 2026 in CAD:
+        | goods  | classification | origin | treatment | quantity | unit | value  |
+        | Cheese | 0406.10.10.00  | FR     | 2         | 0.1375   | TNE  | 900.00 |
+      And Marie submits the declaration
+      Then the declaration is accepted
+      And the declaration bears the warning: unit of measure converted
+      And the declaration owes:
+        | customs duty  | 4.57   |
+        | value for tax | 904.57 |
+        | GST           | 0.00   |
+        | total         | 4.57   |

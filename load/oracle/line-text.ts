@@ -33,6 +33,7 @@ export function oracleText(
     quantities: [
       { quantity, unit: item.unit },
       ...(weight === undefined ? [] : [{ quantity: weight, unit: 'KGM' }]),
+      ...(item.unit === 'TNE' ? [{ quantity: inKilograms(quantity), unit: 'KGM' }] : []),
     ],
     duty: rateText(duty),
     measures: measuresOf(line, on),
@@ -42,6 +43,10 @@ export function oracleText(
       selfDeclared === undefined ? [] : [{ type: chargeType(type), regime, amount: selfDeclared }],
     ),
   })
+}
+
+function inKilograms(tonnes: string): string {
+  return Big(tonnes).times(1000).toFixed()
 }
 
 function measuresOf({ item, origin, duties }: RandomLine, on: string): readonly MeasureText[] {

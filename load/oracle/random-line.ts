@@ -31,6 +31,8 @@ const ORIGINS = [
 ]
 const VALUES = ['0.01', '0.10', '1.00', '3.33', '10.50', '999.99', '1234.56', '250000.00']
 const QUANTITIES = ['1', '2.5', '7', '100', '0.125', '1234.567', '99999', '0.000001']
+/** Goods that are counted by their mass state no weight besides. */
+const MASS = ['KGM', 'TNE', 'GRM', 'CTM']
 const OWN_AMOUNTS = ['0.00', '0', '0.0', '-0.00', '12.34', '1000.00']
 
 /** Where the goods come from, whatever the origin of each. */
@@ -58,7 +60,7 @@ export function randomLine(draw: Draw, { on, place }: Release): RandomLine {
     origin,
     treatment,
     quantity: draw.oneOf(QUANTITIES),
-    ...(item.unit !== 'KGM' && { weight: draw.oneOf(QUANTITIES) }),
+    ...(!MASS.includes(item.unit) && { weight: draw.oneOf(QUANTITIES) }),
     value: value(draw),
     ...(draw.isOneIn(8) && relief(draw, codes)),
     duties: [

@@ -7,6 +7,10 @@ export const QUANTITY_SCALE = 6
 /** A non-negative quantity in units of 10^-6 of its unit of measure. */
 export type Quantity = Brand<bigint, 'Quantity'>
 
+export function quantity(millionths: bigint): Quantity {
+  return millionths as Quantity
+}
+
 /** @returns undefined for anything but a plain non-negative decimal of at most six decimals */
 export function parseQuantity(text: string): Quantity | undefined {
   const units = parseScaled(text, QUANTITY_SCALE)

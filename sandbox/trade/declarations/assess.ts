@@ -14,6 +14,7 @@ import {
   type UnratedLine,
 } from '../duties/index.ts'
 import type { TariffCode } from '../tariff/index.ts'
+import { convert } from '../reference/index.ts'
 import { formatCents } from '../../kernel/money.ts'
 import { violation, type Violation } from '../../kernel/problem.ts'
 import { formatRate } from '../../kernel/rate.ts'
@@ -103,9 +104,9 @@ function valueOf({ value, repairValue }: Line, code: TariffCode | undefined) {
     : { value }
 }
 
-/** The weight counts as a quantity in kilograms. */
+/** The weight counts as a quantity in kilograms, unless the quantity is one of mass: that is then the net one. */
 function quantitiesOf({ quantity, unit, weight }: Line): LineInput['quantities'] {
-  return weight === undefined || unit === 'KGM'
+  return weight === undefined || convert({ quantity, unit }, 'KGM') !== undefined
     ? [{ quantity, unit }]
     : [
         { quantity, unit },

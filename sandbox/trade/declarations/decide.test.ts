@@ -127,12 +127,6 @@ describe('whoever may not file', () => {
   })
 })
 
-const SUGAR = {
-  classification: '1701.99.90.00',
-  origin: 'DE',
-  unit: 'TNE',
-  duties: [{ type: 'anti-dumping', regime: 'XSIMA-SUGAR-EU', subject: 'subject' }],
-}
 const OWN_DUTY = { type: 'customs-duty', selfDeclared: '10.00' }
 const TWICE = { duties: [OWN_DUTY, OWN_DUTY] }
 const UNCLEAR = {
@@ -169,7 +163,6 @@ describe('a missing rate', () => {
   })
 
   test.each([
-    ['a quantity is lacking', SUGAR, 'duties-quantity-unit-missing'],
     ['a charge is self-declared twice', TWICE, 'duties-self-declared-twice'],
     [
       'a self-declared amount may be for either measure',

@@ -125,6 +125,21 @@ export const REPAIRED_ABROAD = {
   note: 'Law: the repair alone is counted. Assumed: the treatment is that of the country that repaired the goods, taken to be the place of export, whatever their origin.',
 } as const satisfies Source
 
+export const UNIT_OF_TARIFF = {
+  id: 'unit-of-the-tariff',
+  instrument: 'Customs Tariff, departmental consolidation: unit of measure',
+  authority: 'guide',
+  note: 'Each classification number has its unit there; that another one of the same measure is taken is assumed.',
+} as const satisfies Source
+
+export const WEIGHT_IN_KILOGRAMS = {
+  id: 'weight-in-kilograms',
+  instrument: 'Form B3-3, field 23',
+  url: 'https://cbsa-asfc.gc.ca/publications/forms-formulaires/b3-3-eng.html',
+  authority: 'assumed',
+  note: 'The form says kilograms, not whether gross or net: no less than the quantity is assumed, and that the quantity counts.',
+} as const satisfies Source
+
 export const CARGO_PREFIX = {
   id: 'cargo-control-number-prefix',
   instrument: 'none found',
@@ -156,6 +171,8 @@ export const declarationSources: readonly Source[] = [
   US_STATE_OF_ORIGIN,
   TREATMENT_IN_TRANSIT,
   REPAIRED_ABROAD,
+  UNIT_OF_TARIFF,
+  WEIGHT_IN_KILOGRAMS,
   CARGO_PREFIX,
   SANDBOX_PRUDENCE,
 ]

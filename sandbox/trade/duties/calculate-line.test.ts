@@ -80,6 +80,29 @@ test('takes a specific rate from the quantity that is stated in its unit', () =>
   expect(amountsOf(line, 'customs-duty')).toEqual(['6.00'])
 })
 
+// 137.5 kg at 3.32 cents = 4.565, half up 4.57, whichever unit of mass it is stated in.
+test.each([
+  ['0.1375', 'TNE'],
+  ['137500', 'GRM'],
+  ['137.5', 'KGM'],
+])('takes a rate per kilogram from %s %s', (quantity, unit) => {
+  const line = calculated(
+    lineText({ quantities: [{ quantity, unit }], duty: { regular: perKilogram('0.0332') } }),
+  )
+
+  expect(amountsOf(line, 'customs-duty')).toEqual(['4.57'])
+})
+
+test('prefers what is stated in the unit of the rate to what would have to be converted', () => {
+  const quantities = [
+    { quantity: '1', unit: 'TNE' },
+    { quantity: '12', unit: 'KGM' },
+  ]
+  const line = calculated(lineText({ quantities, duty: { regular: perKilogram('0.5') } }))
+
+  expect(amountsOf(line, 'customs-duty')).toEqual(['6.00'])
+})
+
 test('adds SIMA and surtax to the value for tax, each on the value for duty alone', () => {
   const line = calculated(
     lineText({

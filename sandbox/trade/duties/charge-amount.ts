@@ -8,9 +8,9 @@ import {
   type Exact,
 } from '../../kernel/money.ts'
 import type { Quantity } from '../../kernel/quantity.ts'
+import { convert, type StatedQuantity } from '../reference/index.ts'
 import type { DutyRate, Limb } from '../tariff/index.ts'
 import type { LimbAmount, Working } from './charge.ts'
-import type { StatedQuantity } from './line-input.ts'
 
 const NOTHING = exact(ZERO)
 
@@ -33,11 +33,21 @@ export function chargeAmount(
   return { rates, base, regular, minimum, maximum, exact: limited(regular, minimum, maximum) }
 }
 
+/** As it is stated in that unit; else converted from a unit with which it shares a definition. */
 export function quantityIn(
   quantities: readonly StatedQuantity[],
   unit: string,
 ): Quantity | undefined {
   for (const stated of quantities) if (stated.unit === unit) return stated.quantity
+  return conversionTo(unit, quantities)?.quantity
+}
+
+/** What the first that can be converted comes to in that unit. */
+export function conversionTo(unit: string, quantities: readonly StatedQuantity[]) {
+  for (const stated of quantities) {
+    const converted = convert(stated, unit)
+    if (converted !== undefined) return { stated, ...converted }
+  }
   return undefined
 }
 

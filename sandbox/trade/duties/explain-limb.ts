@@ -1,12 +1,12 @@
 import { formatExact } from '../../kernel/money.ts'
-import { formatQuantity } from '../../kernel/quantity.ts'
+import { formatQuantity, type Quantity } from '../../kernel/quantity.ts'
 import { formatPercent, formatRate } from '../../kernel/rate.ts'
+import type { StatedQuantity } from '../reference/index.ts'
 import type { Limb } from '../tariff/index.ts'
 import type { LimbAmount } from './charge.ts'
-import { quantityIn } from './charge-amount.ts'
+import { conversionTo, quantityIn } from './charge-amount.ts'
 import { derivationNode, type DerivationNode } from './derivation.ts'
 import type { DerivationCode } from './derivation-labels.ts'
-import type { StatedQuantity } from './line-input.ts'
 
 export interface LimbWords {
   readonly formula: string
@@ -48,7 +48,7 @@ function specificWords(limb: Limb, context: LimbContext): readonly LimbWords[] {
   const { perUnit, unit } = limb.specific
   const stated = quantityIn(context.quantities, unit)
   if (stated === undefined) return []
-  const quantity = derivationNode({ code: 'quantity', amount: formatQuantity(stated), unit })
+  const quantity = quantityNode(stated, unit, context.quantities)
   const rate = derivationNode({
     code: 'specific-rate',
     amount: formatRate(perUnit),
@@ -57,4 +57,22 @@ function specificWords(limb: Limb, context: LimbContext): readonly LimbWords[] {
   })
   const formula = `${quantity.amount} ${unit} × ${rate.amount} CAD/${unit}`
   return [{ formula, inputs: [quantity, rate] }]
+}
+
+function quantityNode(
+  amount: Quantity,
+  unit: string,
+  quantities: readonly StatedQuantity[],
+): DerivationNode {
+  const isStated = quantities.some((stated) => stated.unit === unit)
+  const conversion = isStated ? undefined : conversionTo(unit, quantities)
+  return derivationNode({
+    code: 'quantity',
+    amount: formatQuantity(amount),
+    unit,
+    ...(conversion && {
+      source: conversion.source.id,
+      facts: { stated: `${formatQuantity(conversion.stated.quantity)} ${conversion.stated.unit}` },
+    }),
+  })
 }

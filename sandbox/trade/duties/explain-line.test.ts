@@ -101,6 +101,22 @@ test('names the tariff code that relieves a charge', () => {
   ])
 })
 
+test('names what was stated where a quantity was converted, and by which definition', () => {
+  const line = calculated({
+    ...GUIDE_EXAMPLE,
+    quantities: [{ quantity: '0.1375', unit: 'TNE' }],
+    duty: { regular: { perUnit: '0.0332', unit: 'KGM' } },
+  })
+  const quantity = allNodes(explainLine(line)).find(({ code }) => code === 'quantity')
+
+  expect(quantity).toMatchObject({
+    amount: '137.5',
+    unit: 'KGM',
+    facts: { stated: '0.1375 TNE' },
+    source: 'weights-and-measures-act',
+  })
+})
+
 test('explains a declaration by its lines', () => {
   const result = calculateDeclaration([GUIDE_EXAMPLE, GUIDE_EXAMPLE].map(lineInputFrom))
   if (result.status !== 'calculated') throw new Error('the guide example can be calculated')

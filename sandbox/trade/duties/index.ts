@@ -18,7 +18,6 @@ export type {
   Measure,
   Relief,
   SelfDeclared,
-  StatedQuantity,
   Tax,
   UnratedLine,
 } from './line-input.ts'

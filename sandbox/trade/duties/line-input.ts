@@ -1,8 +1,8 @@
 import type { Cents } from '../../kernel/money.ts'
-import type { Quantity } from '../../kernel/quantity.ts'
 import type { Rate } from '../../kernel/rate.ts'
 import type { Source } from '../../kernel/source.ts'
 import type { LocalDate } from '../../kernel/time.ts'
+import type { StatedQuantity } from '../reference/index.ts'
 import type { DutyRate } from '../tariff/index.ts'
 import type { ChargeType, MeasureType } from './charge.ts'
 
@@ -42,11 +42,6 @@ export interface SelfDeclared {
   /** Null means the only measure of that type. */
   readonly regime: string | null
   readonly amount: Cents
-}
-
-export interface StatedQuantity {
-  readonly quantity: Quantity
-  readonly unit: string
 }
 
 /** One commodity line with all that the tariff says of it on the day of accounting. */

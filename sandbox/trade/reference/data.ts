@@ -5,6 +5,7 @@ import paymentCodesJson from '../../../fixtures/codes/payment-codes.json' with {
 import simaCodesJson from '../../../fixtures/codes/sima-codes.json' with { type: 'json' }
 import specialAuthoritiesJson from '../../../fixtures/codes/special-authorities.json' with { type: 'json' }
 import transportModesJson from '../../../fixtures/codes/transport-modes.json' with { type: 'json' }
+import unitDefinitionsJson from '../../../fixtures/codes/unit-definitions.json' with { type: 'json' }
 import unitsJson from '../../../fixtures/codes/units.json' with { type: 'json' }
 import vfdCodesJson from '../../../fixtures/codes/vfd-codes.json' with { type: 'json' }
 import carriersJson from '../../../fixtures/places/carriers.json' with { type: 'json' }
@@ -21,6 +22,7 @@ import type {
   RawHoliday,
   RawHolidayDay,
   RawOffice,
+  RawUnitDefinition,
   RawUsState,
 } from './raw.ts'
 
@@ -34,6 +36,7 @@ interface ReferenceData {
   readonly holidays: readonly RawHoliday[]
   readonly holidayDays: readonly RawHolidayDay[]
   readonly bankOfCanada: readonly RawClosing[]
+  readonly unitDefinitions: readonly RawUnitDefinition[]
   readonly codes: Readonly<Record<CodeList, readonly RawCode[]>>
 }
 
@@ -46,6 +49,7 @@ export const REFERENCE_DATA: ReferenceData = {
   holidays: holidaysJson.holidays,
   holidayDays: holidaysJson.days,
   bankOfCanada: holidaysJson.bankOfCanada,
+  unitDefinitions: unitDefinitionsJson.definitions,
   codes: {
     cadTypes: cadTypesJson.cadTypes,
     dutyTypes: dutyTypesJson.dutyTypes,

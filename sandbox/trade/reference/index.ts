@@ -27,3 +27,4 @@ export {
   type Office,
 } from './place.ts'
 export { referenceRoutes } from './routes.ts'
+export { convert, type StatedQuantity } from './unit.ts'

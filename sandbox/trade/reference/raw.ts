@@ -74,6 +74,13 @@ export interface RawCarrier {
   readonly invented: boolean
 }
 
+export interface RawUnitDefinition {
+  readonly unit: string
+  readonly of: string
+  readonly times: string
+  readonly source: string
+}
+
 export type CodeList =
   | 'cadTypes'
   | 'dutyTypes'

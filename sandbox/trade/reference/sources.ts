@@ -38,10 +38,28 @@ const OFFICES_AND_CARRIERS = {
   note: 'Eight offices are reported, and say so: see the grade of each.',
 } as const satisfies Source
 
+export const WEIGHTS_AND_MEASURES = {
+  id: 'weights-and-measures-act',
+  instrument: 'Weights and Measures Act, R.S.C. 1985, c. W-6',
+  section: 'Schedule I, Parts IV and V',
+  url: 'https://laws-lois.justice.gc.ca/eng/acts/W-6/',
+  authority: 'law',
+  note: 'A tonne is 1,000 kilograms and a litre a thousandth of a cubic metre; hecto, kilo, mega.',
+} as const satisfies Source
+
+export const NUMBER_WORDS = {
+  id: 'number-words',
+  instrument: 'none found',
+  authority: 'assumed',
+  note: 'A dozen is 12, a gross 144, a metric carat 0.2 g; conversions are rounded to a millionth of the unit.',
+} as const satisfies Source
+
 export const REFERENCE_SOURCES: readonly Source[] = [
   US_STATE_OF_ORIGIN,
   STATUTORY_HOLIDAYS,
   BANK_OF_CANADA_CLOSINGS,
   CODE_LISTS,
   OFFICES_AND_CARRIERS,
+  WEIGHTS_AND_MEASURES,
+  NUMBER_WORDS,
 ]

@@ -1,4 +1,5 @@
 import { violation, type Finding } from '../../../kernel/problem.ts'
+import { convert } from '../../reference/index.ts'
 import type { Facts } from '../facts.ts'
 import { DAY_OF_ACCOUNTING, FORM_B3, REJECT_REASONS } from '../sources.ts'
 import type { Goods } from '../filing.ts'
@@ -56,8 +57,11 @@ const TARIFF_UNIT_FINDING = {
   source: REJECT_REASONS,
 } as const satisfies Finding
 
-export const requireTariffUnit = lineRule(TARIFF_UNIT_FINDING, 'unit', ({ unit }, { item }) =>
-  item === undefined || item.unit === unit ? undefined : { unit, expected: item.unit },
+/** Another unit will do where one is defined by the other. */
+export const requireTariffUnit = lineRule(TARIFF_UNIT_FINDING, 'unit', (line, { item }) =>
+  item === undefined || item.unit === line.unit || convert(line, item.unit) !== undefined
+    ? undefined
+    : { unit: line.unit, expected: item.unit },
 )
 
 const SOME_QUANTITY_FINDING = {

@@ -49,6 +49,11 @@ import {
 } from './known-codes.ts'
 import { doubtCargoOfOther, requireOwnSeries, requireUnusedNumber } from './numbers.ts'
 import {
+  doubtConvertedUnit,
+  doubtWeightAboveQuantity,
+  requireWeightOfQuantity,
+} from './quantities.ts'
+import {
   requireKeptInTransit,
   requireRateUnderTreatment,
   requireStateOfOrigin,
@@ -119,6 +124,9 @@ const GOODS_RULES: readonly Row<Goods, Facts>[] = [
   [requireRateUnderTreatment,    'A', 'C', 'R', 'Q'],
   [requireGstStatus,             'A', 'C', 'R', 'Q'],
   [requireTariffUnit,            'A', 'C',   _, 'Q'],
+  [doubtConvertedUnit,           'A', 'C',   _, 'Q'],
+  [requireWeightOfQuantity,      'A', 'C',   _, 'Q'],
+  [doubtWeightAboveQuantity,     'A', 'C',   _, 'Q'],
   [requireSomeQuantity,          'A', 'C',   _, 'Q'],
   [requireKnownVfdCode,          'A', 'C',   _, 'Q'],
   [requireKnownTariffCode,       'A', 'C',   _, 'Q'],

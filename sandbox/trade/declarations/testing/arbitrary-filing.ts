@@ -30,7 +30,6 @@ const GOODS = [
     origin: 'DE',
     treatment: '2',
     unit: 'TNE',
-    weight: '2500',
     duties: [{ type: 'anti-dumping', regime: 'XSIMA-SUGAR-EU', subject: 'subject' }],
   },
 ] as const

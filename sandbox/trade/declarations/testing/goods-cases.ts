@@ -110,6 +110,18 @@ export const LINE_CASES: readonly RuleCase[] = [
     broken: { unit: 'KGM' },
     kept: { unit: 'KGM', classification: '4818.10.00.00' },
   }),
+  onLine('unit-of-measure-converted', 'unit', {
+    broken: { classification: '4818.10.00.00', quantity: '0.5', unit: 'TNE' },
+    kept: { classification: '4818.10.00.00', quantity: '500', unit: 'KGM' },
+  }),
+  onLine('weight-below-quantity', 'weight', {
+    broken: { classification: '4818.10.00.00', unit: 'KGM', quantity: '500', weight: '499.999' },
+    kept: { classification: '4818.10.00.00', unit: 'KGM', quantity: '500', weight: '500' },
+  }),
+  onLine('weight-above-quantity', 'weight', {
+    broken: { classification: '1001.99.20.00', unit: 'TNE', quantity: '0.5', weight: '500.001' },
+    kept: { weight: '500.001' },
+  }),
   onLine('quantity-zero', 'quantity', {
     broken: { quantity: '0' },
     kept: { quantity: '0.000001' },
