@@ -79,8 +79,10 @@ type Row<Declared, Known> = readonly [Rule<Declared, Known>, Mark, Mark, Mark, M
 const _ = null
 
 /*
- * Which rule applies to which transition: A submit an AB, C submit a C, R recalculate, Q calculate
- * without filing. In the order of the form; all that are broken are reported together.
+ * Which rule applies to which transition: A submit an AB, C submit a C, R a later version, Q calculate
+ * without filing. In the order of the form; all that are broken are reported together. A later version may
+ * set value and quantity of every line to zero, as is done for what was declared under a wrong number: an
+ * original may not.
  */
 
 // prettier-ignore
