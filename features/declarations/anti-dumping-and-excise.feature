@@ -23,11 +23,38 @@ Feature: Anti-dumping, countervailing and excise
         | total             | <total> |
 
       Examples:
-        | case              | subject     | exporter                               | duty   | GST    | total  |
-        | any exporter      | yes         |                                        | 820.00 | 141.00 | 961.00 |
-        | a named exporter  | yes         | Example Steel Korea (invented exporter) | 266.00 | 113.30 | 379.30 |
-        | under undertaking | undertaking |                                        | 0.00   | 100.00 | 100.00 |
-        | not subject       | no          |                                        | 0.00   | 100.00 | 100.00 |
+        | case                 | subject     | exporter                                | duty   | GST    | total  |
+        | any exporter         | yes         |                                         | 820.00 | 141.00 | 961.00 |
+        | a named exporter     | yes         | Example Steel Korea (invented exporter) | 266.00 | 113.30 | 379.30 |
+        | its name in capitals | yes         | EXAMPLE STEEL KOREA (INVENTED EXPORTER) | 266.00 | 113.30 | 379.30 |
+        | somebody unlisted    | yes         | Nobody Limited                          | 820.00 | 141.00 | 961.00 |
+        | under undertaking    | undertaking |                                         | 0.00   | 100.00 | 100.00 |
+        | not subject          | no          |                                         | 0.00   | 100.00 | 100.00 |
+
+    Example: A name that is nearly that of a listed exporter is asked back
+      When Marie prepares a declaration for RM0001 of Maple Imports, shipped on 26 February 2026 in CAD:
+        | goods | classification | origin | treatment | quantity | unit | value   |
+        | Bar   | 7214.20.00.00  | KR     | 30        | 1000     | KGM  | 2000.00 |
+      And its line 1 says of the charges:
+        | charge            | measure        | subject | exporter            |
+        | anti-dumping duty | XSIMA-REBAR-KR | yes     | Example Steel Korea |
+      And Marie submits the declaration
+      Then Marie is refused: declaration refused
+      And Marie is told of the fault: exporter near a listed one
+
+    # By hand, of 1,000.00: 188 % = 1,880.00 and 81.1 % = 811.00, of which 500.00 and nothing are declared.
+    Example: Both duties of a measure are declared on one line
+      When Marie prepares a declaration for RM0001 of Maple Imports, shipped on 26 February 2026 in CAD:
+        | goods | classification | origin | treatment | quantity | unit | value   |
+        | Sofas | 9401.61.10.00  | CN     | 2         | 10       | NMB  | 1000.00 |
+      And its line 1 says of the charges:
+        | charge              | measure      | subject | self-declared |
+        | anti-dumping duty   | XSIMA-UDS-CN | yes     | 500.00        |
+        | countervailing duty | XSIMA-UDS-CN | yes     | 0.00          |
+      And Marie submits the declaration
+      Then the declaration owes:
+        | anti-dumping duty   | 500.00 |
+        | countervailing duty | 0.00   |
 
     Example: A measure found without the subject flag is refused
       When Marie prepares a declaration for RM0001 of Maple Imports, shipped on 26 February 2026 in CAD:

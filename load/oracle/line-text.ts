@@ -50,9 +50,12 @@ function inKilograms(tonnes: string): string {
 }
 
 function measuresOf({ item, origin, duties }: RandomLine, on: string): readonly MeasureText[] {
-  const blockOf = (code: string): Block | undefined => duties.find(({ regime }) => regime === code)
+  const blocksOf = (code: string): readonly Block[] =>
+    duties.filter(({ regime }) => regime === code)
   const isSubject = ({ code }: { readonly code: string }): boolean =>
-    blockOf(code)?.subject === 'subject'
+    blocksOf(code).some(({ subject }) => subject === 'subject')
+  const exporterOf = (code: string): string | undefined =>
+    blocksOf(code).find(({ exporter }) => exporter !== undefined)?.exporter
   return [
     ...surtaxesOn(item, origin, on)
       .filter(isSubject)
@@ -62,9 +65,9 @@ function measuresOf({ item, origin, duties }: RandomLine, on: string): readonly 
       }),
     ...simaOn(item, origin, on)
       .filter(isSubject)
-      .flatMap((measure) => simaText(measure, blockOf(measure.code)?.exporter)),
+      .flatMap((measure) => simaText(measure, exporterOf(measure.code))),
     ...exciseOn(item, on)
-      .filter(({ code, selection }) => selection === 'always' || blockOf(code) !== undefined)
+      .filter(({ code, selection }) => selection === 'always' || blocksOf(code).length > 0)
       .map(({ code, regime, amount, unit }): MeasureText => ({
         type: regime,
         regime: code,
@@ -77,10 +80,15 @@ function measuresOf({ item, origin, duties }: RandomLine, on: string): readonly 
 function simaText({ code, amounts }: Sima, exporter: string | undefined): readonly MeasureText[] {
   return (['anti-dumping', 'countervailing'] as const).flatMap((kind) => {
     const ofKind = amounts.filter((amount) => amount.kind === kind)
-    const own = ofKind.find((amount) => exporter !== undefined && amount.exporter === exporter)
+    const own = ofKind.find((amount) => letters(amount.exporter) === letters(exporter))
     const due = own ?? ofKind.find((amount) => amount.exporter === undefined)
     return due ? [{ type: kind, regime: code, regular: limbText(due.amount, due.unit) }] : []
   })
+}
+
+/** Names are the same by their letters and digits; those of the fixtures are plain English. */
+function letters(name: string | undefined): string | undefined {
+  return name?.toLowerCase().replaceAll(/[^a-z0-9]/g, '')
 }
 
 function rateText({ regular, minimum, maximum, unit }: Duty) {

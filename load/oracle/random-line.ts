@@ -95,13 +95,29 @@ function surtaxBlocks(draw: Draw, { item, origin, on }: GoodsOfDay): readonly Bl
   })
 }
 
+/** One block of a measure, or one for each of its two charges; either may speak for both. */
 function simaBlocks(draw: Draw, { item, origin, on }: GoodsOfDay): readonly Block[] {
-  return simaOn(item, origin, on).map(({ code, amounts }) => {
+  return simaOn(item, origin, on).flatMap(({ code, amounts }) => {
     const subject = draw.oneOf(['subject', 'undertaking', 'not-subject'] as const)
     const { kind, exporter } = draw.oneOf(amounts)
-    const named = exporter === undefined ? {} : { exporter }
-    return { type: kind, regime: code, subject, ...named, ...(subject === 'subject' && own(draw)) }
+    const named = exporter === undefined ? {} : { exporter: respelled(draw, exporter) }
+    const block = (type: string): Block => ({
+      type,
+      regime: code,
+      ...(subject === 'subject' && own(draw)),
+    })
+    const other = amounts.find((amount) => amount.kind !== kind && draw.isOneIn(2))
+    const silent = other === undefined ? [] : [block(other.kind)]
+    return [{ ...block(kind), subject, ...named }, ...silent].toReversed()
   })
+}
+
+/** The same name to anybody who reads it. */
+function respelled(draw: Draw, name: string): string {
+  const spelling = draw.oneOf(['as listed', 'capitals', 'spaced', 'no points'] as const)
+  if (spelling === 'capitals') return name.toUpperCase()
+  if (spelling === 'spaced') return name.replaceAll(' ', '  ')
+  return spelling === 'no points' ? name.replaceAll(/[.,]/g, '') : name
 }
 
 /** An excise that is due on all such goods need not be named. */

@@ -150,7 +150,12 @@ describe('lines that are zero', () => {
 
   test('are allowed in a later version, and owe nothing', () => {
     const before = given({}).submitted()
-    const { recalculated } = given({ lines: [{ ...LINE, ...ZERO }, { ...LINE, ...ZERO }] })
+    const { recalculated } = given({
+      lines: [
+        { ...LINE, ...ZERO },
+        { ...LINE, ...ZERO },
+      ],
+    })
     const nothing = { valueForDuty: '0.00', charges: {}, valueForTax: '0.00', total: '0.00' }
     expect(recalculated(before, {})).toMatchObject({ version: 2, assessment: { totals: nothing } })
   })

@@ -24,7 +24,8 @@ import {
   type TariffItem,
   type Treatment,
 } from '../tariff/index.ts'
-import type { DutyBlock, Goods, Line } from './filing.ts'
+import type { Goods, Line } from './filing.ts'
+import { saidOf } from './said-of-measure.ts'
 
 /** A line with all that the tariff says of it on the day of accounting; absent is not found. */
 export interface ResolvedLine {
@@ -123,14 +124,12 @@ type NamedMeasures = Pick<ResolvedLine, 'surtaxes' | 'sima' | 'excise'>
 
 function borneMeasures(line: Line, { surtaxes, sima, excise }: NamedMeasures): readonly Measure[] {
   return [
-    ...surtaxes.filter((measure) => isSubject(blockFor(line, measure.regime))),
+    ...surtaxes.filter(({ regime }) => saidOf(line, regime).subject === 'subject'),
     ...sima.flatMap((measure) => {
-      const block = blockFor(line, measure.regime)
-      return block?.subject === 'subject' ? simaChargesFor(measure, block.exporter) : []
+      const { subject, exporter } = saidOf(line, measure.regime)
+      return subject === 'subject' ? simaChargesFor(measure, exporter) : []
     }),
-    ...excise.filter(
-      ({ selection, regime }) => selection === 'always' || blockFor(line, regime) !== undefined,
-    ),
+    ...excise.filter(({ selection, regime }) => selection === 'always' || names(line, regime)),
   ]
 }
 
@@ -139,10 +138,6 @@ function reliefOf(code: TariffCode, treatment: Treatment): Relief | null {
   return relieves.length === 0 ? null : { tariffCode: code.code, relieves, source: code.source }
 }
 
-export function blockFor(line: Line, regime: string): DutyBlock | undefined {
-  return line.duties.find((block) => block.regime === regime)
-}
-
-function isSubject(block: DutyBlock | undefined): boolean {
-  return block?.subject === 'subject'
+function names(line: Line, regime: string): boolean {
+  return line.duties.some((block) => block.regime === regime)
 }

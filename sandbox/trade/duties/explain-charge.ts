@@ -2,7 +2,7 @@ import { formatExact, ZERO } from '../../kernel/money.ts'
 import type { Charge, Working } from './charge.ts'
 import { money, type DerivationNode } from './derivation.ts'
 import { limbNode, limbWords, type LimbContext, type LimbWords } from './explain-limb.ts'
-import type { LineInput } from './line-input.ts'
+import type { LineInput, Measure } from './line-input.ts'
 import { RELIEF, SELF_DECLARE } from './sources.ts'
 
 /** How one charge came about; `base` is the value that its ad valorem rate applies to. */
@@ -65,6 +65,15 @@ function chargeWords(working: Working, context: LimbContext): LimbWords {
 }
 
 function factsOf(input: LineInput, charge: Charge): Readonly<Record<string, string>> {
-  if (charge.type === 'gst') return { code: input.gst.code }
-  return charge.regime === null ? {} : { regime: charge.regime }
+  const { type, regime } = charge
+  if (type === 'gst') return { code: input.gst.code }
+  if (regime === null) return {}
+  const measure = input.measures.find((each) => each.type === type && each.regime === regime)
+  return { regime, ...(measure !== undefined && exporterOf(measure)) }
+}
+
+/** Whose amount of a SIMA measure was taken. */
+function exporterOf({ type, exporter }: Measure): Readonly<Record<string, string>> {
+  if (type !== 'anti-dumping' && type !== 'countervailing') return {}
+  return { exporter: exporter ?? 'all-other-exporters' }
 }

@@ -117,6 +117,17 @@ test('names what was stated where a quantity was converted, and by which definit
   })
 })
 
+test.each([
+  [{ exporter: 'Example Steel Korea' }, 'Example Steel Korea'],
+  [{}, 'all-other-exporters'],
+])('names the exporter whose amount an anti-dumping duty is', (listed, named) => {
+  const measure = { type: 'anti-dumping', regime: 'D1', regular: { adValorem: '0.41' } } as const
+  const line = calculated({ ...GUIDE_EXAMPLE, measures: [{ ...measure, ...listed }] })
+  const duty = explainLine(line).inputs.find(({ code }) => code === 'anti-dumping')
+
+  expect(duty?.facts).toEqual({ regime: 'D1', exporter: named })
+})
+
 test('explains a declaration by its lines', () => {
   const result = calculateDeclaration([GUIDE_EXAMPLE, GUIDE_EXAMPLE].map(lineInputFrom))
   if (result.status !== 'calculated') throw new Error('the guide example can be calculated')

@@ -10,6 +10,8 @@ import type { ChargeType, MeasureType } from './charge.ts'
 export interface Measure extends DutyRate {
   readonly type: MeasureType
   readonly regime: string
+  /** The listed exporter whose own SIMA amount it is; absent: that of all other exporters. */
+  readonly exporter?: string
 }
 
 export interface Exchange {

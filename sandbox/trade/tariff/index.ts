@@ -2,7 +2,14 @@ export type { DutyRate, Limb } from './duty-rate.ts'
 export { dutyRateOn } from './duty-rate-on.ts'
 export { exciseMeasuresOn, type ExciseMeasure } from './excise.ts'
 export { gstRateOn, type GstStatus } from './gst.ts'
-export { simaChargesFor, simaMeasuresOn, type SimaCharge, type SimaMeasure } from './sima.ts'
+export {
+  exportersNear,
+  simaChargesFor,
+  simaMeasuresOn,
+  type SimaCharge,
+  type SimaMeasure,
+} from './sima.ts'
+export { EXPORTER_NAMES } from './sources.ts'
 export { surtaxMeasuresOn, type SurtaxMeasure } from './surtax.ts'
 export {
   goesWithTariffCode,

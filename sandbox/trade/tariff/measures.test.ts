@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { localDate } from '../../kernel/time.ts'
-import { exciseMeasuresOn, simaChargesFor, simaMeasuresOn, surtaxMeasuresOn } from './index.ts'
+import {
+  exciseMeasuresOn,
+  exportersNear,
+  simaChargesFor,
+  simaMeasuresOn,
+  surtaxMeasuresOn,
+} from './index.ts'
 import { classified, limbText } from './testing/look-up.ts'
 
 const REBAR = '7214.20.00.00'
@@ -124,6 +130,35 @@ describe('SIMA measures', () => {
       'anti-dumping 0.256',
       'countervailing 12.5/NMB',
     ])
+  })
+
+  test.each([
+    ['in capitals', 'EXAMPLE SINKS GUANGDONG (INVENTED EXPORTER)', 'anti-dumping 0.256'],
+    ['spaced apart', ' Example  Sinks Guangdong(invented exporter)', 'anti-dumping 0.256'],
+    [
+      'of another listed one',
+      'example kitchens foshan co ltd (invented exporter)',
+      'anti-dumping 0.48',
+    ],
+  ])('charge the exporter whose name is written %s', (_how, exporter, dumping) => {
+    expect(charges(exporter)[0]).toBe(dumping)
+  })
+
+  test('charge an exporter its own amount of both kinds where both are listed', () => {
+    expect(charges('Example Kitchens Foshan Co., Ltd. (invented exporter)')).toEqual([
+      'anti-dumping 0.48',
+      'countervailing 3.2/NMB',
+    ])
+  })
+
+  test('ask back a name that is close to a listed exporter, and no other', () => {
+    const near = (exporter: string) =>
+      sima('7324.10.00.00', 'CN').flatMap((measure) => exportersNear(measure, exporter))
+
+    expect(near('Example Sinks Guangdong')).toEqual(['Example Sinks Guangdong (invented exporter)'])
+    expect(near('Exmaple Sinks Guangdong (invented exporter)')).toHaveLength(1)
+    expect(near('EXAMPLE SINKS GUANGDONG (invented exporter)')).toEqual([])
+    expect(near('Nobody Ltd.')).toEqual([])
   })
 
   test('hold from their first day to their last', () => {

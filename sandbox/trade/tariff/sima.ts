@@ -4,6 +4,7 @@ import { countryOf } from '../reference/index.ts'
 import { ClassificationIndex } from './classification-index.ts'
 import { TARIFF_DATA } from './data.ts'
 import { parseLimb, type DutyRate } from './duty-rate.ts'
+import { isNearName, plainName } from './exporter-name.ts'
 import { lazily } from '../reference/index.ts'
 import { parseMeasure, type MeasureBase } from './measure.ts'
 import { namesOrigin, parseOrigins, type Origins } from './origins.ts'
@@ -14,14 +15,17 @@ import { isInForce } from './validity.ts'
 export interface SimaCharge extends DutyRate {
   readonly type: 'anti-dumping' | 'countervailing'
   readonly regime: string
+  /** The listed exporter whose goods bear it; absent: those of all other exporters. */
+  readonly exporter?: string
 }
 
 /** A finding or undertaking under the Special Import Measures Act. */
 export interface SimaMeasure extends MeasureBase {
   readonly type: 'sima'
   readonly origins: Origins
-  /** Amounts without exporter are those of all other exporters. */
-  readonly amounts: readonly { readonly exporter?: string; readonly charge: SimaCharge }[]
+  readonly amounts: readonly SimaCharge[]
+  /** The exporters that have amounts of their own, each by its plain name. */
+  readonly exporters: ReadonlyMap<string, string>
 }
 
 /**
@@ -43,12 +47,25 @@ export function simaMeasuresOn(
 
 /** What the measure charges goods of the exporter: its own amount of a kind, else all others'. */
 export function simaChargesFor(measure: SimaMeasure, exporter?: string): readonly SimaCharge[] {
+  const listed = exporter === undefined ? undefined : measure.exporters.get(plainName(exporter))
   return KINDS.flatMap((kind) => {
-    const ofKind = measure.amounts.filter(({ charge }) => charge.type === kind)
-    const own = ofKind.find((amount) => exporter !== undefined && amount.exporter === exporter)
-    const amount = own ?? ofKind.find((each) => each.exporter === undefined)
-    return amount === undefined ? [] : [amount.charge]
+    const ofKind = measure.amounts.filter(({ type }) => type === kind)
+    const own = ofKind.find((amount) => amount.exporter === listed)
+    return own ?? ofKind.find((amount) => amount.exporter === undefined) ?? []
   })
+}
+
+/**
+ * The listed exporters that a name, which is none of theirs, may be a slip of.
+ *
+ * @see sources.ts EXPORTER_NAMES
+ */
+export function exportersNear(measure: SimaMeasure, exporter: string): readonly string[] {
+  const written = plainName(exporter)
+  if (measure.exporters.has(written)) return []
+  return [...measure.exporters].flatMap(([name, listed]) =>
+    isNearName(written, name) ? [listed] : [],
+  )
 }
 
 const KINDS = ['anti-dumping', 'countervailing'] as const
@@ -64,20 +81,23 @@ const measures = lazily(() => new ClassificationIndex(parsed()))
 
 function parseSima(raw: RawSima): SimaMeasure {
   const base = parseMeasure(raw, `Special Import Measures Act, measures in force: ${raw.en}`)
+  const listed = raw.amounts.flatMap(({ exporter }) => exporter ?? [])
   return {
     ...base,
     type: 'sima',
     origins: parseOrigins(raw),
     amounts: raw.amounts.map((amount) => parseAmount(amount, base)),
+    exporters: new Map(listed.map((exporter) => [plainName(exporter), exporter])),
   }
 }
 
-function parseAmount(raw: RawSimaAmount, { regime, source }: MeasureBase) {
-  const charge: SimaCharge = {
-    type: raw.kind === 'anti-dumping' ? 'anti-dumping' : 'countervailing',
+function parseAmount(raw: RawSimaAmount, { regime, source }: MeasureBase): SimaCharge {
+  const { kind, exporter, amount, unit } = raw
+  return {
+    type: kind === 'anti-dumping' ? 'anti-dumping' : 'countervailing',
     regime,
-    regular: parseLimb(raw.amount, raw.unit),
+    ...(exporter !== undefined && { exporter }),
+    regular: parseLimb(amount, unit),
     source,
   }
-  return raw.exporter === undefined ? { charge } : { exporter: raw.exporter, charge }
 }

@@ -30,6 +30,13 @@ export const RATE_QUALIFIERS = {
   note: '1 dollars, 3 percent, 4 free; that 2 is cents is assumed.',
 } as const satisfies Source
 
+export const EXPORTER_NAMES = {
+  id: 'sima-exporter-names',
+  instrument: 'none found',
+  authority: 'assumed',
+  note: 'An exporter’s own amount needs its name, compared by letters and digits alone. A name with at most one letter in five wrong, or that begins with the other, is asked back; any other one pays as all other exporters.',
+} as const satisfies Source
+
 export const TARIFF_CODES = {
   id: 'tariff-codes',
   instrument: 'Customs Tariff, S.C. 1997, c. 36, Schedule, chapters 98 and 99',

@@ -4,6 +4,7 @@ import { allGstStatuses } from './gst.ts'
 import { allSimaMeasures } from './sima.ts'
 import {
   CUSTOMS_TARIFF_SCHEDULE,
+  EXPORTER_NAMES,
   GENERAL_TARIFF,
   GST,
   RATE_QUALIFIERS,
@@ -27,6 +28,7 @@ export function tariffSources(): readonly Source[] {
     GENERAL_TARIFF,
     TREATMENT_BY_ORIGIN,
     RATE_QUALIFIERS,
+    EXPORTER_NAMES,
     TARIFF_CODES,
     GST,
     ...[...treatments(), ...tariffCodes(), ...measures].map(({ source }) => source),

@@ -68,10 +68,10 @@ function wireSurtax(measure: SurtaxMeasure): object {
 }
 
 function wireSima(measure: SimaMeasure): object {
-  const amounts = measure.amounts.map(({ exporter, charge }) => ({
-    type: charge.type,
+  const amounts = measure.amounts.map(({ type, exporter, regular }) => ({
+    type,
     exporter,
-    regular: wireLimb(charge.regular),
+    regular: wireLimb(regular),
   }))
   return { ...wireMeasure(measure), origins: wireOrigins(measure.origins), amounts }
 }

@@ -1,5 +1,7 @@
 import type { Finding } from '../../../kernel/problem.ts'
-import { blockFor, type ResolvedLine } from '../resolve.ts'
+import type { ChargeType } from '../../duties/index.ts'
+import type { ResolvedLine } from '../resolve.ts'
+import { SAID_OF_MEASURE, saidOf } from '../said-of-measure.ts'
 import { REJECT_REASONS, SANDBOX_PRUDENCE, SELF_DECLARED_ZERO, SURTAX_SUBJECT } from '../sources.ts'
 import { linesRule } from './rule.ts'
 
@@ -20,30 +22,11 @@ const SURTAX_SUBJECT_FINDING = {
 
 export const requireSurtaxSubject = linesRule(SURTAX_SUBJECT_FINDING, (line, { surtaxes }) =>
   surtaxes
-    .filter(({ regime }) => blockFor(line, regime)?.subject === undefined)
+    .filter(({ regime }) => saidOf(line, regime).subject === undefined)
     .map(({ regime, type }) => ({
       pointer: 'duties',
       params: { regime, type, origin: line.origin },
     })),
-)
-
-const SIMA_SUBJECT_FINDING = {
-  code: 'sima-subject-missing',
-  detail: {
-    en: 'SIMA measure {regime} is in force for these goods of {origin}, but the subject flag is missing.',
-    fr: 'La mesure de la LMSI {regime} est en vigueur pour ces marchandises de {origin}, mais l’indicateur d’assujettissement manque.',
-  },
-  remedy: {
-    en: 'Add a duty block with regime {regime} and subject "subject", "undertaking" or "not-subject".',
-    fr: 'Ajoutez un bloc de droits de régime {regime} et « subject », « undertaking » ou « not-subject ».',
-  },
-  source: REJECT_REASONS,
-} as const satisfies Finding
-
-export const requireSimaSubject = linesRule(SIMA_SUBJECT_FINDING, (line, { sima }) =>
-  sima
-    .filter(({ regime }) => blockFor(line, regime)?.subject === undefined)
-    .map(({ regime }) => ({ pointer: 'duties', params: { regime, origin: line.origin } })),
 )
 
 const MEASURE_IN_FORCE_FINDING = {
@@ -78,40 +61,84 @@ function regimesOf({ surtaxes, sima, excise }: ResolvedLine): readonly string[] 
   return [...surtaxes, ...sima, ...excise].map(({ regime }) => regime)
 }
 
-const UNDERTAKING_OF_SIMA_FINDING = {
-  code: 'undertaking-without-measure',
+const TYPE_OF_MEASURE_FINDING = {
+  code: 'duty-type-of-other-measure',
   detail: {
-    en: 'An undertaking is claimed without naming the SIMA measure in force.',
-    fr: 'Un engagement est invoqué sans nommer la mesure de la LMSI en vigueur.',
+    en: 'A block of type {type} names measure {regime}, which charges {charged}.',
+    fr: 'Un bloc de type {type} nomme la mesure {regime}, qui impose {charged}.',
   },
-  remedy: { en: 'Name the measure in "regime".', fr: 'Nommez la mesure dans « regime ».' },
-  source: REJECT_REASONS,
+  remedy: {
+    en: 'Give the block the type {charged}, or name a measure of type {type}.',
+    fr: 'Donnez au bloc le type {charged}, ou nommez une mesure de type {type}.',
+  },
+  source: SANDBOX_PRUDENCE,
 } as const satisfies Finding
 
-export const requireUndertakingOfSima = linesRule(UNDERTAKING_OF_SIMA_FINDING, (line, { sima }) =>
-  line.duties.flatMap(({ regime, subject }, index) =>
-    subject === 'undertaking' && !sima.some((measure) => measure.regime === regime)
-      ? [{ pointer: `duties/${String(index)}/regime`, params: {} }]
-      : [],
-  ),
+/** A block says of a charge what the measure that it names charges at all. */
+export const requireTypeOfMeasure = linesRule(TYPE_OF_MEASURE_FINDING, (line, resolved) =>
+  line.duties.flatMap(({ type, regime }, index) => {
+    const charged = regime === undefined ? [] : chargedBy(resolved, regime)
+    if (regime === undefined || charged.length === 0 || charged.includes(type)) return []
+    const params = { type, regime, charged: charged.join(', ') }
+    return [{ pointer: `duties/${String(index)}/type`, params }]
+  }),
 )
+
+function chargedBy(
+  { surtaxes, sima, excise }: ResolvedLine,
+  regime: string,
+): readonly ChargeType[] {
+  const charges = [...surtaxes, ...sima.flatMap(({ amounts }) => amounts), ...excise]
+  const types = charges.filter((charge) => charge.regime === regime).map(({ type }) => type)
+  return [...new Set(types)]
+}
 
 const ONE_BLOCK_FINDING = {
   code: 'duty-block-repeated',
   detail: {
-    en: 'More than one duty block names measure {regime}.',
-    fr: 'Plus d’un bloc de droits nomme la mesure {regime}.',
+    en: 'More than one duty block of type {type} names measure {regime}.',
+    fr: 'Plus d’un bloc de droits de type {type} nomme la mesure {regime}.',
   },
-  remedy: { en: 'Keep one block for each measure.', fr: 'Gardez un seul bloc par mesure.' },
+  remedy: {
+    en: 'Keep one block for each charge of the measure.',
+    fr: 'Gardez un seul bloc par imposition de la mesure.',
+  },
   source: SANDBOX_PRUDENCE,
 } as const satisfies Finding
 
-export const requireOneBlockPerMeasure = linesRule(ONE_BLOCK_FINDING, ({ duties }) =>
-  duties.flatMap(({ regime }, index) =>
-    regime !== undefined && duties.findIndex((block) => block.regime === regime) < index
-      ? [{ pointer: `duties/${String(index)}/regime`, params: { regime } }]
-      : [],
-  ),
+/** A SIMA measure may have two: one for anti-dumping and one for countervailing duty. */
+export const requireOneBlockPerCharge = linesRule(ONE_BLOCK_FINDING, ({ duties }) =>
+  duties.flatMap(({ type, regime }, index) => {
+    if (regime === undefined) return []
+    const first = duties.findIndex((block) => block.regime === regime && block.type === type)
+    return first < index
+      ? [{ pointer: `duties/${String(index)}/regime`, params: { type, regime } }]
+      : []
+  }),
+)
+
+const BLOCKS_AGREE_FINDING = {
+  code: 'measure-blocks-disagree',
+  detail: {
+    en: 'Two blocks of measure {regime} differ in "{field}", which is said of the measure as a whole.',
+    fr: 'Deux blocs de la mesure {regime} diffèrent par « {field} », qui vaut pour toute la mesure.',
+  },
+  remedy: {
+    en: 'Say the same in both, or leave "{field}" out of one.',
+    fr: 'Indiquez la même valeur dans les deux, ou omettez « {field} » dans l’un.',
+  },
+  source: SANDBOX_PRUDENCE,
+} as const satisfies Finding
+
+export const requireAgreeingBlocks = linesRule(BLOCKS_AGREE_FINDING, (line) =>
+  line.duties.flatMap((block, index) => {
+    const { regime } = block
+    if (regime === undefined) return []
+    const said = saidOf(line, regime)
+    return SAID_OF_MEASURE.filter((field) => (block[field] ?? said[field]) !== said[field]).map(
+      (field) => ({ pointer: `duties/${String(index)}/${field}`, params: { regime, field } }),
+    )
+  }),
 )
 
 const DECLARABLE_ZERO_FINDING = {

@@ -21,12 +21,12 @@ import {
   requireUnreleased,
 } from './days.ts'
 import {
+  requireAgreeingBlocks,
   requireDeclarableZero,
   requireMeasureInForce,
-  requireOneBlockPerMeasure,
-  requireSimaSubject,
+  requireOneBlockPerCharge,
   requireSurtaxSubject,
-  requireUndertakingOfSima,
+  requireTypeOfMeasure,
 } from './duty-blocks.ts'
 import {
   requireImporterAccount,
@@ -70,6 +70,7 @@ import {
   requireSimulatedTariffCode,
 } from './relief-codes.ts'
 import type { Rule } from './rule.ts'
+import { requireClearExporter, requireSimaSubject, requireUndertakingOfSima } from './sima.ts'
 import type { Goods } from '../filing.ts'
 
 type Mark = 'A' | 'C' | 'R' | 'Q' | null
@@ -143,7 +144,10 @@ const GOODS_RULES: readonly Row<Goods, Facts>[] = [
   [requireSimaSubject,           'A', 'C',   _, 'Q'],
   [requireMeasureInForce,        'A', 'C',   _, 'Q'],
   [requireUndertakingOfSima,     'A', 'C',   _, 'Q'],
-  [requireOneBlockPerMeasure,    'A', 'C',   _, 'Q'],
+  [requireClearExporter,         'A', 'C',   _, 'Q'],
+  [requireTypeOfMeasure,         'A', 'C',   _, 'Q'],
+  [requireOneBlockPerCharge,     'A', 'C',   _, 'Q'],
+  [requireAgreeingBlocks,        'A', 'C',   _, 'Q'],
 ]
 
 const MARKS: Readonly<Record<Transition, Mark>> = {

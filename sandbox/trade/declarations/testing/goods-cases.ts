@@ -168,6 +168,14 @@ const ALUMINUM = { classification: '7601.10.00.00', unit: 'KGM', origin: 'UNY' }
 const BAR = { classification: '7214.20.00.00', unit: 'KGM', origin: 'KR' }
 const SURTAX = { type: 'surtax', regime: 'XUS25-ALU', subject: 'subject' }
 const REBAR = { type: 'anti-dumping', regime: 'XSIMA-REBAR-KR' }
+const SUGAR = {
+  classification: '1701.99.90.00',
+  unit: 'TNE',
+  origin: 'DE',
+  weight: '40000',
+}
+const DUMPED = { type: 'anti-dumping', regime: 'XSIMA-SUGAR-EU', subject: 'subject' }
+const SUBSIDIZED = { ...DUMPED, type: 'countervailing' }
 
 /** Duty and tax blocks. */
 export const BLOCK_CASES: readonly RuleCase[] = [
@@ -178,6 +186,23 @@ export const BLOCK_CASES: readonly RuleCase[] = [
   onLine('sima-subject-missing', 'duties', {
     broken: { ...BAR, duties: [REBAR] },
     kept: { ...BAR, duties: [{ ...REBAR, subject: 'undertaking' }] },
+  }),
+  onLine('exporter-near-a-listed-one', 'duties/0/exporter', {
+    broken: { ...BAR, duties: [{ ...REBAR, subject: 'subject', exporter: 'Example Steel Korea' }] },
+    kept: {
+      ...BAR,
+      duties: [
+        {
+          ...REBAR,
+          subject: 'subject',
+          exporter: 'EXAMPLE  STEEL KOREA (invented exporter)',
+        },
+      ],
+    },
+  }),
+  onLine('measure-blocks-disagree', 'duties/1/subject', {
+    broken: { ...SUGAR, duties: [DUMPED, { ...SUBSIDIZED, subject: 'not-subject' }] },
+    kept: { ...SUGAR, duties: [DUMPED, SUBSIDIZED] },
   }),
   onLine('measure-not-in-force', 'duties/0/regime', {
     broken: { duties: [SURTAX] },
@@ -190,6 +215,10 @@ export const BLOCK_CASES: readonly RuleCase[] = [
   onLine('duty-block-repeated', 'duties/1/regime', {
     broken: { ...ALUMINUM, duties: [SURTAX, { ...SURTAX, selfDeclared: '0.00' }] },
     kept: { ...ALUMINUM, duties: [SURTAX, { type: 'gst', selfDeclared: '0.00' }] },
+  }),
+  onLine('duty-type-of-other-measure', 'duties/0/type', {
+    broken: { ...BAR, duties: [{ ...REBAR, type: 'countervailing', subject: 'subject' }] },
+    kept: { ...BAR, duties: [{ ...REBAR, subject: 'subject' }] },
   }),
   {
     code: 'self-declared-zero-refused',

@@ -4,8 +4,8 @@ import { rate } from '../../../kernel/rate.ts'
 import type { Source } from '../../../kernel/source.ts'
 import { localDate } from '../../../kernel/time.ts'
 import type { DutyRate, Limb } from '../../tariff/index.ts'
-import type { LineInput, Relief } from '../line-input.ts'
-import type { LimbText, LineText, RateText } from './line-text.ts'
+import type { LineInput, Measure, Relief } from '../line-input.ts'
+import type { LimbText, LineText, MeasureText, RateText } from './line-text.ts'
 
 const MADE_UP = {
   id: 'testing',
@@ -29,11 +29,7 @@ export function lineInputFrom(text: LineText): LineInput {
       unit,
     })),
     dutyRate: dutyRateFrom(text.duty),
-    measures: text.measures.map(({ type, regime, ...limbs }) => ({
-      type,
-      regime,
-      ...dutyRateFrom(limbs),
-    })),
+    measures: text.measures.map(measureFrom),
     gst: { code: '51', rate: rate(text.gst), source: MADE_UP },
     relief: reliefFrom(text),
     selfDeclared: text.selfDeclared.map(({ type, regime, amount }) => ({
@@ -42,6 +38,10 @@ export function lineInputFrom(text: LineText): LineInput {
       amount: read(parseCents, amount),
     })),
   }
+}
+
+function measureFrom({ type, regime, exporter, ...limbs }: MeasureText): Measure {
+  return { type, regime, ...(exporter !== undefined && { exporter }), ...dutyRateFrom(limbs) }
 }
 
 function dutyRateFrom({ regular, minimum, maximum }: RateText): DutyRate {

@@ -26,6 +26,7 @@ export interface RateText {
 export interface MeasureText extends RateText {
   readonly type: MeasureTypeText
   readonly regime: string
+  readonly exporter?: string
 }
 
 export interface SelfDeclaredText {
