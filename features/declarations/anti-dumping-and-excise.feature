@@ -64,6 +64,17 @@ Feature: Anti-dumping, countervailing and excise
       Then Marie is refused: declaration refused
       And Marie is told of the fault: sima subject missing
 
+    Example: That goods are not subject, to no measure at all, is refused
+      When Marie prepares a declaration for RM0001 of Maple Imports, shipped on 26 February 2026 in CAD:
+        | goods    | classification | origin | treatment | quantity | unit | value  |
+        | T-shirts | 6109.10.00.11  | CN     | 2         | 100      | NMB  | 100.00 |
+      And its line 1 says of the charges:
+        | charge            | subject |
+        | anti-dumping duty | no      |
+      And Marie submits the declaration
+      Then Marie is refused: declaration refused
+      And Marie is told of the fault: subject without measure
+
     # By hand: 2 t x 30.86 = 61.72; 69.5 % of 1,000.00; 2,000 kg x 0.36 = 720.00; sugar is zero-rated.
     Example: A quantity in tonnes serves a rate that is per kilogram, whatever the gross weight
       When Marie prepares a declaration for RM0001 of Maple Imports, shipped on 26 February 2026 in CAD:

@@ -49,6 +49,16 @@ test('numbers and classifications have one spelling', () => {
   })
 })
 
+test.each([
+  ['S', 'subject'],
+  ['U', 'undertaking'],
+  ['not-subject', 'not-subject'],
+])('the subject code %s has one spelling: %s', (sent, spelled) => {
+  const block = { type: 'anti-dumping', regime: 'XSIMA-REBAR-KR', subject: sent }
+  const filed = filingToWire(filingFrom({ line: { duties: [block] } }))
+  expect(filed.invoices[0]?.lines[0]?.duties).toEqual([{ ...block, subject: spelled }])
+})
+
 test('a thousand lines are read, and one more is not, however many invoices bear them', () => {
   const { invoices, ...header } = filingToWire(filingFrom())
   const [invoice] = invoices

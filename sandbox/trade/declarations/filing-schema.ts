@@ -1,17 +1,24 @@
 import * as v from 'valibot'
 import { CHARGE_ORDER } from '../duties/index.ts'
 import { counted, fields } from '../../platform/http/index.ts'
-import { SUBJECTS } from './filing.ts'
+import { SUBJECT_LETTERS, SUBJECTS, type Subject } from './filing.ts'
 
 /** Of all invoices together; more lines than this go into several declarations. Assumed. */
 const MOST_LINES = 1000
 const MOST_INVOICES = 200
 const MOST_DUTIES = 20
 
+/** Kept as a word, whichever way it was sent. */
+const subject = v.pipe(
+  v.picklist([...SUBJECTS, 'S', 'U']),
+  v.metadata({ description: 'A word, or the letter S or U of the SIMA subject code.' }),
+  v.transform((sent): Subject => (sent === 'S' || sent === 'U' ? SUBJECT_LETTERS[sent] : sent)),
+)
+
 const dutyBlock = v.strictObject({
   type: v.picklist(CHARGE_ORDER),
   regime: v.optional(fields.code(/^[0-9A-Z-]{1,20}$/, 'Code of the measure.')),
-  subject: v.optional(v.picklist(SUBJECTS)),
+  subject: v.optional(subject),
   exporter: v.optional(fields.text(120, 'Exporter named by a SIMA measure.')),
   selfDeclared: v.optional(fields.amount),
 })

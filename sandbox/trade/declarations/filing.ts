@@ -79,6 +79,11 @@ export interface DutyBlock {
 export const SUBJECTS = ['subject', 'undertaking', 'not-subject'] as const
 export type Subject = (typeof SUBJECTS)[number]
 
+/** The agency's letters; that of goods which are not subject is not known. */
+export const SUBJECT_LETTERS = { S: 'subject', U: 'undertaking' } as const satisfies Readonly<
+  Record<string, Subject>
+>
+
 /** The same with its numbers as decimal texts, as it is sent and kept. */
 export type Wire<T> = T extends bigint
   ? string

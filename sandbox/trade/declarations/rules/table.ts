@@ -21,12 +21,9 @@ import {
   requireUnreleased,
 } from './days.ts'
 import {
-  requireAgreeingBlocks,
   requireDeclarableZero,
   requireMeasureInForce,
-  requireOneBlockPerCharge,
   requireSurtaxSubject,
-  requireTypeOfMeasure,
 } from './duty-blocks.ts'
 import {
   requireImporterAccount,
@@ -47,6 +44,12 @@ import {
   requireKnownVfdCode,
   requireSupportedType,
 } from './known-codes.ts'
+import {
+  requireAgreeingBlocks,
+  requireOneBlockPerCharge,
+  requireSubjectOfMeasure,
+  requireTypeOfMeasure,
+} from './measure-blocks.ts'
 import { doubtCargoOfOther, requireOwnSeries, requireUnusedNumber } from './numbers.ts'
 import {
   doubtConvertedUnit,
@@ -144,6 +147,7 @@ const GOODS_RULES: readonly Row<Goods, Facts>[] = [
   [requireSimaSubject,           'A', 'C',   _, 'Q'],
   [requireMeasureInForce,        'A', 'C',   _, 'Q'],
   [requireUndertakingOfSima,     'A', 'C',   _, 'Q'],
+  [requireSubjectOfMeasure,      'A', 'C',   _, 'Q'],
   [requireClearExporter,         'A', 'C',   _, 'Q'],
   [requireTypeOfMeasure,         'A', 'C',   _, 'Q'],
   [requireOneBlockPerCharge,     'A', 'C',   _, 'Q'],

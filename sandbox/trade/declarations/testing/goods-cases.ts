@@ -212,6 +212,10 @@ export const BLOCK_CASES: readonly RuleCase[] = [
     broken: { duties: [{ type: 'anti-dumping', subject: 'undertaking' }] },
     kept: { ...BAR, duties: [{ ...REBAR, subject: 'undertaking' }] },
   }),
+  onLine('subject-without-measure', 'duties/0/regime', {
+    broken: { duties: [{ type: 'anti-dumping', subject: 'not-subject' }] },
+    kept: { duties: [{ type: 'anti-dumping', selfDeclared: '1.00' }] },
+  }),
   onLine('duty-block-repeated', 'duties/1/regime', {
     broken: { ...ALUMINUM, duties: [SURTAX, { ...SURTAX, selfDeclared: '0.00' }] },
     kept: { ...ALUMINUM, duties: [SURTAX, { type: 'gst', selfDeclared: '0.00' }] },
