@@ -24,6 +24,8 @@ const LINE_COLUMNS: Cells = {
   valeur: 'value',
   repair: 'repairValue',
   réparation: 'repairValue',
+  'export price': 'exportPrice',
+  'prix à l’exportation': 'exportPrice',
   'tariff code': 'tariffCode',
   'code tarifaire': 'tariffCode',
   authority: 'specialAuthority',

@@ -31,6 +31,21 @@ Feature: Anti-dumping, countervailing and excise
         | under undertaking    | undertaking |                                         | 0.00   | 100.00 | 100.00 |
         | not subject          | no          |                                         | 0.00   | 100.00 | 100.00 |
 
+    # By hand: 41 % of 1,500.00 = 615.00; GST 5 % of 2,615.00 = 130.75.
+    Example: The percentage applies to the export price where the line states one
+      When Marie prepares a declaration for RM0001 of Maple Imports, shipped on 26 February 2026 in CAD:
+        | goods | classification | origin | treatment | quantity | unit | value   | export price |
+        | Bar   | 7214.20.00.00  | KR     | 30        | 1000     | KGM  | 2000.00 | 1500.00      |
+      And its line 1 says of the charges:
+        | charge            | measure        | subject |
+        | anti-dumping duty | XSIMA-REBAR-KR | yes     |
+      And Marie submits the declaration
+      Then the declaration owes:
+        | value for duty    | 2000.00 |
+        | anti-dumping duty | 615.00  |
+        | GST               | 130.75  |
+        | total             | 745.75  |
+
     Example: A name that is nearly that of a listed exporter is asked back
       When Marie prepares a declaration for RM0001 of Maple Imports, shipped on 26 February 2026 in CAD:
         | goods | classification | origin | treatment | quantity | unit | value   |

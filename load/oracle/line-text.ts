@@ -23,12 +23,14 @@ export function oracleText(
   line: RandomLine,
   { on, exchangeRate }: { readonly on: string; readonly exchangeRate: string },
 ): LineText {
-  const { item, treatment, quantity, weight, value, repairValue, duties, tariffCode } = line
+  const { item, treatment, quantity, weight, value, repairValue, exportPrice, duties, tariffCode } =
+    line
   const duty = dutyOf(item, treatment, on)
   if (duty === undefined) throw new Error('a random line has a rate')
   const code = tariffCodesFor(item, treatment, on).find((each) => each.code === tariffCode)
   return lineText({
     value: code?.repair === true && repairValue !== undefined ? repairValue : value,
+    ...(exportPrice !== undefined && { exportPrice }),
     exchangeRate,
     quantities: [
       { quantity, unit: item.unit },

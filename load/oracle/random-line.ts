@@ -18,6 +18,7 @@ export interface RandomLine {
   readonly quantity: string
   readonly weight?: string
   readonly value: string
+  readonly exportPrice?: string
   readonly tariffCode?: string
   readonly repairValue?: string
   readonly duties: readonly Block[]
@@ -63,6 +64,7 @@ export function randomLine(draw: Draw, { on, place }: Release): RandomLine {
     ...(!MASS.includes(item.unit) && { weight: draw.oneOf(QUANTITIES) }),
     value: value(draw),
     ...(draw.isOneIn(8) && relief(draw, codes)),
+    ...(draw.isOneIn(6) && { exportPrice: value(draw) }),
     duties: [
       ...surtaxBlocks(draw, goods),
       ...simaBlocks(draw, goods),

@@ -33,6 +33,7 @@ export interface Line {
   readonly weight?: string | undefined
   readonly value: string
   readonly repairValue?: string | undefined
+  readonly exportPrice?: string | undefined
   readonly valueForDutyCode: string
   readonly tariffCode?: string | undefined
   readonly duties?: readonly DutyBlock[] | undefined

@@ -87,6 +87,7 @@ function unratedLine(line: Line, resolved: ResolvedLine | undefined): UnratedLin
 
 function judged(line: Line, resolved: ResolvedLine | undefined): Judged {
   return {
+    ...(line.exportPrice !== undefined && { exportPrice: line.exportPrice }),
     quantities: quantitiesOf(line),
     dutyRate: resolved?.dutyRate,
     measures: resolved?.measures ?? [],

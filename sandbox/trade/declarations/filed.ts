@@ -14,13 +14,22 @@ function invoiceToWire(invoice: Invoice): Wire<Invoice> {
   return { ...invoice, lines: invoice.lines.map(lineToWire) }
 }
 
-function lineToWire({ quantity, weight, value, repairValue, duties, ...line }: Line): Wire<Line> {
+function lineToWire({
+  quantity,
+  weight,
+  value,
+  repairValue,
+  exportPrice,
+  duties,
+  ...line
+}: Line): Wire<Line> {
   return {
     ...line,
     quantity: formatQuantity(quantity),
     ...(weight !== undefined && { weight: formatQuantity(weight) }),
     value: formatCents(value),
     ...(repairValue !== undefined && { repairValue: formatCents(repairValue) }),
+    ...(exportPrice !== undefined && { exportPrice: formatCents(exportPrice) }),
     duties: duties.map(blockToWire),
   }
 }
@@ -41,13 +50,22 @@ function invoiceFromKept(invoice: Wire<Invoice>): Invoice {
   return { ...invoice, lines: invoice.lines.map(lineFromKept) }
 }
 
-function lineFromKept({ quantity, weight, value, repairValue, duties, ...line }: Wire<Line>): Line {
+function lineFromKept({
+  quantity,
+  weight,
+  value,
+  repairValue,
+  exportPrice,
+  duties,
+  ...line
+}: Wire<Line>): Line {
   return {
     ...line,
     quantity: readQuantity(quantity),
     ...(weight !== undefined && { weight: readQuantity(weight) }),
     value: readCents(value),
     ...(repairValue !== undefined && { repairValue: readCents(repairValue) }),
+    ...(exportPrice !== undefined && { exportPrice: readCents(exportPrice) }),
     duties: duties.map(blockFromKept),
   }
 }

@@ -45,6 +45,15 @@ const line = v.strictObject({
   weight: v.optional(fields.quantity),
   value: fields.amount,
   repairValue: v.optional(fields.amount),
+  exportPrice: v.optional(
+    v.pipe(
+      fields.amount,
+      v.metadata({
+        description:
+          'Export price of the goods in the currency of the invoice, to which percentages of SIMA measures apply; the value where absent.',
+      }),
+    ),
+  ),
   valueForDutyCode: fields.code(/^\d{2}$/, 'Relationship and valuation method.'),
   tariffCode: v.optional(fields.code(/^\d{4}$/, 'Tariff code of chapters 98 and 99.')),
   specialAuthority: v.optional(

@@ -57,6 +57,8 @@ export interface Line {
   readonly value: Cents
   /** What the repair alone cost, for goods returned after it; in the same currency. */
   readonly repairValue?: Cents | undefined
+  /** To which percentages of SIMA measures apply, as the value; absent: the value itself. */
+  readonly exportPrice?: Cents | undefined
   readonly valueForDutyCode: string
   readonly tariffCode?: string | undefined
   readonly specialAuthority?: string | undefined

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Assessment, Declaration } from './declaration.ts'
+import { filingToWire } from './filed.ts'
 import { given } from './testing/given.ts'
 
 // By hand, of 270.00: 188 % = 507.60 and 81.1 % = 218.97, of which the filer declares 500.00 and nothing.
@@ -26,6 +27,18 @@ test('takes an amount of the filer for each charge of a SIMA measure', () => {
       amount: '0.00',
     },
   ])
+})
+
+// By hand: 150.00 x 1.35 = 202.50, of which 188 % = 380.70 and 81.1 % = 164.2275, half up 164.23.
+test('bases both charges of a SIMA measure on the export price that the line states', () => {
+  const duties = [{ type: 'anti-dumping', regime: 'XSIMA-UDS-CN', subject: 'subject' }]
+  const line = { classification: '9401.61.10.00', exportPrice: '150', duties }
+  const { submitted, filing } = given({ line })
+  expect(assessed(submitted()).totals).toMatchObject({
+    valueForDuty: '270.00',
+    charges: { 'anti-dumping': '380.70', countervailing: '164.23' },
+  })
+  expect(filingToWire(filing).invoices[0]?.lines[0]).toMatchObject({ exportPrice: '150.00' })
 })
 
 test('lets one of two blocks speak for the measure', () => {

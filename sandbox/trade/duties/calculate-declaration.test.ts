@@ -67,7 +67,8 @@ test('charges nothing ad valorem on a value of zero', () => {
         regular: onlyAdValorem(regular),
       }))
       const duty = { regular: onlyAdValorem(text.duty.regular) }
-      const line = { ...text, value: '0.00', duty, measures, selfDeclared: [] }
+      const nothing = { value: '0.00', exportPrice: '0.00' }
+      const line = { ...text, ...nothing, duty, measures, selfDeclared: [] }
 
       expect(calculated(line).total).toBe(0n)
     }),

@@ -42,6 +42,18 @@ test.each([
   expect(dutyOf(value, { regular })).toEqual([duty])
 })
 
+// By hand: 180.00 x 1.35 = 243.00, of which 41 % = 99.63; 200.00 x 1.35 = 270.00, of which 41 % = 110.70.
+test.each([
+  ['its export price', { exportPrice: '180.00' }, '99.63'],
+  ['its value for duty where it states no export price', {}, '110.70'],
+])('bases the anti-dumping duty of a line on %s', (_base, stated, owed) => {
+  const measures = [{ type: 'anti-dumping', regime: 'D1', regular: { adValorem: '0.41' } }] as const
+  const line = calculated(lineText({ value: '200.00', exchangeRate: '1.35', measures, ...stated }))
+
+  expect(formatCents(line.valueForDuty)).toBe('270.00')
+  expect(amountsOf(line, 'anti-dumping')).toEqual([owed])
+})
+
 test('rounds a compound rate once and not each of its parts', () => {
   const regular = { adValorem: '0.05', perUnit: '0.0004', unit: 'KGM' }
 

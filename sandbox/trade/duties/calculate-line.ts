@@ -4,7 +4,7 @@ import { CHARGE_ORDER, type Charge, type ChargeType } from './charge.ts'
 import { chargeAmount } from './charge-amount.ts'
 import { findFaults } from './find-faults.ts'
 import { isRelieved, selfDeclaredFor, withoutMeasure } from './instead-of-computed.ts'
-import type { LineInput } from './line-input.ts'
+import type { Exchange, LineInput } from './line-input.ts'
 import type { CalculatedLine, LineResult } from './line-result.ts'
 import { AD_VALOREM_BASE, ROUND_TO_CENT } from './policies.ts'
 
@@ -45,12 +45,18 @@ function calculated(input: LineInput): CalculatedLine {
  * @see sources.ts CURRENCY_CONVERSION, VALUATION, ROUNDING
  */
 function valueForDutyOf(input: LineInput): Cents {
-  return toCents(convertedValue(input), ROUND_TO_CENT)
+  return toCents(converted(input.value, input.exchange), ROUND_TO_CENT)
 }
 
-/** Value for currency conversion x exchange rate, in Canadian dollars, not rounded. */
-export function convertedValue({ value, exchange }: LineInput): Exact {
-  return timesRate(value, exchange.rate)
+/** @see sources.ts SIMA_BASE */
+function exportPriceOf({ exportPrice, exchange }: LineInput, valueForDuty: Cents): Cents {
+  if (exportPrice === undefined) return valueForDuty
+  return toCents(converted(exportPrice, exchange), ROUND_TO_CENT)
+}
+
+/** Amount in the currency x exchange rate, in Canadian dollars, not rounded. */
+export function converted(amount: Cents, { rate }: Exchange): Exact {
+  return timesRate(amount, rate)
 }
 
 /** Every charge but the GST. */
@@ -59,6 +65,7 @@ function dutiesOf(input: LineInput, valueForDuty: Cents): Charge[] {
   const duty = charge(input, { type: 'customs-duty', regime: null, rates, base: valueForDuty })
   const bases = {
     'value-for-duty': valueForDuty,
+    'export-price': exportPriceOf(input, valueForDuty),
     'duty-paid-value': cents(valueForDuty + duty.amount),
   }
   const charges = [duty]

@@ -17,6 +17,11 @@ export const DERIVATION_LABELS = {
   'value-of-repair': { en: 'Value of the repair alone', fr: 'Valeur de la réparation seule' },
   'exchange-rate': { en: 'Exchange rate', fr: 'Taux de change' },
   'value-for-duty': { en: 'Value for duty', fr: 'Valeur en douane' },
+  'stated-export-price': {
+    en: 'Export price as stated',
+    fr: 'Prix à l’exportation déclaré',
+  },
+  'export-price': { en: 'Export price', fr: 'Prix à l’exportation' },
   'customs-duty': { en: 'Customs duty', fr: 'Droits de douane' },
   surtax: { en: 'Surtax', fr: 'Surtaxe' },
   safeguard: { en: 'Safeguard surtax', fr: 'Surtaxe de sauvegarde' },

@@ -128,6 +128,18 @@ test.each([
   expect(duty?.facts).toEqual({ regime: 'D1', exporter: named })
 })
 
+test.each([
+  [{ exportPrice: '90.00' }, ['export-price', '103.50', '90.00 USD × 1.15 CAD/USD']],
+  [{}, ['value-for-duty', '115.00', null]],
+])('tells which base an anti-dumping duty has', (stated, base) => {
+  const measures = [{ type: 'anti-dumping', regime: 'D1', regular: { adValorem: '0.41' } }] as const
+  const line = calculated({ ...GUIDE_EXAMPLE, measures, ...stated })
+  const duty = explainLine(line).inputs.find(({ code }) => code === 'anti-dumping')
+  const [used] = duty?.inputs ?? []
+
+  expect([used?.code, used?.amount, used?.formula]).toEqual(base)
+})
+
 test('explains a declaration by its lines', () => {
   const result = calculateDeclaration([GUIDE_EXAMPLE, GUIDE_EXAMPLE].map(lineInputFrom))
   if (result.status !== 'calculated') throw new Error('the guide example can be calculated')

@@ -1,12 +1,10 @@
-import { formatCents, formatExact } from '../../kernel/money.ts'
-import { formatRate } from '../../kernel/rate.ts'
-import { convertedValue } from './calculate-line.ts'
-import type { Charge } from './charge.ts'
+import type { Charge, Working } from './charge.ts'
 import { derivationNode, money, sumFormula, type DerivationNode } from './derivation.ts'
 import { explainCharge } from './explain-charge.ts'
+import { explainConversion } from './explain-conversion.ts'
 import type { CalculatedLine } from './line-result.ts'
 import { AD_VALOREM_BASE } from './policies.ts'
-import { CURRENCY_CONVERSION, EXCISE_BASE, VALUE_FOR_TAX } from './sources.ts'
+import { CURRENCY_CONVERSION, EXCISE_BASE, SIMA_BASE, VALUE_FOR_TAX } from './sources.ts'
 
 /**
  * How the amounts of a calculated line came about: value for duty, each charge, value for tax and
@@ -27,25 +25,13 @@ export function explainLine(line: CalculatedLine): DerivationNode {
 }
 
 function explainValueForDuty({ input, valueForDuty }: CalculatedLine): DerivationNode {
-  const { currency, rate, ratedOn, status, source } = input.exchange
-  const value = derivationNode({
-    code: input.isOfRepair === true ? 'value-of-repair' : 'value-for-currency-conversion',
-    amount: formatCents(input.value),
-    unit: currency,
-  })
-  const exchange = derivationNode({
-    code: 'exchange-rate',
-    amount: formatRate(rate),
-    unit: `CAD/${currency}`,
-    source: source.id,
-    facts: { ratedOn, status },
-  })
-  return money('value-for-duty', valueForDuty, {
-    formula: `${value.amount} ${currency} × ${exchange.amount} CAD/${currency}`,
-    exact: formatExact(convertedValue(input)),
-    rounding: 'half-up-to-cent',
-    source: CURRENCY_CONVERSION.id,
-    inputs: [value, exchange],
+  return explainConversion(input.exchange, {
+    given: [
+      input.isOfRepair === true ? 'value-of-repair' : 'value-for-currency-conversion',
+      input.value,
+    ],
+    result: ['value-for-duty', valueForDuty],
+    source: CURRENCY_CONVERSION,
   })
 }
 
@@ -57,13 +43,31 @@ function explainValueForTax(line: CalculatedLine, duties: readonly Charge[]): De
 
 function baseOf(line: CalculatedLine, { type, working }: Charge): DerivationNode {
   const valueForDuty = money('value-for-duty', line.valueForDuty)
-  const dutyPaid =
-    type !== 'customs-duty' && type !== 'gst' && AD_VALOREM_BASE[type] === 'duty-paid-value'
-  if (!dutyPaid || working === null) return valueForDuty
+  if (type === 'customs-duty' || type === 'gst' || working === null) return valueForDuty
+  const base = AD_VALOREM_BASE[type]
+  if (base === 'export-price') return explainExportPrice(line, working) ?? valueForDuty
+  return base === 'duty-paid-value' ? explainDutyPaid(line, working) : valueForDuty
+}
+
+/** Undefined where the line states none, so that the value for duty stands for it. */
+function explainExportPrice(
+  { input }: CalculatedLine,
+  { base }: Working,
+): DerivationNode | undefined {
+  if (input.exportPrice === undefined) return undefined
+  return explainConversion(input.exchange, {
+    given: ['stated-export-price', input.exportPrice],
+    result: ['export-price', base],
+    source: SIMA_BASE,
+  })
+}
+
+function explainDutyPaid(line: CalculatedLine, { base }: Working): DerivationNode {
+  const valueForDuty = money('value-for-duty', line.valueForDuty)
   const duty = line.charges.filter((charge) => charge.type === 'customs-duty')
   const inputs = [valueForDuty, ...chargeNodes(duty)]
   const formula = sumFormula(inputs)
-  return money('duty-paid-value', working.base, { formula, source: EXCISE_BASE.id, inputs })
+  return money('duty-paid-value', base, { formula, source: EXCISE_BASE.id, inputs })
 }
 
 function chargeNodes(charges: readonly Charge[]): readonly DerivationNode[] {

@@ -52,6 +52,8 @@ export interface UnratedLine {
   readonly value: Cents
   /** Whether it is what a repair cost, instead of what the goods are worth. */
   readonly isOfRepair?: boolean
+  /** To which percentages of SIMA measures apply, in hundredths of the currency; absent: the value. */
+  readonly exportPrice?: Cents
   /** The line's quantity, and any further one such as its weight in another unit. */
   readonly quantities: readonly StatedQuantity[]
   readonly dutyRate: DutyRate

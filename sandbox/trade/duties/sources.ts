@@ -66,9 +66,9 @@ export const SAFEGUARD_ON_VFD = {
 
 export const SIMA_BASE = {
   id: 'duties-sima-base',
-  instrument: 'Special Import Measures Act',
+  instrument: 'Special Import Measures Act, R.S.C. 1985, c. S-15',
   authority: 'assumed',
-  note: 'A percentage of the value for duty, or dollars per unit; export price and normal value are not modelled.',
+  note: 'A percentage of the export price, which is the value for duty unless the line states one, or an amount a unit. Normal values are not modelled: the margin is that of the measure. Recalled.',
 } as const satisfies Source
 
 export const EXCISE_BASE = {

@@ -51,12 +51,19 @@ const selfDeclared = fc.option(
 )
 
 const line = fc
-  .record({ goods: fc.constantFrom(...GOODS), value: amount, quantity, own: selfDeclared })
-  .map(({ goods, own, ...numbers }) => ({
+  .record({
+    goods: fc.constantFrom(...GOODS),
+    value: amount,
+    exportPrice: fc.option(amount),
+    quantity,
+    own: selfDeclared,
+  })
+  .map(({ goods, own, exportPrice, ...numbers }) => ({
     description: 'Goods',
     valueForDutyCode: '13',
     ...goods,
     ...numbers,
+    ...(exportPrice !== null && { exportPrice }),
     duties: [...('duties' in goods ? goods.duties : []), ...(own === null ? [] : [own])],
   }))
 

@@ -97,6 +97,7 @@ export const arbitraryLine: fc.Arbitrary<LineText> = measures.chain((applying) =
     .record({
       value: amount,
       exchangeRate,
+      exportPrice: fc.option(amount),
       quantities: fc.tuple(
         ...UNITS.map((unit) => quantity.map((stated) => ({ quantity: stated, unit }))),
       ),
@@ -112,7 +113,9 @@ export const arbitraryLine: fc.Arbitrary<LineText> = measures.chain((applying) =
         { arbitrary: selfDeclaredFor(applying), weight: 1 },
       ),
     })
-    .map(lineText),
+    .map(({ exportPrice, ...line }) =>
+      lineText(exportPrice === null ? line : { ...line, exportPrice }),
+    ),
 )
 
 export const arbitraryDeclaration: fc.Arbitrary<LineText[]> = fc.array(arbitraryLine, {

@@ -24,6 +24,7 @@ export function lineInputFrom(text: LineText): LineInput {
       status: 'published',
       source: MADE_UP,
     },
+    ...(text.exportPrice !== undefined && { exportPrice: read(parseCents, text.exportPrice) }),
     quantities: text.quantities.map(({ quantity, unit }) => ({
       quantity: read(parseQuantity, quantity),
       unit,

@@ -2,6 +2,8 @@
 export interface LineText {
   readonly value: string
   readonly exchangeRate: string
+  /** In the currency of the value; absent: the value itself. */
+  readonly exportPrice?: string
   readonly quantities: readonly { readonly quantity: string; readonly unit: string }[]
   readonly duty: RateText
   readonly measures: readonly MeasureText[]

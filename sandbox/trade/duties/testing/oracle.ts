@@ -1,5 +1,5 @@
 import { Big } from 'big.js'
-import type { ChargeText, LimbText, LineText, RateText } from './line-text.ts'
+import type { ChargeText, LimbText, LineText, MeasureTypeText, RateText } from './line-text.ts'
 
 /** Amounts as text with two decimals; `charges` holds the sum of each type that occurs. */
 export interface OracleAmounts {
@@ -31,10 +31,18 @@ export function oracleLine(line: LineText): OracleAmounts {
   const vfd = toCent(Big(line.value).times(line.exchangeRate))
   const duty = owe(line, DUTY, () => fromRate(line, line.duty, vfd))
   const dutyPaid = vfd.plus(duty.amount)
-  const imposed = line.measures.map((measure) => {
-    const base = measure.type.startsWith('excise') ? dutyPaid : vfd
-    return owe(line, measure, () => fromRate(line, measure, base))
-  })
+  const exportPrice = toCent(Big(line.exportPrice ?? line.value).times(line.exchangeRate))
+  const bases: Readonly<Record<MeasureTypeText, Big>> = {
+    surtax: vfd,
+    safeguard: vfd,
+    'anti-dumping': exportPrice,
+    countervailing: exportPrice,
+    'excise-duty': dutyPaid,
+    'excise-tax': dutyPaid,
+  }
+  const imposed = line.measures.map((measure) =>
+    owe(line, measure, () => fromRate(line, measure, bases[measure.type])),
+  )
   const beforeTax = [duty, ...imposed, ...volunteered(line)]
   const vft = beforeTax.reduce((value, { amount }) => value.plus(amount), vfd)
   const gst = owe(line, GST, () => vft.times(line.gst))

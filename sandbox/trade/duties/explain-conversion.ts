@@ -1,0 +1,42 @@
+import { formatCents, formatExact, type Cents } from '../../kernel/money.ts'
+import { formatRate } from '../../kernel/rate.ts'
+import type { Source } from '../../kernel/source.ts'
+import { converted } from './calculate-line.ts'
+import { derivationNode, money, type DerivationNode } from './derivation.ts'
+import type { DerivationCode } from './derivation-labels.ts'
+import type { Exchange } from './line-input.ts'
+
+interface Conversion {
+  /** An amount in the currency. */
+  readonly given: readonly [DerivationCode, Cents]
+  /** The same in Canadian dollars. */
+  readonly result: readonly [DerivationCode, Cents]
+  readonly source: Source
+}
+
+/** An amount of the line in Canadian dollars, from the currency of its invoice. */
+export function explainConversion(
+  exchange: Exchange,
+  { given: [from, amount], result: [to, dollars], source }: Conversion,
+): DerivationNode {
+  const { currency } = exchange
+  const given = derivationNode({ code: from, amount: formatCents(amount), unit: currency })
+  const rate = exchangeNode(exchange)
+  return money(to, dollars, {
+    formula: `${given.amount} ${currency} × ${rate.amount} CAD/${currency}`,
+    exact: formatExact(converted(amount, exchange)),
+    rounding: 'half-up-to-cent',
+    source: source.id,
+    inputs: [given, rate],
+  })
+}
+
+function exchangeNode({ currency, rate, ratedOn, status, source }: Exchange): DerivationNode {
+  return derivationNode({
+    code: 'exchange-rate',
+    amount: formatRate(rate),
+    unit: `CAD/${currency}`,
+    source: source.id,
+    facts: { ratedOn, status },
+  })
+}
