@@ -90,8 +90,12 @@ Feature: Anti-dumping, countervailing and excise
       Then Marie is refused: declaration refused
       And Marie is told of the fault: subject without measure
 
-    # By hand: 2 t x 30.86 = 61.72; 69.5 % of 1,000.00; 2,000 kg x 0.36 = 720.00; sugar is zero-rated.
-    Example: A quantity in tonnes serves a rate that is per kilogram, whatever the gross weight
+  @source:sima-exchange-rate
+  Rule: A subsidy in another currency is converted by the rate of the day of direct shipment
+
+    # By hand: 2 t x 30.86 = 61.72; 69.5 % of 1,000.00; 2,000 kg x 0.22 EUR x 1.60 = 704.00; sugar is zero-rated.
+    Example: Euros a kilogram, on an invoice in Canadian dollars
+      Given one EUR is worth 1.60 CAD on 26 February 2026
       When Marie prepares a declaration for RM0001 of Maple Imports, shipped on 26 February 2026 in CAD:
         | goods | classification | origin | treatment | quantity | unit | weight | value   |
         | Sugar | 1701.99.90.00  | DE     | 2         | 2        | TNE  | 2050   | 1000.00 |
@@ -103,10 +107,10 @@ Feature: Anti-dumping, countervailing and excise
       And the declaration owes:
         | customs duty        | 61.72   |
         | anti-dumping duty   | 695.00  |
-        | countervailing duty | 720.00  |
-        | value for tax       | 2476.72 |
+        | countervailing duty | 704.00  |
+        | value for tax       | 2460.72 |
         | GST                 | 0.00    |
-        | total               | 1476.72 |
+        | total               | 1460.72 |
 
   @source:duties-calculation-order
   Rule: Excise counts on top, and in the value for tax

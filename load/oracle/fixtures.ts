@@ -54,6 +54,7 @@ const measures = v.object({
           exporter: v.optional(v.string()),
           amount: limb,
           unit: v.optional(v.string()),
+          currency: v.optional(v.string()),
         }),
       ),
     }),

@@ -18,10 +18,13 @@ import {
 } from './look-up.ts'
 import type { Block, RandomLine } from './random-line.ts'
 
+/** Of the currency of the invoice, and of those in which SIMA measures state amounts. */
+type Rates = Pick<LineText, 'exchangeRate' | 'otherRates'>
+
 /** What the oracle is made to count: the line with everything looked up by the oracle's own hand. */
 export function oracleText(
   line: RandomLine,
-  { on, exchangeRate }: { readonly on: string; readonly exchangeRate: string },
+  { on, ...rates }: Rates & { readonly on: string },
 ): LineText {
   const { item, treatment, quantity, weight, value, repairValue, exportPrice, duties, tariffCode } =
     line
@@ -31,7 +34,7 @@ export function oracleText(
   return lineText({
     value: code?.repair === true && repairValue !== undefined ? repairValue : value,
     ...(exportPrice !== undefined && { exportPrice }),
-    exchangeRate,
+    ...rates,
     quantities: [
       { quantity, unit: item.unit },
       ...(weight === undefined ? [] : [{ quantity: weight, unit: 'KGM' }]),
@@ -84,13 +87,17 @@ function simaText({ code, amounts }: Sima, exporter: string | undefined): readon
     const ofKind = amounts.filter((amount) => amount.kind === kind)
     const own = ofKind.find((amount) => letters(amount.exporter) === letters(exporter))
     const due = own ?? ofKind.find((amount) => amount.exporter === undefined)
-    return due ? [{ type: kind, regime: code, regular: limbText(due.amount, due.unit) }] : []
+    return due ? [{ type: kind, regime: code, regular: foreignLimbText(due) }] : []
   })
 }
 
 /** Names are the same by their letters and digits; those of the fixtures are plain English. */
 function letters(name: string | undefined): string | undefined {
   return name?.toLowerCase().replaceAll(/[^a-z0-9]/g, '')
+}
+
+function foreignLimbText({ amount, unit, currency }: Sima['amounts'][number]): LimbText {
+  return { ...limbText(amount, unit), ...(currency !== undefined && { currency }) }
 }
 
 function rateText({ regular, minimum, maximum, unit }: Duty) {

@@ -9,6 +9,7 @@ import { makeParties } from '../lib/parties.ts'
 import { grouped, verdict, type Say, type Verdict } from '../lib/proof.ts'
 import { runAlone } from '../lib/run-alone.ts'
 import { Draw } from '../lib/draw.ts'
+import { FACTS } from '../oracle/fixtures.ts'
 import { oracleText } from '../oracle/line-text.ts'
 import { randomGoods, wireOf, type RandomGoods } from '../oracle/random-goods.ts'
 
@@ -80,7 +81,9 @@ async function expected(
   const amounts: OracleAmounts[] = []
   for (const { currency, shippedOn, lines } of invoices) {
     const exchangeRate = await rates.on(currency, shippedOn)
-    amounts.push(...lines.map((line) => oracleLine(oracleText(line, { on, exchangeRate }))))
+    const otherRates = await rates.ofMeasures(shippedOn)
+    const looked = { on, exchangeRate, otherRates }
+    amounts.push(...lines.map((line) => oracleLine(oracleText(line, looked))))
   }
   return amounts
 }
@@ -116,6 +119,10 @@ const published = v.object({
   ),
 })
 
+const MEASURE_CURRENCIES = new Set(
+  FACTS.sima.flatMap(({ amounts }) => amounts.flatMap(({ currency }) => currency ?? [])),
+)
+
 /** The rates of each day as anybody can read them. */
 class PublishedRates {
   readonly #client: Client
@@ -132,6 +139,13 @@ class PublishedRates {
     const rate = rates.get(currency)
     if (rate === undefined) throw new Error(`no rate of ${currency} is published for ${day}`)
     return rate
+  }
+
+  /** The rates of all currencies in which SIMA measures state amounts. */
+  async ofMeasures(day: string): Promise<Readonly<Record<string, string>>> {
+    const found: Record<string, string> = {}
+    for (const currency of MEASURE_CURRENCIES) found[currency] = await this.on(currency, day)
+    return found
   }
 
   async #read(day: string): Promise<ReadonlyMap<string, string>> {

@@ -15,6 +15,8 @@ const EXACT_SCALE = RATE_SCALE + QUANTITY_SCALE
 const EXACT_PER_CENT = 10n ** BigInt(EXACT_SCALE - CENT_SCALE)
 const EXACT_PER_CENT_RATE = 10n ** BigInt(EXACT_SCALE - CENT_SCALE - RATE_SCALE)
 
+const ONE_RATE = 10n ** BigInt(RATE_SCALE)
+
 export const ZERO = 0n as Cents
 
 /** Fifteen digits before the point: far above any declaration, far below any overflow of readers. */
@@ -69,6 +71,14 @@ export function timesRate(amount: Cents, rate: Rate): Exact {
 /** Quantity x dollars per unit, not rounded. */
 export function timesPerUnit(quantity: Quantity, perUnit: Rate): Exact {
   return (quantity * perUnit) as Exact
+}
+
+/**
+ * An amount of another currency in Canadian dollars, not rounded: decimals beyond the sixteenth are dropped,
+ * which can move no cent, as nothing with more than twelve is added to it.
+ */
+export function exchanged(amount: Exact, exchangeRate: Rate): Exact {
+  return ((amount * exchangeRate) / ONE_RATE) as Exact
 }
 
 export function exact(amount: Cents): Exact {

@@ -18,6 +18,7 @@ import { convert } from '../reference/index.ts'
 import { formatCents } from '../../kernel/money.ts'
 import { violation, type Violation } from '../../kernel/problem.ts'
 import { formatRate } from '../../kernel/rate.ts'
+import type { Source } from '../../kernel/source.ts'
 import type {
   AssessedCharge,
   AssessedInvoice,
@@ -30,13 +31,17 @@ import type { InvoiceRate } from './facts.ts'
 import type { Goods, Line } from './filing.ts'
 import type { ResolvedLine } from './resolve.ts'
 import { linePointer } from './rules/rule.ts'
-import { DIRECT_SHIPMENT, EXCHANGE_OUTAGE } from './sources.ts'
+import { DIRECT_SHIPMENT, EXCHANGE_OUTAGE, SIMA_EXCHANGE } from './sources.ts'
+
+/** Most invoices meet no measure in another currency. */
+const NONE: readonly InvoiceRate[] = []
 
 /** Goods whose rules hold, with the rates and measures to count them by. */
 export interface Assessable {
   readonly goods: Goods
   readonly lines: readonly (readonly ResolvedLine[])[]
   readonly rates: readonly InvoiceRate[]
+  readonly measureRates: readonly (readonly InvoiceRate[])[]
 }
 
 export type Outcome =
@@ -48,9 +53,12 @@ export function assess(assessable: Assessable): Outcome {
   const inputs: LineInput[] = []
   const places: string[] = []
   for (const [index, invoice] of assessable.goods.invoices.entries()) {
-    const exchange = exchangeOf(assessable.rates[index])
+    const exchange = exchangeOf(assessable.rates[index], DIRECT_SHIPMENT)
+    const otherExchange = (assessable.measureRates[index] ?? NONE).map((rate) =>
+      exchangeOf(rate, SIMA_EXCHANGE),
+    )
     for (const [at, line] of invoice.lines.entries()) {
-      inputs.push({ ...unratedLine(line, assessable.lines[index]?.[at]), exchange })
+      inputs.push({ ...unratedLine(line, assessable.lines[index]?.[at]), exchange, otherExchange })
       places.push(linePointer(index, at))
     }
   }
@@ -115,10 +123,10 @@ function quantitiesOf({ quantity, unit, weight }: Line): LineInput['quantities']
       ]
 }
 
-function exchangeOf(used: InvoiceRate | undefined): Exchange {
+function exchangeOf(used: InvoiceRate | undefined, published: Source): Exchange {
   if (used === undefined) throw new Error('an invoice is counted only by its rate')
   const { currency, rate, ratedOn, status } = used
-  const source = status === 'published' ? DIRECT_SHIPMENT : EXCHANGE_OUTAGE
+  const source = status === 'published' ? published : EXCHANGE_OUTAGE
   return { currency, rate, ratedOn, status, source }
 }
 
@@ -134,14 +142,23 @@ export function assessmentOf(
   let from = 0
   const invoices = assessable.goods.invoices.map(({ lines }, index): AssessedInvoice => {
     const exchange = usedRate(assessable.rates[index])
+    const measures = (assessable.measureRates[index] ?? NONE).map(usedRate)
     const counted = calculated.lines.slice(from, (from += lines.length))
-    return { exchange, lines: counted.map(assessedLine) }
+    return {
+      exchange,
+      ...(measures.length > 0 && { measureExchange: measures }),
+      lines: counted.map(assessedLine),
+    }
   })
   return {
     invoices,
     totals: assessedTotals(calculated.totals),
-    provisional: assessable.rates.some(({ status }) => status === 'carried-forward'),
+    provisional: [assessable.rates, ...assessable.measureRates].some(hasCarriedForward),
   }
+}
+
+function hasCarriedForward(rates: readonly InvoiceRate[]): boolean {
+  return rates.some(({ status }) => status === 'carried-forward')
 }
 
 function usedRate(used: InvoiceRate | undefined): UsedRate {

@@ -2,7 +2,13 @@ import { Refusal } from '../../kernel/refusal.ts'
 import { isFault, type Violation } from '../../kernel/problem.ts'
 import { requireAllowed } from '../../parties/authority/index.ts'
 import { assess, assessmentOf, findUncountable, type Assessable } from './assess.ts'
-import type { AcceptedDeclaration, Assessment, Calculation, Declaration } from './declaration.ts'
+import type {
+  AcceptedDeclaration,
+  Assessment,
+  Calculation,
+  Declaration,
+  RateDay,
+} from './declaration.ts'
 import type { Facts, FilingFacts, InvoiceRate, RateFact, Transition } from './facts.ts'
 import type { Filing, Goods } from './filing.ts'
 import { DECLARATION_REFUSED } from './problems.ts'
@@ -34,7 +40,7 @@ export function submit(filing: Filing, facts: FilingFacts, at: string): Declarat
     versionAt: at,
     warnings: warningsOf(found),
   }
-  const awaits = facts.rates.flatMap((fact) => (fact.status === 'missing' ? [fact.day] : []))
+  const awaits = missingDays([facts.rates, ...facts.measureRates])
   if (facts.missingRate === 'hold' && awaits.length > 0) {
     refuse([...found, ...findUncountable(filing, facts.lines)])
     return { ...kept, status: 'held', awaits }
@@ -110,7 +116,16 @@ export function transitionOf({ type }: Filing): Transition {
 
 /** The goods with the rates to count them by: the published ones, else the last known. */
 function assessableOf(goods: Goods, facts: Facts): Assessable {
-  return { goods, lines: facts.lines, rates: facts.rates.map(usableRate) }
+  return {
+    goods,
+    lines: facts.lines,
+    rates: facts.rates.map(usableRate),
+    measureRates: facts.measureRates.map((rates) => rates.map(usableRate)),
+  }
+}
+
+function missingDays(rates: readonly (readonly RateFact[])[]): readonly RateDay[] {
+  return rates.flat().flatMap((fact) => (fact.status === 'missing' ? [fact.day] : []))
 }
 
 /** @param found by the rules, for the refusal of what cannot be counted */

@@ -72,6 +72,8 @@ export interface AssessedTotals {
 
 export interface AssessedInvoice {
   readonly exchange: UsedRate
+  /** Of the other currencies in which SIMA measures of its lines state amounts; absent without any. */
+  readonly measureExchange?: readonly UsedRate[]
   readonly lines: readonly AssessedLine[]
 }
 

@@ -21,6 +21,8 @@ export interface Facts {
   readonly lines: readonly (readonly ResolvedLine[])[]
   /** By invoice. */
   readonly rates: readonly RateFact[]
+  /** By invoice: of the other currencies in which measures of its lines state amounts. */
+  readonly measureRates: readonly (readonly RateFact[])[]
 }
 
 /** What the rules of a submission may know besides. */

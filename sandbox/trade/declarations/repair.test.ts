@@ -9,7 +9,8 @@ import { factsOf, filingFrom, type Changes } from './testing/filing-from.ts'
 function counted(line: NonNullable<Changes['line']>, placeOfExport: string) {
   const filing = filingFrom({ invoice: { currency: 'CAD', placeOfExport }, line })
   const facts = factsOf(filing)
-  const assessable = { goods: filing, lines: facts.lines, rates: facts.rates.map(inDollars) }
+  const rates = facts.rates.map(inDollars)
+  const assessable = { goods: filing, lines: facts.lines, rates, measureRates: [] }
   const outcome = assess(assessable)
   if (outcome.status === 'faulty') throw new Error('the line could not be counted')
   return assessmentOf(outcome.calculated, assessable).invoices[0]?.lines[0]

@@ -164,7 +164,7 @@ const explanation = query(
   },
   async (call, { path }, reader) => {
     const declaration = await loadVisible(reader, call, path.transactionNumber)
-    return ok(inWords(explain(declaration), declaration.warnings))
+    return ok(inWords(await explain(reader, declaration), declaration.warnings))
   },
 )
 

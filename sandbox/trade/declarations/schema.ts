@@ -48,8 +48,22 @@ const warnings = v.pipe(
   v.metadata({ description: 'What is doubtful and refuses nothing; absent where nothing is.' }),
 )
 
-const assessmentSchema = v.object({
-  invoices: v.array(v.object({ exchange, lines: v.array(assessedLine) })),
+export const assessmentSchema = v.object({
+  invoices: v.array(
+    v.object({
+      exchange,
+      measureExchange: v.optional(
+        v.pipe(
+          v.array(exchange),
+          v.metadata({
+            description:
+              'Of the other currencies in which SIMA measures of its lines state amounts.',
+          }),
+        ),
+      ),
+      lines: v.array(assessedLine),
+    }),
+  ),
   totals: v.object({
     valueForDuty: v.string(),
     charges: v.record(v.string(), v.string()),

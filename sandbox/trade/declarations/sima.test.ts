@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Assessment, Declaration } from './declaration.ts'
 import { filingToWire } from './filed.ts'
-import { given } from './testing/given.ts'
+import { invoiceRate, SHIPPED } from './testing/filing-from.ts'
+import { given, refusedFor } from './testing/given.ts'
 
 // By hand, of 270.00: 188 % = 507.60 and 81.1 % = 218.97, of which the filer declares 500.00 and nothing.
 test('takes an amount of the filer for each charge of a SIMA measure', () => {
@@ -39,6 +40,65 @@ test('bases both charges of a SIMA measure on the export price that the line sta
     charges: { 'anti-dumping': '380.70', countervailing: '164.23' },
   })
   expect(filingToWire(filing).invoices[0]?.lines[0]).toMatchObject({ exportPrice: '150.00' })
+})
+
+const SUGAR = {
+  classification: '1701.99.90.00',
+  origin: 'DE',
+  unit: 'TNE',
+  quantity: '1',
+  weight: '1000',
+  duties: [{ type: 'countervailing', regime: 'XSIMA-SUGAR-EU', subject: 'subject' }],
+}
+
+function euros(text: string, status: 'published' | 'carried-forward' = 'published') {
+  return invoiceRate({ currency: 'EUR', on: SHIPPED }, text, status)
+}
+
+const EUR_MISSING = { status: 'missing', day: { currency: 'EUR', on: SHIPPED } } as const
+
+describe('an amount that a measure states in euros', () => {
+  // By hand: 1,000 kg x 0.22 x 1.60 = 352.00, whatever the currency of the invoice.
+  test('is converted by the rate of the day of direct shipment, which is kept', () => {
+    const known = { measureRates: [[{ status: 'found', rate: euros('1.6') }]] } as const
+    const { submitted } = given({ line: SUGAR }, known)
+    const { invoices, totals, provisional } = assessed(submitted())
+    expect(totals.charges.countervailing).toBe('352.00')
+    expect(invoices[0]?.measureExchange).toMatchObject([
+      { currency: 'EUR', on: SHIPPED, rate: '1.6', status: 'published' },
+    ])
+    expect(provisional).toBe(false)
+  })
+
+  test('leaves no trace on a declaration that has none', () => {
+    const { submitted } = given({})
+    expect(assessed(submitted()).invoices[0]).not.toHaveProperty('measureExchange')
+  })
+
+  test('is provisional by a rate carried forward', () => {
+    const last = euros('1.6', 'carried-forward')
+    const known = { measureRates: [[{ ...EUR_MISSING, last }]] }
+    const { submitted } = given({ line: SUGAR }, known)
+    expect(assessed(submitted())).toMatchObject({
+      totals: { charges: { countervailing: '352.00' } },
+      provisional: true,
+    })
+  })
+
+  test('waits for its rate under the policy hold', () => {
+    const measureRates = [[{ ...EUR_MISSING, last: undefined }]]
+    const { submitted } = given({ line: SUGAR }, { missingRate: 'hold', measureRates })
+    expect(submitted()).toMatchObject({
+      status: 'held',
+      awaits: [{ currency: 'EUR', on: SHIPPED }],
+    })
+  })
+
+  test('is refused under the policy reject', () => {
+    const measureRates = [[{ ...EUR_MISSING, last: undefined }]]
+    const { submitted } = given({ line: SUGAR }, { missingRate: 'reject', measureRates })
+    expect(refusedFor(submitted)).toEqual(['#/invoices/0/directShipmentOn measure-rate-missing'])
+  })
 })
 
 test('lets one of two blocks speak for the measure', () => {

@@ -95,6 +95,14 @@ export const DIRECT_SHIPMENT = {
   authority: 'guide',
 } as const satisfies Source
 
+export const SIMA_EXCHANGE = {
+  id: 'sima-exchange-rate',
+  instrument: 'Currency Exchange for Customs Valuation Regulations, SOR/85-900',
+  section: '4',
+  authority: 'assumed',
+  note: 'For SIMA the rate is that of the date of sale or of shipment; here always that of direct shipment, as a declaration states no date of sale.',
+} as const satisfies Source
+
 export const EXCHANGE_OUTAGE = {
   id: 'cs0016355',
   instrument: 'CES 2.0 debrief, incident CS0016355: wrong amounts after an exchange-rate outage',
@@ -167,6 +175,7 @@ export const declarationSources: readonly Source[] = [
   SURTAX_SUBJECT,
   DAY_OF_ACCOUNTING,
   DIRECT_SHIPMENT,
+  SIMA_EXCHANGE,
   EXCHANGE_OUTAGE,
   US_STATE_OF_ORIGIN,
   TREATMENT_IN_TRANSIT,

@@ -91,7 +91,7 @@ function charge(input: LineInput, plan: Plan): Charge {
   const { type, regime, rates, base } = plan
   const selfDeclared = selfDeclaredFor(input.selfDeclared, type, regime)?.amount ?? null
   const relieved = isRelieved(input.relief, type)
-  const working = relieved ? null : (chargeAmount(rates, base, input.quantities) ?? null)
+  const working = relieved ? null : (chargeAmount(rates, base, input) ?? null)
   const unrelieved = working === null ? null : toCents(working.exact, ROUND_TO_CENT)
   const computed = relieved ? ZERO : unrelieved
   const amount = selfDeclared ?? computed

@@ -1,5 +1,6 @@
 import {
   exact,
+  exchanged,
   plus,
   timesPerUnit,
   timesRate,
@@ -11,24 +12,25 @@ import type { Quantity } from '../../kernel/quantity.ts'
 import { convert, type StatedQuantity } from '../reference/index.ts'
 import type { DutyRate, Limb } from '../tariff/index.ts'
 import type { LimbAmount, Working } from './charge.ts'
+import type { Exchange, LineInput } from './line-input.ts'
 
 const NOTHING = exact(ZERO)
+
+/** What specific rates apply to, and what their amounts are converted by. */
+type Stated = Pick<LineInput, 'quantities' | 'exchange' | 'otherExchange'>
 
 /**
  * A charge in dollars, not rounded: base x ad valorem + quantity x specific, at least the minimum
  * limb and then at most the maximum limb, both inclusive.
  *
- * @returns undefined when a specific rate is per a unit in which no quantity is stated
+ * @returns undefined when a specific rate is per a unit in which no quantity is stated, or in a currency
+ *   whose rate is not known
  * @see sources.ts RATE_LIMITS
  */
-export function chargeAmount(
-  rates: DutyRate,
-  base: Cents,
-  quantities: readonly StatedQuantity[],
-): Working | undefined {
-  const regular = limbAmount(rates.regular, base, quantities)
-  const minimum = optionalLimb(rates.minimum, base, quantities)
-  const maximum = optionalLimb(rates.maximum, base, quantities)
+export function chargeAmount(rates: DutyRate, base: Cents, line: Stated): Working | undefined {
+  const regular = limbAmount(rates.regular, base, line)
+  const minimum = optionalLimb(rates.minimum, base, line)
+  const maximum = optionalLimb(rates.maximum, base, line)
   if (regular === undefined || minimum === undefined || maximum === undefined) return undefined
   return { rates, base, regular, minimum, maximum, exact: limited(regular, minimum, maximum) }
 }
@@ -51,6 +53,15 @@ export function conversionTo(unit: string, quantities: readonly StatedQuantity[]
   return undefined
 }
 
+/** The rate of a currency on the day of the line. @see sources.ts SIMA_EXCHANGE */
+export function exchangeIn(
+  { exchange, otherExchange }: Omit<Stated, 'quantities'>,
+  currency: string,
+): Exchange | undefined {
+  if (exchange.currency === currency) return exchange
+  return otherExchange.find((other) => other.currency === currency)
+}
+
 function limited(
   regular: LimbAmount,
   minimum: LimbAmount | null,
@@ -63,22 +74,29 @@ function limited(
 function optionalLimb(
   limb: Limb | undefined,
   base: Cents,
-  quantities: readonly StatedQuantity[],
+  line: Stated,
 ): LimbAmount | null | undefined {
-  return limb === undefined ? null : limbAmount(limb, base, quantities)
+  return limb === undefined ? null : limbAmount(limb, base, line)
 }
 
-function limbAmount(
-  limb: Limb,
-  base: Cents,
-  quantities: readonly StatedQuantity[],
-): LimbAmount | undefined {
+function limbAmount(limb: Limb, base: Cents, line: Stated): LimbAmount | undefined {
   const adValorem = limb.adValorem === undefined ? null : timesRate(base, limb.adValorem)
   if (limb.specific === undefined) {
     return { adValorem, specific: null, total: adValorem ?? NOTHING }
   }
-  const quantity = quantityIn(quantities, limb.specific.unit)
-  if (quantity === undefined) return undefined
-  const specific = timesPerUnit(quantity, limb.specific.perUnit)
+  const specific = specificAmount(limb.specific, line)
+  if (specific === undefined) return undefined
   return { adValorem, specific, total: adValorem === null ? specific : plus(adValorem, specific) }
+}
+
+function specificAmount(
+  { perUnit, unit, currency }: NonNullable<Limb['specific']>,
+  line: Stated,
+): Exact | undefined {
+  const quantity = quantityIn(line.quantities, unit)
+  if (quantity === undefined) return undefined
+  const amount = timesPerUnit(quantity, perUnit)
+  if (currency === undefined) return amount
+  const exchange = exchangeIn(line, currency)
+  return exchange && exchanged(amount, exchange.rate)
 }

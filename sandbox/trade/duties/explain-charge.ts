@@ -43,7 +43,7 @@ function relieved({ relief }: LineInput): Computation {
 function rated(input: LineInput, working: Working, base: DerivationNode): Computation {
   const { rates } = working
   const source = rates.source.id
-  const words = chargeWords(working, { base, quantities: input.quantities, source })
+  const words = chargeWords(working, { base, line: input, source })
   return { ...words, exact: formatExact(working.exact), rounding: 'half-up-to-cent', source }
 }
 

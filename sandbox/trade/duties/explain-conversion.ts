@@ -31,7 +31,13 @@ export function explainConversion(
   })
 }
 
-function exchangeNode({ currency, rate, ratedOn, status, source }: Exchange): DerivationNode {
+export function exchangeNode({
+  currency,
+  rate,
+  ratedOn,
+  status,
+  source,
+}: Exchange): DerivationNode {
   return derivationNode({
     code: 'exchange-rate',
     amount: formatRate(rate),

@@ -4,9 +4,11 @@ import { formatPercent, formatRate } from '../../kernel/rate.ts'
 import type { StatedQuantity } from '../reference/index.ts'
 import type { Limb } from '../tariff/index.ts'
 import type { LimbAmount } from './charge.ts'
-import { conversionTo, quantityIn } from './charge-amount.ts'
+import { conversionTo, exchangeIn, quantityIn } from './charge-amount.ts'
 import { derivationNode, type DerivationNode } from './derivation.ts'
 import type { DerivationCode } from './derivation-labels.ts'
+import { exchangeNode } from './explain-conversion.ts'
+import type { LineInput } from './line-input.ts'
 
 export interface LimbWords {
   readonly formula: string
@@ -15,7 +17,7 @@ export interface LimbWords {
 
 export interface LimbContext {
   readonly base: DerivationNode
-  readonly quantities: readonly StatedQuantity[]
+  readonly line: LineInput
   readonly source: string
 }
 
@@ -43,20 +45,27 @@ function adValoremWords({ adValorem }: Limb, { base, source }: LimbContext): rea
   return [{ formula: `${base.amount} CAD × ${rate.amount}`, inputs: [base, rate] }]
 }
 
-function specificWords(limb: Limb, context: LimbContext): readonly LimbWords[] {
-  if (limb.specific === undefined) return []
-  const { perUnit, unit } = limb.specific
-  const stated = quantityIn(context.quantities, unit)
+function specificWords({ specific }: Limb, { line, source }: LimbContext): readonly LimbWords[] {
+  if (specific === undefined) return []
+  const { perUnit, unit, currency = 'CAD' } = specific
+  const stated = quantityIn(line.quantities, unit)
   if (stated === undefined) return []
-  const quantity = quantityNode(stated, unit, context.quantities)
+  const quantity = quantityNode(stated, unit, line.quantities)
   const rate = derivationNode({
     code: 'specific-rate',
     amount: formatRate(perUnit),
-    unit: `CAD/${unit}`,
-    source: context.source,
+    unit: `${currency}/${unit}`,
+    source,
   })
-  const formula = `${quantity.amount} ${unit} × ${rate.amount} CAD/${unit}`
-  return [{ formula, inputs: [quantity, rate] }]
+  const terms = [quantity, rate, ...exchangeTerm(line, currency)]
+  const formula = terms.map((term) => `${term.amount} ${term.unit ?? ''}`).join(' × ')
+  return [{ formula, inputs: terms }]
+}
+
+/** Dollars need none. */
+function exchangeTerm(line: LineInput, currency: string): readonly DerivationNode[] {
+  const exchange = currency === 'CAD' ? undefined : exchangeIn(line, currency)
+  return exchange === undefined ? [] : [exchangeNode(exchange)]
 }
 
 function quantityNode(

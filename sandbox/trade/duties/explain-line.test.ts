@@ -8,7 +8,7 @@ import { explainLine } from './explain-line.ts'
 import { calculateDeclaration } from './calculate-declaration.ts'
 import { printDerivation } from './print-derivation.ts'
 import { arbitraryLine } from './testing/arbitrary-line.ts'
-import { calculated } from './testing/calculated.ts'
+import { amountsOf, calculated } from './testing/calculated.ts'
 import { evaluateFormula } from './testing/evaluate-formula.ts'
 import { lineInputFrom } from './testing/line-input-from.ts'
 import { lineText } from './testing/line-text.ts'
@@ -56,7 +56,8 @@ test('writes formulas that a desk calculator works out to the amount shown', () 
         if (node.formula === null) continue
         const result = evaluateFormula(node.formula)
 
-        expect(result.eq(node.exact ?? node.amount), node.formula).toBe(true)
+        // Sixteen decimals are shown: an amount a unit in another currency may have more.
+        expect(result.round(16, 0).eq(node.exact ?? node.amount), node.formula).toBe(true)
         if (node.rounding !== null) expect(result.round(2, 1).eq(node.amount)).toBe(true)
       }
     }),
@@ -138,6 +139,41 @@ test.each([
   const [used] = duty?.inputs ?? []
 
   expect([used?.code, used?.amount, used?.formula]).toEqual(base)
+})
+
+// By hand: 1,000 x 0.469 x 0.1975 = 92.6275, half up 92.63.
+test('converts an amount a unit that a measure states in another currency', () => {
+  const regular = { perUnit: '0.469', unit: 'KGM', currency: 'CNY' }
+  const line = calculated({
+    ...GUIDE_EXAMPLE,
+    quantities: [{ quantity: '1000', unit: 'KGM' }],
+    measures: [{ type: 'countervailing', regime: 'D1', regular }],
+    otherRates: { CNY: '0.1975' },
+  })
+  const duty = explainLine(line).inputs.find(({ code }) => code === 'countervailing')
+
+  expect([duty?.amount, duty?.exact, duty?.formula]).toEqual([
+    '92.63',
+    '92.6275',
+    '1000 KGM × 0.469 CNY/KGM × 0.1975 CAD/CNY',
+  ])
+  expect(duty?.inputs.map(({ code, amount }) => [code, amount])).toEqual([
+    ['quantity', '1000'],
+    ['specific-rate', '0.469'],
+    ['exchange-rate', '0.1975'],
+  ])
+})
+
+// By hand: 1,000 x 0.469 x 1.15 = 539.35.
+test('converts by the rate of the invoice where that is in the same currency', () => {
+  const regular = { perUnit: '0.469', unit: 'KGM', currency: 'USD' }
+  const line = calculated({
+    ...GUIDE_EXAMPLE,
+    quantities: [{ quantity: '1000', unit: 'KGM' }],
+    measures: [{ type: 'countervailing', regime: 'D1', regular }],
+  })
+
+  expect(amountsOf(line, 'countervailing')).toEqual(['539.35'])
 })
 
 test('explains a declaration by its lines', () => {

@@ -63,7 +63,9 @@ export interface UnratedLine {
   readonly selfDeclared: readonly SelfDeclared[]
 }
 
-/** The line with the exchange rate of its day, which is all that is needed to count it. */
+/** The line with the exchange rates of its day, which are all that is needed to count it. */
 export interface LineInput extends UnratedLine {
   readonly exchange: Exchange
+  /** Of the other currencies in which its measures state amounts. */
+  readonly otherExchange: readonly Exchange[]
 }

@@ -57,6 +57,22 @@ describe('a mass recalculation', () => {
     expect(await versionsIn(world)).toEqual({ 2: 1 })
   })
 
+  // By hand: 1,000 kg x 0.22 EUR at 1.60 is 352.00, at 1.70 it is 374.00: 22.00 more; sugar is zero-rated.
+  test('reaches a declaration by the currency of a measure', async () => {
+    await using world = await afterOutage(0)
+    await world.publish('1.60', '2026-02-26', 'EUR')
+    const measure = { type: 'countervailing', regime: 'XSIMA-SUGAR-EU', subject: 'subject' }
+    const goods = { classification: '1701.99.90.00', origin: 'DE', duties: [measure] }
+    const line = { ...goods, unit: 'TNE', quantity: '1', weight: '1000' }
+    await world.filed({ invoice: { currency: 'CAD' }, line })
+    await world.publish('1.70', '2026-02-26', 'EUR')
+    expect(await recalculated(world, { currency: 'EUR' })).toMatchObject({
+      examined: 1,
+      changed: 1,
+      difference: '22.00',
+    })
+  })
+
   test('counts what can no longer be counted, and goes on', async () => {
     await using world = await afterOutage(3)
     await spoilOne(world)

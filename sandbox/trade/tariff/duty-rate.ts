@@ -8,8 +8,12 @@ import type { RawAmount, RawLimb, RawLimbs } from './raw.ts'
 export interface Limb {
   /** A fraction of the value for duty: 6.5 % is 0.065. */
   readonly adValorem?: Rate
-  /** Canadian dollars per unit of measure. */
-  readonly specific?: { readonly perUnit: Rate; readonly unit: string }
+  /** Per unit of measure: Canadian dollars, or another currency that it names. */
+  readonly specific?: {
+    readonly perUnit: Rate
+    readonly unit: string
+    readonly currency?: string
+  }
 }
 
 /** Due is the greater of regular and minimum, and at most the maximum. */
@@ -32,7 +36,7 @@ export function parseLimbs(raw: RawLimbs): Limbs {
 }
 
 /** @throws Error when the data are wrong: no amount and not marked free, or a unit is missing */
-export function parseLimb(raw: RawLimb, unit: string | undefined): Limb {
+export function parseLimb(raw: RawLimb, unit: string | undefined, currency?: string): Limb {
   const { free, adValorem, specific } = raw
   if (adValorem === undefined && specific === undefined && free !== true) {
     throw new Error('a limb is neither free nor has it an amount')
@@ -41,8 +45,14 @@ export function parseLimb(raw: RawLimb, unit: string | undefined): Limb {
     ...(adValorem === undefined ? {} : { adValorem: parseAmount(adValorem) }),
     ...(specific === undefined
       ? {}
-      : { specific: { perUnit: parseAmount(specific), unit: required(unit) } }),
+      : {
+          specific: { ...perUnitOf(specific, unit), ...(currency !== undefined && { currency }) },
+        }),
   }
+}
+
+function perUnitOf(specific: RawAmount, unit: string | undefined) {
+  return { perUnit: parseAmount(specific), unit: required(unit) }
 }
 
 /** @see sources.ts RATE_QUALIFIERS */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { codesOf } from '../reference/index.ts'
+import { codesOf, ratedCurrencies } from '../reference/index.ts'
 import { TARIFF_DATA } from './data.ts'
 
 const endOfTime = '9999-12-31'
@@ -34,6 +34,16 @@ test('every surtax and safeguard has the duty type of its regime', () => {
   for (const { dutyType, regime } of TARIFF_DATA.surtaxes) {
     expect(dutyType).toBe(regime === 'safeguard' ? 'OTH' : 'SUR')
   }
+})
+
+test('every currency of a SIMA amount has an exchange rate', () => {
+  const currencies = TARIFF_DATA.sima.flatMap(({ amounts }) =>
+    amounts.flatMap(({ currency }) => currency ?? []),
+  )
+  const rated = ratedCurrencies().map(({ code }) => code)
+
+  expect(currencies.length).toBeGreaterThan(0)
+  expect(currencies.filter((currency) => !rated.includes(currency))).toEqual([])
 })
 
 test('the steps of a measure with one code follow each other day by day', () => {

@@ -118,6 +118,13 @@ describe('SIMA measures', () => {
     expect(sima('8471.30.00.00', 'CN')).toEqual([])
   })
 
+  test('state a subsidy in the currency of its notice', () => {
+    const [measure] = sima('7318.15.00.00', 'CN')
+    const limbs = measure && simaChargesFor(measure).map(({ regular }) => limbText(regular))
+
+    expect(limbs).toEqual(['1.7', '1.25 CNY/KGM'])
+  })
+
   test('charge all other exporters by default', () => {
     const others = ['anti-dumping 1.031', 'countervailing 12.5/NMB']
 

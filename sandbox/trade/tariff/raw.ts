@@ -88,6 +88,8 @@ export interface RawSimaAmount {
   readonly exporter?: string | undefined
   readonly amount: RawLimb
   readonly unit?: string | undefined
+  /** Of a specific amount; absent: Canadian dollars. */
+  readonly currency?: string | undefined
 }
 
 export interface RawSima extends RawMeasure {

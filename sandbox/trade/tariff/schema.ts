@@ -21,8 +21,8 @@ const limbView = v.object({
   ),
   specific: v.optional(
     v.pipe(
-      v.object({ perUnit: v.string(), unit: v.string() }),
-      v.metadata({ description: 'Canadian dollars per unit of measure.' }),
+      v.object({ perUnit: v.string(), unit: v.string(), currency: v.optional(v.string()) }),
+      v.metadata({ description: 'Per unit of measure, in Canadian dollars without "currency".' }),
     ),
   ),
 })

@@ -92,12 +92,12 @@ function parseSima(raw: RawSima): SimaMeasure {
 }
 
 function parseAmount(raw: RawSimaAmount, { regime, source }: MeasureBase): SimaCharge {
-  const { kind, exporter, amount, unit } = raw
+  const { kind, exporter, amount, unit, currency } = raw
   return {
     type: kind === 'anti-dumping' ? 'anti-dumping' : 'countervailing',
     regime,
     ...(exporter !== undefined && { exporter }),
-    regular: parseLimb(amount, unit),
+    regular: parseLimb(amount, unit, currency),
     source,
   }
 }

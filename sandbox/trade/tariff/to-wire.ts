@@ -102,7 +102,7 @@ function wireRate({ regular, minimum, maximum, source }: DutyRate): object {
 function wireLimb({ adValorem, specific }: Limb): object {
   return {
     adValorem: adValorem === undefined ? undefined : formatRate(adValorem),
-    specific: specific && { perUnit: formatRate(specific.perUnit), unit: specific.unit },
+    specific: specific && { ...specific, perUnit: formatRate(specific.perUnit) },
   }
 }
 

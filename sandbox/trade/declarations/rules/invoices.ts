@@ -52,6 +52,30 @@ export const requirePublishedRate = invoiceRule(
   },
 )
 
+const MEASURE_RATE_FINDING = {
+  code: 'measure-rate-missing',
+  detail: {
+    en: 'A SIMA measure states its amount in {currency}, of which no exchange rate is published for {on}.',
+    fr: 'Une mesure de la LMSI fixe son montant en {currency}, dont aucun taux de change n’est publié pour le {on}.',
+  },
+  remedy: PUBLISHED_RATE_FINDING.remedy,
+  source: EXCHANGE_OUTAGE,
+} as const satisfies Finding
+
+/** The same for the other currencies of an invoice. @see sources.ts SIMA_EXCHANGE */
+export const requireMeasureRate = invoiceRule(
+  MEASURE_RATE_FINDING,
+  'directShipmentOn',
+  (_invoice, { facts, index }) => {
+    for (const rate of facts.measureRates[index] ?? []) {
+      if (rate.status === 'missing' && mustRefuse(facts.missingRate, rate.last)) {
+        return { currency: rate.day.currency, on: rate.day.on }
+      }
+    }
+    return undefined
+  },
+)
+
 /** Nothing can be carried forward where nothing was ever published. */
 function mustRefuse(policy: MissingRatePolicy, last: InvoiceRate | undefined): boolean {
   return policy === 'reject' || (policy === 'carry-forward' && last === undefined)

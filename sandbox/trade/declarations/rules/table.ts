@@ -31,7 +31,7 @@ import {
   requireImporterProgram,
   requireRegisteredImporter,
 } from './importer.ts'
-import { requireDistinctInvoices, requirePublishedRate } from './invoices.ts'
+import { requireDistinctInvoices, requireMeasureRate, requirePublishedRate } from './invoices.ts'
 import {
   requireKnownCarrier,
   requireKnownCurrency,
@@ -121,6 +121,7 @@ const GOODS_RULES: readonly Row<Goods, Facts>[] = [
   [requireKnownCurrency,         'A', 'C',   _, 'Q'],
   [requireShipmentNotAhead,      'A', 'C',   _, 'Q'],
   [requirePublishedRate,         'A', 'C',   _, 'Q'],
+  [requireMeasureRate,           'A', 'C',   _, 'Q'],
   [requireClassification,        'A', 'C', 'R', 'Q'],
   [requireKnownOrigin,           'A', 'C',   _, 'Q'],
   [requireStateOfOrigin,         'A', 'C',   _, 'Q'],

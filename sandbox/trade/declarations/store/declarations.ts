@@ -1,7 +1,7 @@
 import type { TransactionNumber } from '../../../kernel/identifiers.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import { collection, type Reader, type Transaction } from '../../../platform/storage/index.ts'
-import type { Declaration } from '../declaration.ts'
+import type { Declaration, RateDay } from '../declaration.ts'
 import { DECLARATION_NOT_FOUND } from '../problems.ts'
 
 /** The current version of each declaration, by transaction number. */
@@ -10,12 +10,24 @@ export const declarations = collection<Declaration>('declarations', {
     byImporter: ({ importer }) => importer,
     bySubmitter: ({ importer, submittedBy }) => `${importer}|${submittedBy ?? 'officer'}`,
     bySubmittedBy: ({ submittedBy }) => submittedBy ?? undefined,
-    byRateDay: ({ filed }) =>
-      filed.invoices.map(({ currency, directShipmentOn: on }) => `${currency}|${on}`),
+    byRateDay: rateDaysOf,
     byAwaitedDay: (declaration) =>
       declaration.status === 'held' ? declaration.awaits.map(({ on }) => on) : undefined,
   },
 })
+
+/** Of every rate that it was counted by, or waits for. */
+function rateDaysOf(declaration: Declaration): readonly string[] {
+  const { invoices } = declaration.filed
+  const days = invoices.map(({ currency, directShipmentOn: on }) => `${currency}|${on}`)
+  for (const { currency, on } of measureDaysOf(declaration)) days.push(`${currency}|${on}`)
+  return days
+}
+
+function measureDaysOf(declaration: Declaration): readonly RateDay[] {
+  if (declaration.status === 'held') return declaration.awaits
+  return declaration.assessment.invoices.flatMap(({ measureExchange = [] }) => measureExchange)
+}
 
 /** Earlier versions, and earlier uses of a number that became free again. */
 export const versions = collection<Declaration>('declaration-versions', {

@@ -10,6 +10,7 @@ import type { RateDay } from '../declaration.ts'
 import type { FilingFacts, ImporterFacts, InvoiceRate, SubmitterFacts } from '../facts.ts'
 import { filingSchema } from '../filing-schema.ts'
 import type { Filing } from '../filing.ts'
+import { measureRateDays } from '../measure-currencies.ts'
 import { accountingDay, resolveGoods } from '../resolve.ts'
 
 export const IMPORTER = businessNumberFrom('70000001')
@@ -84,6 +85,7 @@ export const LICENSED_BROKER: SubmitterFacts = {
 /** All that must be known for that filing, with nothing wrong in it, but for the changes. */
 export function factsOf(filing: Filing, changes: Partial<FilingFacts> = {}): FilingFacts {
   const { accountedOn = accountingDay(filing, TODAY) } = changes
+  const lines = resolveGoods(filing, accountedOn)
   return {
     today: TODAY,
     accountedOn,
@@ -95,11 +97,14 @@ export function factsOf(filing: Filing, changes: Partial<FilingFacts> = {}): Fil
     usedOn: undefined,
     switches: { CS0015769: false, CS0016172: false },
     missingRate: 'carry-forward',
-    lines: resolveGoods(filing, accountedOn),
+    lines,
     rates: filing.invoices.map(({ currency, directShipmentOn: on }) => ({
       status: 'found',
       rate: invoiceRate({ currency, on }, '1.35'),
     })),
+    measureRates: measureRateDays(filing, lines).map((days) =>
+      days.map((day) => ({ status: 'found', rate: invoiceRate(day, '1.35') })),
+    ),
     ...changes,
   }
 }

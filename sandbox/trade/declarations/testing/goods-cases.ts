@@ -8,6 +8,11 @@ const MISSING_USD = {
   last: undefined,
 } as const
 
+const MISSING_EUR = { ...MISSING_USD, day: { currency: 'EUR', on: SHIPPED } } as const
+const SUGAR = { classification: '1701.99.90.00', unit: 'TNE', origin: 'DE', weight: '40000' }
+const DUMPED = { type: 'anti-dumping', regime: 'XSIMA-SUGAR-EU', subject: 'subject' }
+const DUMPED_SUGAR = { ...SUGAR, duties: [DUMPED] }
+
 function invoicesNumbered(...numbers: readonly string[]): Situation {
   return { invoices: numbers.map((number) => ({ ...INVOICE, number, lines: [LINE] })) }
 }
@@ -55,6 +60,12 @@ export const INVOICE_CASES: readonly RuleCase[] = [
     at: '#/invoices/0/directShipmentOn',
     broken: { facts: { missingRate: 'reject', rates: [MISSING_USD] } },
     kept: { facts: { missingRate: 'hold', rates: [MISSING_USD] } },
+  },
+  {
+    code: 'measure-rate-missing',
+    at: '#/invoices/0/directShipmentOn',
+    broken: { line: DUMPED_SUGAR, facts: { missingRate: 'reject', measureRates: [[MISSING_EUR]] } },
+    kept: { line: DUMPED_SUGAR, facts: { missingRate: 'hold', measureRates: [[MISSING_EUR]] } },
   },
   {
     code: 'accounting-before-records',
@@ -168,13 +179,6 @@ const ALUMINUM = { classification: '7601.10.00.00', unit: 'KGM', origin: 'UNY' }
 const BAR = { classification: '7214.20.00.00', unit: 'KGM', origin: 'KR' }
 const SURTAX = { type: 'surtax', regime: 'XUS25-ALU', subject: 'subject' }
 const REBAR = { type: 'anti-dumping', regime: 'XSIMA-REBAR-KR' }
-const SUGAR = {
-  classification: '1701.99.90.00',
-  unit: 'TNE',
-  origin: 'DE',
-  weight: '40000',
-}
-const DUMPED = { type: 'anti-dumping', regime: 'XSIMA-SUGAR-EU', subject: 'subject' }
 const SUBSIDIZED = { ...DUMPED, type: 'countervailing' }
 
 /** Duty and tax blocks. */

@@ -1,25 +1,47 @@
 import { explainDeclaration, type DerivationNode } from '../../duties/index.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
+import type { Reader } from '../../../platform/storage/index.ts'
 import { assess } from '../assess.ts'
-import type { Declaration } from '../declaration.ts'
+import type { AssessedInvoice, Declaration, RateDay } from '../declaration.ts'
+import type { InvoiceRate } from '../facts.ts'
 import { NOT_ASSESSED_YET } from '../problems.ts'
 import { filingFromKept, invoiceRateFromKept } from '../filed.ts'
+import { measureRateDays } from '../measure-currencies.ts'
 import { resolveGoods } from '../resolve.ts'
+import { rateFacts } from './load-facts.ts'
 
 /**
  * Counts the declaration again under the rates that its assessment used, and tells how.
  *
  * @throws Refusal NOT_ASSESSED_YET
  */
-export function explain(declaration: Declaration): DerivationNode {
+export async function explain(reader: Reader, declaration: Declaration): Promise<DerivationNode> {
   const { transactionNumber } = declaration
   if (declaration.status === 'held') throw new Refusal(NOT_ASSESSED_YET, { transactionNumber })
   const goods = filingFromKept(declaration.filed)
+  const lines = resolveGoods(goods, declaration.accountedOn)
+  const { invoices } = declaration.assessment
+  const days = measureRateDays(goods, lines)
   const outcome = assess({
     goods,
-    lines: resolveGoods(goods, declaration.accountedOn),
-    rates: declaration.assessment.invoices.map(({ exchange }) => invoiceRateFromKept(exchange)),
+    lines,
+    rates: invoices.map(({ exchange }) => invoiceRateFromKept(exchange)),
+    measureRates: await Promise.all(
+      invoices.map((invoice, index) => measureRatesOf(reader, invoice, days[index] ?? [])),
+    ),
   })
   if (outcome.status === 'faulty') throw new Error(`${transactionNumber} cannot be counted again`)
   return explainDeclaration(outcome.calculated)
+}
+
+/** Assessments of earlier versions kept none: what the amounts need is looked up. */
+async function measureRatesOf(
+  reader: Reader,
+  { measureExchange }: AssessedInvoice,
+  days: readonly RateDay[],
+): Promise<readonly InvoiceRate[]> {
+  if (measureExchange !== undefined) return measureExchange.map(invoiceRateFromKept)
+  if (days.length === 0) return []
+  const facts = await rateFacts(reader, days)
+  return facts.flatMap((fact) => (fact.status === 'found' ? fact.rate : (fact.last ?? [])))
 }

@@ -19,6 +19,7 @@ import type {
   SubmitterFacts,
 } from '../facts.ts'
 import type { Filing, Goods } from '../filing.ts'
+import { measureRateDays } from '../measure-currencies.ts'
 import { accountingDay, resolveGoods } from '../resolve.ts'
 import { declarations } from '../store/declarations.ts'
 import { securityNumbers } from './security-numbers.ts'
@@ -44,13 +45,14 @@ export async function factsOfGoods(
   { goods, accountedOn }: Counting,
 ): Promise<Facts> {
   const { switches, policies } = await settingsOf(reader)
+  const lines = resolveGoods(goods, accountedOn)
   return {
     today: localDateAt(call.now),
     accountedOn,
     switches,
     missingRate: policies.missingRate,
-    lines: resolveGoods(goods, accountedOn),
-    rates: await ratesOf(reader, goods),
+    lines,
+    ...(await ratesOf(reader, goods, measureRateDays(goods, lines))),
   }
 }
 
@@ -81,8 +83,20 @@ export function submitterOf(standing: Standing): BusinessNumber | undefined {
   return 'business' in standing ? standing.business : undefined
 }
 
-async function ratesOf(reader: Reader, { invoices }: Goods): Promise<RateFact[]> {
+/** Those of the invoices and of the measures, asked at once. */
+async function ratesOf(
+  reader: Reader,
+  { invoices }: Goods,
+  measureDays: readonly (readonly RateDay[])[],
+): Promise<Pick<Facts, 'rates' | 'measureRates'>> {
   const days = invoices.map(({ currency, directShipmentOn: on }) => ({ currency, on }))
+  const rates = await rateFacts(reader, [...days, ...measureDays.flat()])
+  const others = rates.splice(days.length)
+  return { rates, measureRates: measureDays.map(({ length }) => others.splice(0, length)) }
+}
+
+/** The rate of each day, or the want of it. */
+export async function rateFacts(reader: Reader, days: readonly RateDay[]): Promise<RateFact[]> {
   const answered = await ratesFor(reader, days)
   return answered.map(({ currency, on, found }) => rateFact({ currency, on }, found))
 }

@@ -51,6 +51,14 @@ const limb: fc.Arbitrary<LimbText> = fc.oneof(
   },
 )
 
+/** SIMA measures state amounts in the currency of the country that subsidizes. */
+const foreignLimb: fc.Arbitrary<LimbText> = fc.record({
+  adValorem: fraction,
+  perUnit,
+  unit: fc.constantFrom(...UNITS),
+  currency: fc.constant('CNY'),
+})
+
 const rateText: fc.Arbitrary<RateText> = fc.oneof(
   { arbitrary: fc.record({ regular: limb }), weight: 3 },
   {
@@ -66,7 +74,10 @@ const measure: fc.Arbitrary<MeasureText> = fc
   .record({
     type: fc.constantFrom(...MEASURE_TYPES),
     regime: fc.constantFrom('A1', 'B2', 'C3'),
-    rates: rateText,
+    rates: fc.oneof(
+      { arbitrary: rateText, weight: 4 },
+      { arbitrary: foreignLimb.map((regular) => ({ regular })), weight: 1 },
+    ),
   })
   .map(({ rates, ...named }) => ({ ...named, ...rates }))
 
@@ -97,6 +108,7 @@ export const arbitraryLine: fc.Arbitrary<LineText> = measures.chain((applying) =
     .record({
       value: amount,
       exchangeRate,
+      otherRates: exchangeRate.map((rate) => ({ CNY: rate })),
       exportPrice: fc.option(amount),
       quantities: fc.tuple(
         ...UNITS.map((unit) => quantity.map((stated) => ({ quantity: stated, unit }))),

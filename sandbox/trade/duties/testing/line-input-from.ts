@@ -25,6 +25,13 @@ export function lineInputFrom(text: LineText): LineInput {
       source: MADE_UP,
     },
     ...(text.exportPrice !== undefined && { exportPrice: read(parseCents, text.exportPrice) }),
+    otherExchange: Object.entries(text.otherRates).map(([currency, value]) => ({
+      currency,
+      rate: rate(value),
+      ratedOn: localDate('2024-11-01'),
+      status: 'published',
+      source: MADE_UP,
+    })),
     quantities: text.quantities.map(({ quantity, unit }) => ({
       quantity: read(parseQuantity, quantity),
       unit,
@@ -54,12 +61,14 @@ function dutyRateFrom({ regular, minimum, maximum }: RateText): DutyRate {
   }
 }
 
-function limbFrom({ adValorem, perUnit, unit }: LimbText): Limb {
+function limbFrom({ adValorem, perUnit, unit, currency }: LimbText): Limb {
   return {
     ...(adValorem === undefined ? {} : { adValorem: rate(adValorem) }),
     ...(perUnit === undefined || unit === undefined
       ? {}
-      : { specific: { perUnit: rate(perUnit), unit } }),
+      : {
+          specific: { perUnit: rate(perUnit), unit, ...(currency !== undefined && { currency }) },
+        }),
   }
 }
 

@@ -2,6 +2,8 @@
 export interface LineText {
   readonly value: string
   readonly exchangeRate: string
+  /** Canadian dollars per unit of each other currency. */
+  readonly otherRates: Readonly<Record<string, string>>
   /** In the currency of the value; absent: the value itself. */
   readonly exportPrice?: string
   readonly quantities: readonly { readonly quantity: string; readonly unit: string }[]
@@ -17,6 +19,8 @@ export interface LimbText {
   readonly adValorem?: string
   readonly perUnit?: string
   readonly unit?: string
+  /** Of the amount per unit; absent: Canadian dollars. */
+  readonly currency?: string
 }
 
 export interface RateText {
@@ -45,6 +49,7 @@ export type ChargeText = MeasureTypeText | 'customs-duty' | 'gst'
 const PLAIN: LineText = {
   value: '0.00',
   exchangeRate: '1',
+  otherRates: {},
   quantities: [],
   duty: { regular: {} },
   measures: [],

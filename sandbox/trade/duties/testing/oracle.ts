@@ -102,7 +102,14 @@ function fromLimb(line: LineText, limb: LimbText, base: Big): Big {
   if (limb.perUnit === undefined) return percentage
   const stated = line.quantities.find(({ unit }) => unit === limb.unit)
   if (stated === undefined) throw new Error(`no quantity in ${String(limb.unit)}`)
-  return percentage.plus(Big(stated.quantity).times(limb.perUnit))
+  const perUnit = Big(limb.perUnit).times(rateOf(line, limb.currency))
+  return percentage.plus(Big(stated.quantity).times(perUnit))
+}
+
+function rateOf({ otherRates }: LineText, currency = 'CAD'): string {
+  const rate = currency === 'CAD' ? '1' : otherRates[currency]
+  if (rate === undefined) throw new Error(`no rate of ${currency}`)
+  return rate
 }
 
 /** The nearest cent, a half away from zero. */

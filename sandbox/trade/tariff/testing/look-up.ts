@@ -27,13 +27,17 @@ export function rateOn(classification: string, code: string, on: string): DutyRa
   return dutyRateOn(itemOn(classification, on), treatment(code), localDate(on))
 }
 
-/** `0.125`, `0.0281/KGM`, `0.0188/KGM + 0.04` or `free`. */
+/** `0.125`, `0.0281/KGM`, `0.469 CNY/KGM`, `0.0188/KGM + 0.04` or `free`. */
 export function limbText({ adValorem, specific }: Limb): string {
   const parts = [
-    ...(specific === undefined ? [] : [`${formatRate(specific.perUnit)}/${specific.unit}`]),
+    ...(specific === undefined ? [] : [perUnitText(specific)]),
     ...(adValorem === undefined ? [] : [formatRate(adValorem)]),
   ]
   return parts.length === 0 ? 'free' : parts.join(' + ')
+}
+
+function perUnitText({ perUnit, unit, currency }: NonNullable<Limb['specific']>): string {
+  return `${formatRate(perUnit)}${currency === undefined ? '' : ` ${currency}`}/${unit}`
 }
 
 export function rateText(rate: DutyRate | undefined): string | undefined {
