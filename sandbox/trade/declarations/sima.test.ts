@@ -113,6 +113,47 @@ test('lets one of two blocks speak for the measure', () => {
   })
 })
 
+describe('the exporter of a measure', () => {
+  const blocks = (...exporters: readonly (string | undefined)[]) => {
+    const [dumped, subsidized] = exporters
+    const measure = { regime: 'XSIMA-SINK-CN', subject: 'subject' }
+    const duties = [
+      { ...measure, type: 'anti-dumping', exporter: dumped },
+      { ...measure, type: 'countervailing', exporter: subsidized },
+    ]
+    const line = { classification: '7324.10.00.00', quantity: '10', duties }
+    return given({ line }).submitted
+  }
+  const FOSHAN = 'Example Kitchens Foshan Co., Ltd. (invented exporter)'
+
+  // By hand, of 270.00 and ten sinks: 48 % = 129.60 and 10 x 3.20; 103.1 % = 278.37 and 10 x 12.50.
+  test.each([
+    ['in the first block', [FOSHAN, undefined], '129.60', '32.00'],
+    ['in the second block', [undefined, FOSHAN], '129.60', '32.00'],
+    ['in both', [FOSHAN, FOSHAN], '129.60', '32.00'],
+    ['nowhere', [undefined, undefined], '278.37', '125.00'],
+  ])('is named %s', (_where, exporters, dumping, subsidy) => {
+    expect(assessed(blocks(...exporters)()).totals.charges).toMatchObject({
+      'anti-dumping': dumping,
+      countervailing: subsidy,
+    })
+  })
+
+  test('is refused where two blocks name two', () => {
+    expect(refusedFor(blocks(FOSHAN, 'Nobody Limited'))).toEqual([
+      '#/invoices/0/lines/0/duties/1/exporter measure-blocks-disagree',
+    ])
+  })
+
+  test('is asked back at each block that nearly names one', () => {
+    const near = 'Example Kitchens Foshan'
+    expect(refusedFor(blocks(near, near))).toEqual([
+      '#/invoices/0/lines/0/duties/0/exporter exporter-near-a-listed-one',
+      '#/invoices/0/lines/0/duties/1/exporter exporter-near-a-listed-one',
+    ])
+  })
+})
+
 function assessed(declaration: Declaration): Assessment {
   if (declaration.status === 'accepted') return declaration.assessment
   throw new Error('the declaration is held')

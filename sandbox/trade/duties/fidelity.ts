@@ -17,6 +17,20 @@ export const FIDELITY: readonly Capability[] = [
     shownBy: 'sandbox/trade/duties/worked-examples.test.ts',
   },
   {
+    id: 'sima',
+    capability: {
+      en: 'Anti-dumping and countervailing duties: exporters, export price, amounts in other currencies, subject letters',
+      fr: 'Droits antidumping et compensateurs : exportateurs, prix à l’exportation, montants en devises, codes d’assujettissement',
+    },
+    state: 'simplified',
+    note: {
+      en: 'Measures, amounts and exporters are recalled or invented; normal values are not modelled. A rate is that of the day of direct shipment. A name close to a listed exporter is asked back by a policy of this sandbox.',
+      fr: 'Les mesures, montants et exportateurs sont reconstitués de mémoire ou inventés; les valeurs normales ne sont pas modélisées. Le taux est celui du jour d’expédition directe. Un nom proche d’un exportateur nommé est signalé selon une politique de ce bac à sable.',
+    },
+    authority: 'assumed',
+    shownBy: 'features/declarations/anti-dumping-and-excise.feature',
+  },
+  {
     id: 'self-declare',
     capability: {
       en: 'Self-declared amounts, $0.00 included, and incident CS0015769',
