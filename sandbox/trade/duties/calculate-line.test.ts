@@ -72,6 +72,19 @@ test.each([
   expect(dutyOf(value, { regular: { adValorem: '0.1' }, ...limits })).toEqual([duty])
 })
 
+/*
+ * "1.88¢/kg but not less than 4% plus 4%" on 12 kg: the first part is 0.2256, its floor 4 % of the
+ * value. At 5.00: 0.2256 + 0.20 = 0.4256; at 100.00: 4.00 + 4.00.
+ */
+test.each([
+  ['5.00', '0.43'],
+  ['100.00', '8.00'],
+])('adds what stands after the limits to what they leave of %s', (value, duty) => {
+  const limited = { regular: perKilogram('0.0188'), minimum: { adValorem: '0.04' } }
+
+  expect(dutyOf(value, { ...limited, added: { adValorem: '0.04' } })).toEqual([duty])
+})
+
 test('lets the maximum prevail where it lies below the minimum', () => {
   const limits = { minimum: perKilogram('0.2'), maximum: perKilogram('0.1') }
 

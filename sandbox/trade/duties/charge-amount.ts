@@ -21,7 +21,7 @@ type Stated = Pick<LineInput, 'quantities' | 'exchange' | 'otherExchange'>
 
 /**
  * A charge in dollars, not rounded: base x ad valorem + quantity x specific, at least the minimum
- * limb and then at most the maximum limb, both inclusive.
+ * limb and then at most the maximum limb, both inclusive; last what is added to what the limits leave.
  *
  * @returns undefined when a specific rate is per a unit in which no quantity is stated, or in a currency
  *   whose rate is not known
@@ -31,8 +31,12 @@ export function chargeAmount(rates: DutyRate, base: Cents, line: Stated): Workin
   const regular = limbAmount(rates.regular, base, line)
   const minimum = optionalLimb(rates.minimum, base, line)
   const maximum = optionalLimb(rates.maximum, base, line)
-  if (regular === undefined || minimum === undefined || maximum === undefined) return undefined
-  return { rates, base, regular, minimum, maximum, exact: limited(regular, minimum, maximum) }
+  const added = optionalLimb(rates.added, base, line)
+  if (regular === undefined || minimum === undefined) return undefined
+  if (maximum === undefined || added === undefined) return undefined
+  const least = limited(regular, minimum, maximum)
+  const exact = added === null ? least : plus(least, added.total)
+  return { rates, base, regular, minimum, maximum, added, exact }
 }
 
 /** As it is stated in that unit; else converted from a unit with which it shares a definition. */

@@ -41,7 +41,8 @@ export interface Working {
   readonly regular: LimbAmount
   readonly minimum: LimbAmount | null
   readonly maximum: LimbAmount | null
-  /** After the limits, before the one rounding. */
+  readonly added: LimbAmount | null
+  /** After the limits and what is added to them, before the one rounding. */
   readonly exact: Exact
 }
 

@@ -38,6 +38,7 @@ export const DERIVATION_LABELS = {
   'regular-limb': { en: 'Regular rate', fr: 'Taux ordinaire' },
   'minimum-limb': { en: 'Not less than', fr: 'Au moins' },
   'maximum-limb': { en: 'Not more than', fr: 'Au plus' },
+  'added-limb': { en: 'Added to that', fr: 'Ajouté à cela' },
   'computed-amount': { en: 'Computed amount', fr: 'Montant calculé' },
   'self-declared-amount': { en: 'Self-declared amount', fr: 'Montant autodéclaré' },
   relief: { en: 'Relief by tariff code', fr: 'Exonération par code tarifaire' },

@@ -48,9 +48,9 @@ function rated(input: LineInput, working: Working, base: DerivationNode): Comput
 }
 
 function chargeWords(working: Working, context: LimbContext): LimbWords {
-  const { rates, minimum, maximum } = working
+  const { rates, minimum, maximum, added } = working
   const regular = limbWords(rates.regular, context)
-  if (minimum === null && maximum === null) return regular
+  if (minimum === null && maximum === null && added === null) return regular
   const inputs = [limbNode('regular-limb', regular, working.regular)]
   let formula = formatExact(working.regular.total)
   if (minimum !== null && rates.minimum !== undefined) {
@@ -60,6 +60,10 @@ function chargeWords(working: Working, context: LimbContext): LimbWords {
   if (maximum !== null && rates.maximum !== undefined) {
     inputs.push(limbNode('maximum-limb', limbWords(rates.maximum, context), maximum))
     formula = `min(${formula}, ${formatExact(maximum.total)})`
+  }
+  if (added !== null && rates.added !== undefined) {
+    inputs.push(limbNode('added-limb', limbWords(rates.added, context), added))
+    formula = `${formula} + ${formatExact(added.total)}`
   }
   return { formula, inputs }
 }

@@ -30,6 +30,28 @@ test('explains the example of the CBSA guide step by step', () => {
   ])
 })
 
+test('tells a limit on one part of a rate from a limit on the whole', () => {
+  const line = calculated(
+    lineText({
+      value: '100.00',
+      quantities: [{ quantity: '12', unit: 'KGM' }],
+      duty: {
+        regular: { perUnit: '0.0188', unit: 'KGM' },
+        minimum: { adValorem: '0.04' },
+        added: { adValorem: '0.04' },
+      },
+    }),
+  )
+  const duty = explainLine(line).inputs.find(({ code }) => code === 'customs-duty')
+
+  expect(duty?.formula).toBe('max(0.2256, 4.00) + 4.00')
+  expect(duty?.inputs.map(({ code, formula }) => [code, formula])).toEqual([
+    ['regular-limb', '12 KGM × 0.0188 CAD/KGM'],
+    ['minimum-limb', '100.00 CAD × 4%'],
+    ['added-limb', '100.00 CAD × 4%'],
+  ])
+})
+
 test('gives the same amounts as the calculation', () => {
   fc.assert(
     fc.property(arbitraryLine, (text) => {

@@ -32,7 +32,7 @@ test('finds a specific rate without a quantity in its unit', () => {
   ])
 })
 
-test.each(['minimum', 'maximum'])('looks for the unit of a %s limb too', (limit) => {
+test.each(['minimum', 'maximum', 'added'])('looks for the unit of a %s limb too', (limit) => {
   const duty = { regular: { adValorem: '0.1' }, [limit]: { perUnit: '0.5', unit: 'LTR' } }
 
   expect(codesOf({ ...PER_LITRE, duty })).toEqual(['duties-quantity-unit-missing'])

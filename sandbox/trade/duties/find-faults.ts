@@ -47,7 +47,7 @@ function addMissingUnits(faults: LineFinding[], input: Judged, candidate: Candid
 }
 
 function missingUnit(input: Judged, rates: DutyRate): string | undefined {
-  for (const limb of [rates.regular, rates.minimum, rates.maximum]) {
+  for (const limb of [rates.regular, rates.minimum, rates.maximum, rates.added]) {
     const unit = limb?.specific?.unit
     if (unit !== undefined && quantityIn(input.quantities, unit) === undefined) return unit
   }

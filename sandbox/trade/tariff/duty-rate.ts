@@ -16,15 +16,22 @@ export interface Limb {
   }
 }
 
-/** Due is the greater of regular and minimum, and at most the maximum. */
-export interface DutyRate {
+/**
+ * Due is the greater of regular and minimum, at most the maximum, and on top of that `added`: what a
+ * tariff writes as "1.88¢/kg but not less than 4% plus 4%" limits the first part alone.
+ */
+export interface RateTerms {
   readonly regular: Limb
   readonly minimum?: Limb
   readonly maximum?: Limb
+  readonly added?: Limb
+}
+
+export interface DutyRate extends RateTerms {
   readonly source: Source
 }
 
-type Limbs = Omit<DutyRate, 'source'>
+type Limbs = Omit<RateTerms, 'added'>
 
 export function parseLimbs(raw: RawLimbs): Limbs {
   const { unit, minimum, maximum } = raw

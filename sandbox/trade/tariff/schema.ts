@@ -31,6 +31,12 @@ const rateView = {
   regular: limbView,
   minimum: v.optional(limbView),
   maximum: v.optional(limbView),
+  added: v.optional(
+    v.pipe(
+      limbView,
+      v.metadata({ description: 'Due on top of what regular rate and limits make of each other.' }),
+    ),
+  ),
   source: sourceView,
 }
 

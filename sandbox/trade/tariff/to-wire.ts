@@ -90,11 +90,12 @@ function wireMeasure(measure: MeasureBase): object {
   return { regime, name, ...wireValidity(measure), source: wireSource(source) }
 }
 
-function wireRate({ regular, minimum, maximum, source }: DutyRate): object {
+function wireRate({ regular, minimum, maximum, added, source }: DutyRate): object {
   return {
     regular: wireLimb(regular),
     minimum: minimum && wireLimb(minimum),
     maximum: maximum && wireLimb(maximum),
+    added: added && wireLimb(added),
     source: wireSource(source),
   }
 }

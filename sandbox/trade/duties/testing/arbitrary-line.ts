@@ -63,7 +63,7 @@ const rateText: fc.Arbitrary<RateText> = fc.oneof(
   { arbitrary: fc.record({ regular: limb }), weight: 3 },
   {
     arbitrary: fc.record(
-      { regular: limb, minimum: limb, maximum: limb },
+      { regular: limb, minimum: limb, maximum: limb, added: limb },
       { requiredKeys: ['regular'] },
     ),
     weight: 1,

@@ -1,13 +1,16 @@
 import { Big } from 'big.js'
 
 /**
- * Reads the arithmetic of a derivation (`max(115.00 CAD × 4% + 12 KGM × 0.5 CAD/KGM, 5.00)`) and
+ * Reads the arithmetic of a derivation (`max(115.00 CAD × 4% + 12 KGM × 0.5 CAD/KGM, 5.00) + 1.2`) and
  * works it out in decimals, as a reader with a desk calculator would.
  */
 export function evaluateFormula(formula: string): Big {
   const bare = formula.replace(/ [A-Z][A-Z/]*/g, '')
-  const limits = /^(max|min)\((.*), ([\d.]+)\)$/.exec(bare)
+  const limits = /^(max|min)\((.*), ([\d.]+)\)( \+ [\d.]+)?$/.exec(bare)
   if (limits === null) return sumOfProducts(bare)
+  if (limits[4] !== undefined) {
+    return evaluateFormula(bare.slice(0, -limits[4].length)).plus(limits[4].slice(3))
+  }
   const inner = evaluateFormula(limits[2] ?? '')
   const limit = Big(limits[3] ?? '')
   const takesLimit = limits[1] === 'max' ? limit.gt(inner) : limit.lt(inner)

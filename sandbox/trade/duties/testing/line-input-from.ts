@@ -52,11 +52,12 @@ function measureFrom({ type, regime, exporter, ...limbs }: MeasureText): Measure
   return { type, regime, ...(exporter !== undefined && { exporter }), ...dutyRateFrom(limbs) }
 }
 
-function dutyRateFrom({ regular, minimum, maximum }: RateText): DutyRate {
+function dutyRateFrom({ regular, minimum, maximum, added }: RateText): DutyRate {
   return {
     regular: limbFrom(regular),
     ...(minimum === undefined ? {} : { minimum: limbFrom(minimum) }),
     ...(maximum === undefined ? {} : { maximum: limbFrom(maximum) }),
+    ...(added === undefined ? {} : { added: limbFrom(added) }),
     source: MADE_UP,
   }
 }

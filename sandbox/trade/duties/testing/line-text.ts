@@ -27,6 +27,8 @@ export interface RateText {
   readonly regular: LimbText
   readonly minimum?: LimbText
   readonly maximum?: LimbText
+  /** On top of what the limits leave. */
+  readonly added?: LimbText
 }
 
 export interface MeasureText extends RateText {

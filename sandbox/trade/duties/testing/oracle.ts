@@ -94,7 +94,7 @@ function fromRate(line: LineText, rate: RateText, base: Big): Big {
   let owed = fromLimb(line, rate.regular, base)
   if (floor?.gt(owed) === true) owed = floor
   if (ceiling?.lt(owed) === true) owed = ceiling
-  return owed
+  return rate.added === undefined ? owed : owed.plus(fromLimb(line, rate.added, base))
 }
 
 function fromLimb(line: LineText, limb: LimbText, base: Big): Big {
