@@ -1,1 +1,1 @@
-export { addToNotice, type Notice } from './store.ts'
+export { addToNotice, type Notice, type NoticeEntry } from './store.ts'

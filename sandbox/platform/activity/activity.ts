@@ -51,7 +51,7 @@ function append(
   transaction: Transaction,
   fact: AnyFact,
   { actor, now, wallNow, requestId }: Occasion,
-): Promise<void> {
+): undefined {
   transaction.append(activity, {
     type: fact.type,
     actor: actorName(actor),
@@ -64,7 +64,6 @@ function append(
     requestId,
     data: fact.data ?? {},
   })
-  return Promise.resolve()
 }
 
 function programsBusiness(actor: Actor): BusinessNumber | undefined {

@@ -29,8 +29,8 @@ export class FactKinds<F extends AnyFact> {
    *
    * @throws whatever a listener throws, which takes back the transaction
    */
-  async announce(transaction: Transaction, call: Teller, fact: F): Promise<void> {
-    await new Occasion(call, fact).tell(transaction)
+  announce(transaction: Transaction, call: Teller, fact: F): Promise<void> {
+    return new Occasion(call, fact).tell(transaction)
   }
 
   /** For a listener: what follows from the fact it hears, and is told once all have heard that. */

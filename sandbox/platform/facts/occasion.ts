@@ -12,12 +12,14 @@ export const TURNS = ['log', 'books', 'messages'] as const
 /**
  * Works in the transaction of what happened: both are kept, or neither. When it throws, the command or
  * the piece of due work fails as if its own part had.
+ *
+ * @returns undefined when there is nothing to wait for
  */
 export type Hear<F extends AnyFact> = (
   transaction: Transaction,
   fact: F,
   occasion: Occasion,
-) => Promise<void>
+) => Promise<void> | undefined
 
 export interface Listener {
   readonly turn: (typeof TURNS)[number]
@@ -69,7 +71,10 @@ export class Occasion {
   /** Everybody hears of a fact before anybody hears of what followed from it. */
   async tell(transaction: Transaction): Promise<void> {
     for (const fact of this.#facts) {
-      for (const { hear } of this.#workspace.listeners) await hear(transaction, fact, this)
+      for (const { hear } of this.#workspace.listeners) {
+        const work = hear(transaction, fact, this)
+        if (work !== undefined) await work
+      }
     }
   }
 }

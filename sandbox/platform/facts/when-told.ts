@@ -12,9 +12,8 @@ export function whenTold<F extends AnyFact, Type extends F['type']>(
   const { turn, hear } = listener
   return {
     turn,
-    hear: async (transaction, fact, occasion) => {
-      if (isOf<F, Type>(fact, type)) await hear(transaction, fact, occasion)
-    },
+    hear: (transaction, fact, occasion) =>
+      isOf<F, Type>(fact, type) ? hear(transaction, fact, occasion) : undefined,
   }
 }
 

@@ -1,7 +1,7 @@
 import { declarations, declarationsFacts, type DeclarationsFact } from '../../declarations/index.ts'
 import { businessOf } from '../../../kernel/identifiers.ts'
 import { formatInstant } from '../../../kernel/time.ts'
-import { addToNotice } from '../../../parties/notices/index.ts'
+import { addToNotice, type NoticeEntry } from '../../../parties/notices/index.ts'
 import { whenTold, type Occasion } from '../../../platform/facts/index.ts'
 import type { Transaction } from '../../../platform/storage/index.ts'
 
@@ -11,13 +11,21 @@ type Recounted = Extract<
 >
 
 /** What a recalculation changed is told to the importer, and to who submitted it for the importer. */
-async function notifyParties(
+function notifyParties(
   transaction: Transaction,
   { subject, data: { reason, recalculation } }: Recounted,
   { now }: Occasion,
+): Promise<void> | undefined {
+  if (reason === undefined || recalculation === undefined) return undefined
+  const at = formatInstant(now)
+  return addToNotices(transaction, { occasion: recalculation, reason, at, subject })
+}
+
+async function addToNotices(
+  transaction: Transaction,
+  notice: Pick<NoticeEntry, 'occasion' | 'reason' | 'at' | 'subject'>,
 ): Promise<void> {
-  if (reason === undefined || recalculation === undefined) return
-  const declaration = await transaction.get(declarations, subject)
+  const declaration = await transaction.get(declarations, notice.subject)
   if (declaration === undefined) return
   const { importer, submittedBy } = declaration
   const holder = businessOf(importer)
@@ -26,10 +34,7 @@ async function notifyParties(
       business,
       account: importer,
       kind: 'declarations-recalculated',
-      occasion: recalculation,
-      at: formatInstant(now),
-      reason,
-      subject,
+      ...notice,
     })
   }
 }
