@@ -127,16 +127,15 @@ describe('the exporter of a measure', () => {
   const FOSHAN = 'Example Kitchens Foshan Co., Ltd. (invented exporter)'
 
   // By hand, of 270.00 and ten sinks: 48 % = 129.60 and 10 x 3.20; 103.1 % = 278.37 and 10 x 12.50.
+  const OWN = { 'anti-dumping': '129.60', countervailing: '32.00' }
+  const ALL_OTHERS = { 'anti-dumping': '278.37', countervailing: '125.00' }
   test.each([
-    ['in the first block', [FOSHAN, undefined], '129.60', '32.00'],
-    ['in the second block', [undefined, FOSHAN], '129.60', '32.00'],
-    ['in both', [FOSHAN, FOSHAN], '129.60', '32.00'],
-    ['nowhere', [undefined, undefined], '278.37', '125.00'],
-  ])('is named %s', (_where, exporters, dumping, subsidy) => {
-    expect(assessed(blocks(...exporters)()).totals.charges).toMatchObject({
-      'anti-dumping': dumping,
-      countervailing: subsidy,
-    })
+    ['in the first block', [FOSHAN, undefined], OWN],
+    ['in the second block', [undefined, FOSHAN], OWN],
+    ['in both', [FOSHAN, FOSHAN], OWN],
+    ['nowhere', [undefined, undefined], ALL_OTHERS],
+  ])('is named %s', (_where, exporters, owed) => {
+    expect(assessed(blocks(...exporters)()).totals.charges).toMatchObject(owed)
   })
 
   test('is refused where two blocks name two', () => {
