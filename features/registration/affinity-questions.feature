@@ -24,6 +24,12 @@ Feature: Affinity questions
         | statement   |
         | payment     |
 
+    Example: An answer left out is told before it costs an attempt
+      When Marie answers about the payment alone
+      Then Marie is refused: validation failed
+      And Marie is told of the fault: affinity answer missing
+      And Marie has 3 attempts left
+
   @source:registration-attempts
   Rule: Three wrong attempts lock the registration until an officer opens it
 

@@ -76,6 +76,16 @@ when(
 )
 
 when(
+  {
+    en: '{actor} answers about the {paper} alone',
+    fr: '{actor} ne répond qu’au sujet de : {paper}',
+  },
+  async function (actor: Actor, paper: Paper) {
+    await answer(this, actor, (right) => ({ [paper]: right[paper] }))
+  },
+)
+
+when(
   { en: '{actor} answers wrongly {int} time(s)', fr: '{actor} répond mal {int} fois' },
   async function (actor: Actor, times: number) {
     for (let time = 0; time < times; time += 1) {

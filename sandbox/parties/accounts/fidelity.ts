@@ -10,8 +10,8 @@ export const FIDELITY: readonly Capability[] = [
     },
     state: 'simplified',
     note: {
-      en: 'The number of questions, the attempts before lock-out and the exact data asked could not be verified.',
-      fr: 'Le nombre de questions, les tentatives permises et les données exactes demandées n’ont pu être vérifiés.',
+      en: 'The attempts before lock-out could not be verified; the terms are a text of the sandbox’s own.',
+      fr: 'Les tentatives permises n’ont pu être vérifiées; les conditions sont un texte propre au bac à sable.',
     },
     authority: 'guide',
     shownBy: 'features/registration/registering-a-business.feature',

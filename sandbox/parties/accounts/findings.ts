@@ -1,5 +1,6 @@
 import type { Finding } from '../../kernel/problem.ts'
-import { registrationFindings } from './registration/as-on-file.ts'
+import { affinityFindings } from './registration/affinity.ts'
+import { onFileFindings } from './registration/as-on-file.ts'
 
 /** The faults that this slice can find in a request. */
-export const accountsFindings: readonly Finding[] = registrationFindings
+export const accountsFindings: readonly Finding[] = [...onFileFindings, ...affinityFindings]

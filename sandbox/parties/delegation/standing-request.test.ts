@@ -105,7 +105,7 @@ async function register(made: PortalWorld, business: string) {
     },
   })
   const path = `/v1/registrations/${String(body.registrationId)}`
-  await marie(`${path}/terms`, { body: { accepted: true, version: '2021-05' } })
+  await marie(`${path}/terms`, { body: { accepted: true, version: 'sandbox-1' } })
   await marie(`${path}/confirmation`, { method: 'POST' })
   return marie
 }

@@ -42,7 +42,7 @@ export const PROGRAM_ACCOUNT_NOT_ON_FILE = {
   source: REGISTRATION_STEPS,
 } as const satisfies Finding
 
-export const registrationFindings: readonly Finding[] = [
+export const onFileFindings: readonly Finding[] = [
   LEGAL_NAME_DIFFERS,
   ADDRESS_DIFFERS,
   PROGRAM_ACCOUNT_NOT_ON_FILE,

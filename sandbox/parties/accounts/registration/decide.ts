@@ -1,6 +1,6 @@
 import { Refusal } from '../../../kernel/refusal.ts'
 import type { Business, History } from '../business.ts'
-import { allRight, questionsOf } from './affinity.ts'
+import { allRight, questionsOf, type Answers } from './affinity.ts'
 import { TERMS_IN_FORCE, WRONG_ATTEMPTS_ALLOWED } from './policies.ts'
 import {
   BUSINESS_ALREADY_REGISTERED,
@@ -13,13 +13,11 @@ import type {
   AtTerms,
   Completed,
   Locked,
-  QuestionKind,
   Questioned,
   Registration,
 } from './registration.ts'
 
 type Starting = Omit<AtTerms, 'status'>
-export type Answers = Readonly<Partial<Record<QuestionKind, string | undefined>>>
 
 /**
  * Asks what can be asked; a party without a past goes on to the terms.

@@ -7,6 +7,7 @@ import { personIn } from '../caller.ts'
 import { PROFILE_MISSING } from '../problems.ts'
 import { addressSchema, legalName, recordId } from '../schema.ts'
 import { loadBusiness, programAccountOf, requireProfile } from '../store.ts'
+import { unanswerable } from './affinity.ts'
 import { compareWithFile } from './as-on-file.ts'
 import { acceptTerms, answer, confirm, requireUnregistered, start, unlock } from './decide.ts'
 import {
@@ -36,7 +37,7 @@ const tag = 'Registration'
 const access = ['person'] as const
 const registrationPath = v.strictObject({ registrationId: recordId })
 const step = [REGISTRATION_NOT_FOUND, REGISTRATION_LOCKED, REGISTRATION_OUT_OF_STEP]
-const answerText = v.optional(fields.text(40, 'An amount, such as 1250.00.'))
+const answerText = v.optional(fields.text(40, 'An amount, such as 1250.00 or $1,250.00.'))
 
 export const startRegistration = command(
   {
@@ -125,7 +126,7 @@ export const answerQuestions = command(
     id: 'answerAffinityQuestions',
     summary: 'Answer the affinity questions',
     description:
-      'Wrong answers are counted and answered 200 at the same step, or "locked" after the last attempt.',
+      'As many as "answersNeeded", of any of the questions. Wrong answers are counted and answered 200 at the same step, or "locked" after the last attempt; an answer left out, or one that is no amount, is refused and not counted.',
     tag,
     access,
     path: registrationPath,
@@ -143,6 +144,9 @@ export const answerQuestions = command(
     const registration = await ownRegistration(transaction, call, path.registrationId)
     const { history } = await loadBusiness(transaction, registration.business)
     const given = { answers: body.answers, history }
+    if (registration.status === 'questions') {
+      refuseIfAny(unanswerable(history, registration.questions, body.answers))
+    }
     const answered = answer(registration, given, formatInstant(call.now))
     putRegistration(transaction, answered)
     const type = answered.status === 'locked' ? 'RegistrationLocked' : 'AffinityQuestionsAnswered'

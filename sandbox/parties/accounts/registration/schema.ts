@@ -2,9 +2,9 @@ import * as v from 'valibot'
 import type { Business } from '../business.ts'
 import type { ProgramAccount } from '../program-account.ts'
 import { businessView, toBusinessView } from '../schema.ts'
-import { question } from './affinity.ts'
+import { answersNeeded, askedOf } from './affinity.ts'
 import { TERMS_IN_FORCE, WRONG_ATTEMPTS_ALLOWED } from './policies.ts'
-import { QUESTION_KINDS, type Registration } from './registration.ts'
+import { QUESTION_KINDS, type Questioned, type Registration } from './registration.ts'
 
 const bilingual = v.object({ en: v.string(), fr: v.string() })
 
@@ -15,8 +15,17 @@ export const registrationView = v.object({
   status: v.picklist(['questions', 'terms', 'review', 'completed', 'locked']),
   startedAt: v.string(),
   questions: v.optional(v.array(v.object({ id: v.picklist(QUESTION_KINDS), text: bilingual }))),
+  answersNeeded: v.optional(
+    v.pipe(v.number(), v.metadata({ description: 'How many of the questions to answer.' })),
+  ),
   attemptsLeft: v.optional(v.number()),
   termsVersion: v.optional(v.string()),
+  terms: v.optional(
+    v.pipe(
+      bilingual,
+      v.metadata({ description: 'What is to be accepted; a text of the sandbox.' }),
+    ),
+  ),
   review: v.optional(v.object({ business: businessView, programAccounts: v.array(v.string()) })),
   completedAt: v.optional(v.string()),
   lockedAt: v.optional(v.string()),
@@ -37,13 +46,11 @@ export function toRegistrationView(registration: Registration, onFile: OnFile): 
     case 'questions':
       return {
         ...base,
-        questions: registration.questions
-          .map((kind) => question(onFile.business.history, kind))
-          .filter((asked) => asked !== undefined),
+        ...askedNow(registration, onFile.business),
         attemptsLeft: WRONG_ATTEMPTS_ALLOWED.attempts - registration.wrongAttempts,
       }
     case 'terms':
-      return { ...base, termsVersion: TERMS_IN_FORCE.version }
+      return { ...base, termsVersion: TERMS_IN_FORCE.version, terms: TERMS_IN_FORCE.text }
     case 'review':
       return { ...base, termsVersion: registration.termsVersion, review: toReview(onFile) }
     case 'completed': {
@@ -53,6 +60,11 @@ export function toRegistrationView(registration: Registration, onFile: OnFile): 
     case 'locked':
       return { ...base, attemptsLeft: 0, lockedAt: registration.lockedAt }
   }
+}
+
+function askedNow({ questions }: Questioned, { history }: Business) {
+  const asked = askedOf(history, questions)
+  return { questions: asked, answersNeeded: answersNeeded(asked.length) }
 }
 
 function toReview({ business, accounts }: OnFile): NonNullable<RegistrationView['review']> {

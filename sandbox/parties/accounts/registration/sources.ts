@@ -18,16 +18,17 @@ export const EXACTLY_AS_ON_FILE = {
 
 export const AFFINITY_QUESTIONS = {
   id: 'registration-affinity-questions',
-  instrument: 'CBSA, briefing on CARM for Parliament, March 2024; portal video on registration',
-  authority: 'guide',
-  note: 'Answers come from a past declaration, a statement of account and past payments.',
+  instrument: 'CSCB, CARM Client Portal affinity questions',
+  url: 'https://cscb.ca/fr/article/carm-client-portal-affinity-questions',
+  authority: 'reported',
+  note: 'Three questions: the total of a transaction (0.00 allowed), a payment of a day, the balance of a statement (0.00 not accepted). Normally two are answered; only those are offered for which there are data. How amounts are written is this sandbox’s own.',
 } as const satisfies Source
 
 export const REGISTRATION_ATTEMPTS = {
   id: 'registration-attempts',
   instrument: 'none found',
   authority: 'assumed',
-  note: 'The number of questions, the data asked and the attempts before lock-out are not published; three attempts.',
+  note: 'The attempts before lock-out are not published; three attempts.',
 } as const satisfies Source
 
 export const WITHOUT_HISTORY = {
@@ -49,7 +50,7 @@ export const TERMS = {
   instrument: 'CARM Client Portal guide of a licensed broker (CBSA Release 1)',
   section: 'Registration Instructions',
   authority: 'assumed',
-  note: 'Terms on the delegation of authority are accepted; their text and version are not at hand.',
+  note: 'Terms on the delegation of authority are accepted; their text is not at hand: that of this sandbox is its own.',
 } as const satisfies Source
 
 export const registrationSources: readonly Source[] = [
