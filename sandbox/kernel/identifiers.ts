@@ -2,7 +2,7 @@ import type { Brand } from './brand.ts'
 
 /** Nine digits, the last of them a Luhn check digit, given by the CRA to a legal entity. */
 export type BusinessNumber = Brand<string, 'BusinessNumber'>
-/** BN9 + two letters + four digits: `888316171RM0001`, one program account. */
+/** BN9 + two letters + four digits: `800000010RM0001`, one program account. */
 export type ProgramAccountNumber = Brand<string, 'ProgramAccountNumber'>
 /** Five digits of the holder's account security number + eight of a series + one check digit. */
 export type TransactionNumber = Brand<string, 'TransactionNumber'>

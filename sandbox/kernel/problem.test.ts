@@ -61,7 +61,7 @@ test('a refusal tells its code and its filled detail, and carries what was found
 })
 
 test.each<[Actor, string]>([
-  [{ kind: 'software', clientId: 'a.1', business: businessNumberFrom('88831617') }, 'software:a.1'],
+  [{ kind: 'software', clientId: 'a.1', business: businessNumberFrom('80000001') }, 'software:a.1'],
   [{ kind: 'person', personId: 'p1' }, 'person:p1'],
   [{ kind: 'officer', officerId: 'o1' }, 'officer:o1'],
   [{ kind: 'administrator' }, 'administrator'],

@@ -110,7 +110,7 @@ describe('a third party', () => {
     const broker = await software(BROKER_BN, 'edit')
     expect(await name(broker)).toBe('stranger')
     expect(await refused(broker, 'submit-declaration')).toContain(
-      'Business 888316171 has no accepted delegation for 123026635RM0001',
+      'Business 800000010 has no accepted delegation for 123026635RM0001',
     )
   })
 

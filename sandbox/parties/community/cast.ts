@@ -1,7 +1,6 @@
 import {
   businessNumberFrom,
   parseAccountSecurityNumber,
-  parseBusinessNumber,
   programAccount,
   type AccountSecurityNumber,
   type BusinessNumber,
@@ -9,17 +8,11 @@ import {
 
 /** The parties that are the same in every workspace, so that guides and tests can name them. */
 
-function business(text: string): BusinessNumber {
-  const parsed = parseBusinessNumber(text)
-  if (parsed === undefined) throw new Error(`not a business number: ${text}`)
-  return parsed
-}
-
-/** The broker of the guide "CARM Client Portal" for Release 1 (seed 002). */
+/** The broker that guides and the start of the sandbox speak of. */
 export const BROKER = {
-  business: business('888316171'),
-  account: programAccount(business('888316171'), 1),
-  legalName: 'Integral Transportation Networks Corp.',
+  business: businessNumberFrom('80000001'),
+  account: programAccount(businessNumberFrom('80000001'), 1),
+  legalName: 'Cedar Narrows Customs Brokers (Fictional) Ltd.',
 }
 
 /** An importer with two divisions, registered, who accepted the broker's request. */
@@ -57,8 +50,7 @@ const FIRST: Readonly<Record<PartyKind, number>> = {
   surety: SURETY_FROM,
 }
 
-/** The business number of the nth party of a kind; the first broker is that of the guide. */
+/** The business number of the nth party of a kind. */
 export function businessOfParty(kind: PartyKind, index: number): BusinessNumber {
-  if (kind === 'broker' && index === 0) return BROKER.business
   return businessNumberFrom(String(FIRST[kind] + index))
 }

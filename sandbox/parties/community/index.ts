@@ -1,3 +1,2 @@
-export { BROKER, IMPORTER } from './cast.ts'
 export { makeTestIdentity, type TestIdentity, type WantedIdentity } from './factory.ts'
 export { papersOf } from './papers.ts'

@@ -2,11 +2,15 @@ import type { Faker } from '@faker-js/faker'
 // The package's own index loads the names of seventy countries.
 import { faker as english } from '@faker-js/faker/locale/en_CA'
 import { faker as french } from '@faker-js/faker/locale/fr_CA'
-import type { Address, Business, History } from '../accounts/index.ts'
+import type { Business, History } from '../accounts/index.ts'
 import { chance } from '../../kernel/chance.ts'
 import { addDays, type LocalDate } from '../../kernel/time.ts'
+import { canadianAddress, foreignAddress } from './address.ts'
 import { BROKER, businessOfParty, type PartyKind } from './cast.ts'
 import { NON_RESIDENT_SHARE } from './sizes.ts'
+
+/** Any name may be that of somebody, so that each says what it is. */
+const MADE_UP = { en: '(Fictional)', fr: '(fictif)' } as const
 
 /** Makes parties up. All chance comes from the seed and the party's place in its series. */
 export class Inventor {
@@ -25,7 +29,7 @@ export class Inventor {
     return {
       business: businessOfParty(kind, index),
       legalName: this.#legalName(kind, index, faker),
-      address: isAbroad ? foreignAddress(faker) : canadianAddress(faker),
+      address: isAbroad ? foreignAddress(faker) : canadianAddress(faker, languageOf(faker)),
       kind,
       resident: !isAbroad,
       licensed: kind === 'broker',
@@ -39,7 +43,7 @@ export class Inventor {
     faker.seed(hash(`${this.#seed}|${kind}|${String(index)}|${String(nth)}`))
     const givenName = faker.person.firstName()
     const familyName = faker.person.lastName()
-    const language: 'en' | 'fr' = faker === french ? 'fr' : 'en'
+    const language = languageOf(faker)
     return { givenName, familyName, language, email: address(givenName, familyName) }
   }
 
@@ -73,9 +77,10 @@ export class Inventor {
   #legalName(kind: PartyKind, index: number, faker: Faker): string {
     if (kind === 'broker' && index === 0) return BROKER.legalName
     const name = faker.company.name()
-    if (kind === 'broker') return `${faker.person.lastName()} Customs Brokers Ltd.`
-    if (kind === 'surety') return `${faker.person.lastName()} Surety & Guarantee Co.`
-    return kind === 'consultant' ? `${faker.person.lastName()} Trade Consulting Inc.` : name
+    if (kind === 'broker') return `${faker.person.lastName()} Customs Brokers ${MADE_UP.en} Ltd.`
+    if (kind === 'surety') return `${faker.person.lastName()} Surety & Guarantee ${MADE_UP.en} Co.`
+    if (kind === 'importer') return `${name} ${MADE_UP[languageOf(faker)]}`
+    return `${faker.person.lastName()} Trade Consulting ${MADE_UP.en} Inc.`
   }
 
   /** What the party would find in its papers; a newcomer has none. */
@@ -99,27 +104,8 @@ export class Inventor {
   }
 }
 
-function canadianAddress(faker: Faker): Address {
-  return {
-    lines: [faker.location.streetAddress()],
-    city: faker.location.city(),
-    region: faker.location.state({ abbreviated: true }),
-    postalCode: faker.location.zipCode('?#? #?#').toUpperCase(),
-    country: 'CA',
-  }
-}
-
-const ABROAD = [
-  { city: 'Buffalo', region: 'NY', country: 'US' },
-  { city: 'Detroit', region: 'MI', country: 'US' },
-  { city: 'Seattle', region: 'WA', country: 'US' },
-  { city: 'Hamburg', region: 'HH', country: 'DE' },
-  { city: 'Lyon', region: 'ARA', country: 'FR' },
-] as const
-
-function foreignAddress(faker: Faker): Address {
-  const place = faker.helpers.arrayElement(ABROAD)
-  return { lines: [faker.location.streetAddress()], postalCode: faker.string.numeric(5), ...place }
+function languageOf(faker: Faker): 'en' | 'fr' {
+  return faker === french ? 'fr' : 'en'
 }
 
 /** `example` is a domain that nobody can own (RFC 2606). */

@@ -18,7 +18,7 @@ import type { Delegation, Terms } from './delegation.ts'
 
 const IMPORTER = businessNumberFrom('12302663')
 const ACCOUNT = programAccount(IMPORTER, 1)
-const BROKER = { business: businessNumberFrom('88831617'), kind: 'broker', licensed: true }
+const BROKER = { business: businessNumberFrom('80000001'), kind: 'broker', licensed: true }
 const AT = instantOf(localDate('2026-03-02'), '09:00')
 const TERMS: Terms = {
   role: 'edit',

@@ -56,6 +56,15 @@ export async function openRelation(
   return items[0]
 }
 
+/** The third party with which the importer first had to do. */
+export async function firstThirdParty(
+  reader: Reader,
+  importer: BusinessNumber,
+): Promise<BusinessNumber | undefined> {
+  const { items } = await reader.find(delegations, 'byImporter', importer, { limit: 1 })
+  return items[0]?.thirdParty
+}
+
 /** @throws Refusal DELEGATION_ALREADY_OPEN */
 export async function requireNoneOpen(
   reader: Reader,

@@ -6,7 +6,7 @@ import { openMemoryStorage } from '../../platform/storage/index.ts'
 import { addToNotice, notices, type Notice, type NoticeEntry } from './store.ts'
 
 const IMPORTER = businessNumberFrom('70000001')
-const BROKER = businessNumberFrom('88831617')
+const BROKER = businessNumberFrom('80000001')
 const ACCOUNT = programAccount(IMPORTER, 1)
 const SECOND = programAccount(IMPORTER, 2)
 

@@ -38,12 +38,12 @@ function parsed<Output>(
 export const businessNumber = parsed(parseBusinessNumber, {
   finding: 'business-number-invalid',
   description: 'Business number (BN9): nine digits with a Luhn check digit.',
-  example: '888316171',
+  example: '800000010',
 })
 export const programAccountNumber = parsed(parseProgramAccountNumber, {
   finding: 'program-account-invalid',
   description: 'Program account number (BN15): BN9, RM and four digits.',
-  example: '888316171RM0001',
+  example: '800000010RM0001',
 })
 export const transactionNumber = parsed(parseTransactionNumber, {
   finding: 'transaction-number-invalid',

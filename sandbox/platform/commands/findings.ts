@@ -47,8 +47,8 @@ const FORMATS: ReadonlyMap<string, Finding> = new Map(
         fr: 'Ce n’est pas un numéro d’entreprise (NE9).',
       },
       {
-        en: 'Nine digits of which the last is a Luhn check digit, such as 888316171.',
-        fr: 'Neuf chiffres dont le dernier est une clé de Luhn, par exemple 888316171.',
+        en: 'Nine digits of which the last is a Luhn check digit, such as 800000010.',
+        fr: 'Neuf chiffres dont le dernier est une clé de Luhn, par exemple 800000010.',
       },
     ),
     finding(
@@ -58,8 +58,8 @@ const FORMATS: ReadonlyMap<string, Finding> = new Map(
         fr: 'Ce n’est pas un numéro de compte de programme (NE15).',
       },
       {
-        en: 'A business number, RM, and four digits from 0001, such as 888316171RM0001.',
-        fr: 'Un numéro d’entreprise, RM et quatre chiffres à partir de 0001, par exemple 888316171RM0001.',
+        en: 'A business number, RM, and four digits from 0001, such as 800000010RM0001.',
+        fr: 'Un numéro d’entreprise, RM et quatre chiffres à partir de 0001, par exemple 800000010RM0001.',
       },
     ),
     finding(

@@ -192,11 +192,11 @@ describe('parties', () => {
     expect(await json(made)).toMatchObject({
       importer: { business: { legalName: 'Importer of second' } },
     })
-    expect(await world.log('second')).toEqual(['administrator TestIdentityMade 888316171'])
+    expect(await world.log('second')).toEqual(['administrator TestIdentityMade 800000010'])
   })
 
   test('the papers of a party are shown', async () => {
-    const papers = await world.admin('/main/parties/888316171/papers')
+    const papers = await world.admin('/main/parties/800000010/papers')
     expect(await json(papers)).toEqual({ firstDeclaration: '12345000000017' })
     const unknown = await world.admin('/main/parties/100000009/papers')
     expect([unknown.status, (await json(unknown))['code']]).toEqual([404, 'party-not-found'])

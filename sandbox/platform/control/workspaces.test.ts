@@ -43,7 +43,7 @@ describe('who may use the control surface', () => {
     ['POST', '/main/faults'],
     ['DELETE', '/main/faults/fault-000001'],
     ['POST', '/main/test-identities'],
-    ['GET', '/main/parties/888316171/papers'],
+    ['GET', '/main/parties/800000010/papers'],
   ] as const
 
   test('lists every route that there is', () => {

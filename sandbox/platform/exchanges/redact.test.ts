@@ -187,10 +187,10 @@ describe('what is no credential is shown as it was sent:', () => {
 
   test('numbers of the trade, ids and addresses', () => {
     const url =
-      'http://localhost/w/beta/v1/declarations/12345000000017?business=888316171&limit=5&from=urn:uuid:1b4e28ba-2fa1-11d2-883f-b9a761bde3fb'
+      'http://localhost/w/beta/v1/declarations/12345000000017?business=800000010&limit=5&from=urn:uuid:1b4e28ba-2fa1-11d2-883f-b9a761bde3fb'
     expect(shownOf({ url }).address).toEqual({
       path: '/w/beta/v1/declarations/12345000000017',
-      query: 'business=888316171&limit=5&from=urn:uuid:1b4e28ba-2fa1-11d2-883f-b9a761bde3fb',
+      query: 'business=800000010&limit=5&from=urn:uuid:1b4e28ba-2fa1-11d2-883f-b9a761bde3fb',
     })
   })
 

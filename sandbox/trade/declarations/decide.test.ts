@@ -28,7 +28,7 @@ describe('submit', () => {
       version: 1,
       reason: 'original',
       filedOn: '2026-03-02',
-      submittedBy: '888316171',
+      submittedBy: '800000010',
       assessment: { totals: EXAMPLE, provisional: false },
     })
   })

@@ -18,7 +18,7 @@ import { accountsRoutes } from '../routes.ts'
 
 /** Numbers that pass the Luhn check, and the broker of the published guide. */
 export const IMPORTER = number('123026635')
-export const BROKER = number('888316171')
+export const BROKER = number('800000010')
 export const CONSULTANT = number('700000003')
 export const STRANGER = number('700000011')
 export const FIRST = account('123026635RM0001')

@@ -2,7 +2,7 @@ import { businessNumberFrom, programAccount } from '../../../kernel/identifiers.
 import type { Grant, Visibility } from '../grant.ts'
 
 export const IMPORTER_BN = businessNumberFrom('12302663')
-export const BROKER_BN = businessNumberFrom('88831617')
+export const BROKER_BN = businessNumberFrom('80000001')
 export const OTHER_BN = businessNumberFrom('70000000')
 export const FIRST = programAccount(IMPORTER_BN, 1)
 export const SECOND = programAccount(IMPORTER_BN, 2)

@@ -29,7 +29,7 @@ import {
 import type { Way } from '../way.ts'
 
 export const ADMIN_TOKEN = 'the-administrator-of-these-tests'
-export const BUSINESS = businessNumberFrom('88831617')
+export const BUSINESS = businessNumberFrom('80000001')
 
 interface Sent extends Partial<Ask> {
   /** The workspace that the base path names. */

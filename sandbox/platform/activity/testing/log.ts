@@ -9,7 +9,7 @@ import { openWorkspace, type OpenedWorkspace } from '../../../testing/open-works
 import { factsOf, type AnyFact } from '../../facts/index.ts'
 import { activity, activityLog, activityRoutes, type Activity, type Sight } from '../index.ts'
 
-export const IMPORTER = businessNumberFrom('88831617')
+export const IMPORTER = businessNumberFrom('80000001')
 export const BROKER = businessNumberFrom('12302663')
 export const STRANGER = businessNumberFrom('10000000')
 /** An account of the importer that only the agency meets here. */

@@ -29,7 +29,7 @@ import { announceSetAside, withApiFaults, type TestParty } from '../index.ts'
 import { controlRoutes } from '../routes.ts'
 
 export const ADMIN_TOKEN = 'the-administrator-of-these-tests'
-const BUSINESS = businessNumberFrom('88831617')
+const BUSINESS = businessNumberFrom('80000001')
 
 export const marks = collection<{ readonly subject: string; readonly at: number }>('marks')
 

@@ -15,7 +15,7 @@ import { accountingDay, resolveGoods } from '../resolve.ts'
 
 export const IMPORTER = businessNumberFrom('70000001')
 export const ACCOUNT = programAccount(IMPORTER, 1)
-export const BROKER = businessNumberFrom('88831617')
+export const BROKER = businessNumberFrom('80000001')
 export const TODAY = localDate('2026-03-02')
 export const SHIPPED = localDate('2026-02-26')
 
