@@ -59,7 +59,7 @@ describe('what cannot be is refused, with its name and what would do', () => {
     [['--port', '65536'], 'port is "65536"; it must be a number from 0 to 65535'],
     [['--port', '-1'], 'port'],
     [['--port', '80a'], 'port is "80a"'],
-    [['--profile', 'huge'], 'profile is "huge"; it must be one of demo, small, national'],
+    [['--profile', 'huge'], 'profile is "huge"; it must be one of demo, small, national, clean-up'],
     [['--exchange-upstream', 'ftp://rates.test'], 'must be an http or https address'],
     [['--exchange-upstream', 'nowhere'], 'exchange-upstream is "nowhere"'],
     [['--cors-origin', '*'], 'cors-origin is "*"; it must be http://localhost, http://127.0.0.1'],

@@ -3,6 +3,7 @@ import type {
   BusinessNumber,
   ProgramAccountNumber,
 } from '../../kernel/identifiers.ts'
+import type { LocalDate } from '../../kernel/time.ts'
 
 export const PROGRAM_TYPES = ['importer', 'exporter', 'dual'] as const
 export type ProgramType = (typeof PROGRAM_TYPES)[number]
@@ -16,6 +17,8 @@ export interface ProgramAccount {
   /** Of the division. */
   readonly name: string
   readonly status: 'active' | 'closed'
+  /** Of an account that has been idle for years: the last day on which it was used. */
+  readonly lastActiveOn?: LocalDate | undefined
   /** Given to those who have posted security; unique in the workspace. */
   readonly accountSecurityNumber?: AccountSecurityNumber | undefined
   /** The agency's own account, on which it files for importers without a business number. */

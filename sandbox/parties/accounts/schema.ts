@@ -85,6 +85,9 @@ export const programAccountView = v.object({
   type: v.picklist(PROGRAM_TYPES),
   name: v.string(),
   status: v.picklist(['active', 'closed']),
+  lastActiveOn: v.optional(
+    v.pipe(v.string(), v.metadata({ description: 'Of an account that has been idle for years.' })),
+  ),
   accountSecurityNumber: v.optional(v.string()),
 })
 

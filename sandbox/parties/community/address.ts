@@ -38,7 +38,7 @@ const ENGLISH_SPEAKING: readonly City[] = [
 ]
 
 /** Postal codes have none of the letters that are easily misread. */
-const POSTAL_LETTERS = [...'ABCEGHJKLMNPRSTVWXYZ']
+const POSTAL_LETTERS = 'A B C E G H J K L M N P R S T V W X Y Z'.split(' ')
 
 export function canadianAddress(faker: Faker, language: 'en' | 'fr'): Address {
   const cities = language === 'fr' ? FRENCH_SPEAKING : ENGLISH_SPEAKING

@@ -15,11 +15,11 @@ const MADE_UP = { en: '(Fictional)', fr: '(fictif)' } as const
 /** Makes parties up. All chance comes from the seed and the party's place in its series. */
 export class Inventor {
   readonly #seed: string
-  readonly #today: LocalDate
+  readonly today: LocalDate
 
   constructor(seed: string, today: LocalDate) {
     this.#seed = seed
-    this.#today = today
+    this.today = today
   }
 
   party(kind: PartyKind, index: number): Business {
@@ -69,7 +69,7 @@ export class Inventor {
    */
   #fakerFor(kind: PartyKind, index: number): Faker {
     const faker = this.draw('french', kind, index) < 0.25 ? french : english
-    faker.setDefaultRefDate(`${this.#today}T12:00:00Z`)
+    faker.setDefaultRefDate(`${this.today}T12:00:00Z`)
     faker.seed(hash(`${this.#seed}|${kind}|${String(index)}`))
     return faker
   }
@@ -92,8 +92,8 @@ export class Inventor {
         transactionNumber: `99999${String(index).padStart(8, '0')}0`,
         dutiesAndTaxes: declared,
       },
-      statement: { issuedOn: addDays(this.#today, -5), balance: this.#amount('balance', index) },
-      payment: { receivedOn: addDays(this.#today, -30), amount: this.#amount('paid', index) },
+      statement: { issuedOn: addDays(this.today, -5), balance: this.#amount('balance', index) },
+      payment: { receivedOn: addDays(this.today, -30), amount: this.#amount('paid', index) },
     }
   }
 

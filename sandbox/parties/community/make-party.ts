@@ -28,7 +28,10 @@ export interface NewParty {
   readonly programs: readonly { readonly name: string; readonly scope: Scope }[]
 }
 
-export interface NewAccount extends Pick<ProgramAccount, 'type' | 'name' | 'internalAdmin'> {
+export interface NewAccount extends Pick<
+  ProgramAccount,
+  'type' | 'name' | 'internalAdmin' | 'lastActiveOn'
+> {
   /** Whether security is posted, which brings an account security number. */
   readonly hasSecurity: boolean
 }

@@ -5,18 +5,22 @@ export interface Size {
   readonly importers: number
   /** Program accounts an importer, on average over `importers`. */
   readonly accountsEach: number
+  /** Program accounts an importer under which nothing was imported or exported for years. */
+  readonly idleEach: number
   readonly brokers: number
   readonly consultants: number
 }
 
 /**
- * `national` follows seed figures: 80,000 active importers, 400,000 program accounts that were looked
- * at in the clean-up, about 280 licensed brokers.
+ * `national` follows seed figures: 80,000 active importers, about 280 licensed brokers. `clean-up` has the
+ * 400,000 idle program accounts besides that were to be closed from 2021 on; that they are evenly those of
+ * the active importers is assumed.
  */
 export const SIZES: Readonly<Record<Profile, Size>> = {
-  demo: { importers: 40, accountsEach: 2, brokers: 6, consultants: 2 },
-  small: { importers: 1000, accountsEach: 2, brokers: 30, consultants: 10 },
-  national: { importers: 80_000, accountsEach: 5, brokers: 280, consultants: 120 },
+  demo: { importers: 40, accountsEach: 2, idleEach: 0, brokers: 6, consultants: 2 },
+  small: { importers: 1000, accountsEach: 2, idleEach: 0, brokers: 30, consultants: 10 },
+  national: { importers: 80_000, accountsEach: 1, idleEach: 0, brokers: 280, consultants: 120 },
+  'clean-up': { importers: 80_000, accountsEach: 1, idleEach: 5, brokers: 280, consultants: 120 },
 }
 
 /** 56,000 of 80,000 importers had registered in March 2024. */

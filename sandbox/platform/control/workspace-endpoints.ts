@@ -9,6 +9,7 @@ import {
 } from '../http/index.ts'
 import { cursorOf, placeOf } from '../storage/index.ts'
 import {
+  LARGE_PROFILES,
   WORKSPACE_EXISTS,
   WORKSPACE_FOLDER_TAKEN,
   WORKSPACE_IS_DEFAULT,
@@ -65,8 +66,9 @@ function createWorkspace(workspaces: Workspaces, creations: Creations): Endpoint
       id: 'createWorkspace',
       summary: 'Make a workspace',
       description:
-        'The profiles demo and small are answered when they are whole. The profile national is ' +
-        'answered at once; its progress is at the location.',
+        'The profiles demo and small are answered when they are whole. The profile national, and ' +
+        'clean-up, which has 400,000 idle program accounts besides, are answered at once; their ' +
+        'progress is at the location.',
       body: schema.wantedWorkspace,
       answers: {
         201: { description: 'The workspace', schema: schema.workspaceAnswer },
@@ -81,7 +83,7 @@ function createWorkspace(workspaces: Workspaces, creations: Creations): Endpoint
       const recorded = whole.then(() => announceDeed(call, 'WorkspaceCreated', name))
       const location = `/_sandbox/workspaces/${name}`
       const creation = creations.byName(name)
-      if (profile === 'national' && creation !== undefined) {
+      if (LARGE_PROFILES.has(profile) && creation !== undefined) {
         recorded.catch((error: unknown) => {
           workspaces.report(error, `making the workspace "${name}"`)
         })

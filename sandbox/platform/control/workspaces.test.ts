@@ -143,13 +143,13 @@ describe('workspaces', () => {
 })
 
 describe('a workspace of the nation', () => {
-  test('is answered at once, shows its progress and becomes ready', async () => {
+  test.each(['national', 'clean-up'])('%s is answered at once and becomes ready', async (large) => {
     const gate = Promise.withResolvers<undefined>()
     await using slow = await ControlWorld.make(async (_workspace, { profile }, progress) => {
       progress(40, 100)
-      if (profile === 'national') await gate.promise
+      if (profile === large) await gate.promise
     })
-    const answer = await slow.post('', { name: 'nation', profile: 'national' })
+    const answer = await slow.post('', { name: 'nation', profile: large })
     expect(answer.status).toBe(202)
     expect(answer.headers.get('location')).toBe('/_sandbox/workspaces/nation')
     await expect
@@ -159,7 +159,7 @@ describe('a workspace of the nation', () => {
     gate.resolve(undefined)
     await expect
       .poll(async () => await json(await slow.admin('/nation')))
-      .toMatchObject({ status: 'ready', profile: 'national' })
+      .toMatchObject({ status: 'ready', profile: large })
   })
 
   test('whose making fails says so, and its name is free again', async () => {

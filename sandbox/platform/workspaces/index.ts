@@ -16,6 +16,7 @@ export {
 } from './faults.ts'
 export {
   MISSING_RATE_POLICIES,
+  LARGE_PROFILES,
   PROFILES,
   putSettings,
   SWITCHES,

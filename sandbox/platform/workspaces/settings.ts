@@ -1,7 +1,11 @@
 import { collection, type Reader, type Transaction } from '../storage/index.ts'
 
-export const PROFILES = ['demo', 'small', 'national'] as const
+/** `clean-up` is the nation with the idle program accounts that were once cleaned up. */
+export const PROFILES = ['demo', 'small', 'national', 'clean-up'] as const
 export type Profile = (typeof PROFILES)[number]
+
+/** Communities that take a while to make. */
+export const LARGE_PROFILES: ReadonlySet<Profile> = new Set(['national', 'clean-up'])
 
 /** Incidents of CES 2.0 that a workspace can live through again. */
 export const SWITCHES = ['CS0015769', 'CS0016172'] as const
