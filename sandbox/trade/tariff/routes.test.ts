@@ -145,6 +145,18 @@ test('GET /v1/reference/treatments knows on which day a country was entitled', a
   expect(since.countriesSource).toMatchObject({ section: '33-36', authority: 'reported' })
 })
 
+test('GET /v1/reference/treatments lets nobody claim a treatment that has ended', async () => {
+  const countries = async (on: string) => {
+    const { body } = await get(`/treatments?on=${on}`)
+    return v.parse(
+      treatmentView,
+      body.items.find(({ code }) => code === '12'),
+    ).countries
+  }
+  expect(await countries('2020-06-30')).toEqual(['US', 'MX'])
+  expect(await countries('2020-07-01')).toEqual([])
+})
+
 describe('the short lists', () => {
   test.each([
     ['offices', { code: '453', province: 'ON', authority: 'assumed' }],

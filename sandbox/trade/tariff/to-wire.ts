@@ -11,7 +11,7 @@ import { simaMeasuresOn, type SimaMeasure } from './sima.ts'
 import { surtaxMeasuresOn, type SurtaxMeasure } from './surtax.ts'
 import type { TariffItem } from './tariff-item.ts'
 import { countriesOn, treatments, type Treatment } from './treatment.ts'
-import type { Validity } from './validity.ts'
+import { isInForce, type Validity } from './validity.ts'
 
 export function wireItem(item: TariffItem): object {
   return {
@@ -32,7 +32,7 @@ export function wireTreatment(treatment: Treatment, on: LocalDate): object {
     name,
     authority,
     ...wireValidity(treatment),
-    countries: countries && countriesOn(countries, on),
+    countries: isInForce(treatment, on) ? countries && countriesOn(countries, on) : [],
     exceptCountries: countriesOn(exceptCountries, on),
     countriesSource: wireSource(source),
   }
