@@ -29,7 +29,7 @@ afterAll(() => {
 
 test('the session of the README ends in an accepted declaration with the cents it shows', () => {
   const script = blocks('bash').join('\n').replaceAll(WRITTEN_ADDRESS, address)
-  const run = spawnSync('bash', ['-euo', 'pipefail', '-c', script], {
+  const run = spawnSync('bash', ['--norc', '-euo', 'pipefail', '-c', script], {
     cwd: folder,
     encoding: 'utf8',
     timeout: 30_000,

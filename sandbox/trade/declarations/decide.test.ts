@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { calculate } from './decide.ts'
 import type { Declaration } from './declaration.ts'
-import { BROKER, LINE, REGISTERED_IMPORTER } from './testing/filing-from.ts'
+import { LINE } from './testing/filing-from.ts'
 import { given, missing, published, refusedFor } from './testing/given.ts'
 
 /** The published example 200 x 1.35 at 18 %, up to the value for tax; the GST is 5 %. */
@@ -17,6 +17,18 @@ const AT_1_40 = {
   charges: { 'customs-duty': '50.40', gst: '16.52' },
   valueForTax: '330.40',
   total: '66.92',
+}
+
+const OWN_DUTY = { type: 'customs-duty', selfDeclared: '10.00' }
+const TWICE = { duties: [OWN_DUTY, OWN_DUTY] }
+const UNCLEAR = {
+  classification: '8703.22.00.00',
+  origin: 'DE',
+  duties: [
+    { type: 'excise-tax', regime: 'XET-AC' },
+    { type: 'excise-tax', regime: 'XET-GREEN-13' },
+    { type: 'excise-tax', selfDeclared: '100.00' },
+  ],
 }
 
 describe('submit', () => {
@@ -103,65 +115,6 @@ describe('submit', () => {
   test('keeps a C-type without a release date', () => {
     const { submitted } = given({ header: { type: 'C', releasedOn: undefined } })
     expect(submitted()).toMatchObject({ status: 'accepted', filed: { type: 'C' } })
-  })
-})
-
-describe('whoever may not file', () => {
-  const STRANGER = { name: 'stranger', business: BROKER } as const
-
-  test('is told that alone, whatever else is wrong', () => {
-    const { submitted } = given({ header: { office: '999' } }, { standing: STRANGER })
-    expect(submitted).toThrow('delegation-missing')
-  })
-
-  test('is told that the importer is not registered, where nobody can have delegated', () => {
-    const importer = { ...REGISTERED_IMPORTER, registered: false }
-    const { submitted } = given({ header: { office: '999' } }, { standing: STRANGER, importer })
-    expect(refusedFor(submitted)).toEqual(['#/importer importer-not-registered'])
-  })
-
-  test('may not be anybody but an officer where the account is the agency’s own', () => {
-    const importer = { ...REGISTERED_IMPORTER, registered: false, internalAdmin: true }
-    expect(given({}, { standing: STRANGER, importer }).submitted).toThrow('delegation-missing')
-    expect(given({}, { importer }).submitted).toThrow('not-authorized')
-  })
-})
-
-const OWN_DUTY = { type: 'customs-duty', selfDeclared: '10.00' }
-const TWICE = { duties: [OWN_DUTY, OWN_DUTY] }
-const UNCLEAR = {
-  classification: '8703.22.00.00',
-  origin: 'DE',
-  duties: [
-    { type: 'excise-tax', regime: 'XET-AC' },
-    { type: 'excise-tax', regime: 'XET-GREEN-13' },
-    { type: 'excise-tax', selfDeclared: '100.00' },
-  ],
-}
-
-describe('lines that are zero', () => {
-  const ZERO = { value: '0.00', quantity: '0' }
-
-  test('are refused in an original', () => {
-    expect(refusedFor(given({ line: ZERO }).submitted)).toEqual([
-      '#/invoices/0/lines/0/quantity quantity-zero',
-    ])
-  })
-
-  test('are allowed in a later version, and owe nothing', () => {
-    const before = given({}).submitted()
-    const { recalculated } = given({
-      lines: [
-        { ...LINE, ...ZERO },
-        { ...LINE, ...ZERO },
-      ],
-    })
-    const nothing = { valueForDuty: '0.00', charges: {}, valueForTax: '0.00', total: '0.00' }
-    expect(recalculated(before, {})).toMatchObject({ version: 2, assessment: { totals: nothing } })
-  })
-
-  test('of value alone are legal in an original', () => {
-    expect(given({ line: { value: '0.00' } }).submitted()).toMatchObject({ status: 'accepted' })
   })
 })
 

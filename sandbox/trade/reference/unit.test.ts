@@ -20,7 +20,7 @@ test.each([
   // A third of a dozen has no end: to a millionth, a half away from zero.
   ['4', 'NMB', 'DZN', '0.333333'],
   ['8', 'NMB', 'DZN', '0.666667'],
-])('%s %s are so many %s: %s', (quantity, from, to, expected) => {
+])('%s %s are so many %s: %s', (...[quantity, from, to, expected]) => {
   const converted = convert({ quantity: readQuantity(quantity), unit: from }, to)
   expect(converted && formatQuantity(converted.quantity)).toBe(expected)
 })
