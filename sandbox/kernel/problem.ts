@@ -1,4 +1,4 @@
-import type { Source } from './source.ts'
+import { citationOf, worst, type Authority, type Citation, type Source } from './source.ts'
 
 export interface Bilingual {
   readonly en: string
@@ -26,7 +26,10 @@ export interface Finding {
   readonly code: string
   readonly detail: Bilingual
   readonly remedy: Bilingual
+  /** Of the rule. */
   readonly source: Source
+  /** Of the list in which the rule looks something up; asked for when the finding is told. */
+  readonly list?: () => Source
   /** A warning tells of something doubtful; a finding that is none refuses. */
   readonly severity?: 'warning'
 }
@@ -41,6 +44,27 @@ export interface Violation {
 
 export function violation(finding: Finding, pointer: string, params: Params = {}): Violation {
   return { finding, pointer, params }
+}
+
+/** How far a finding can be trusted: no further than its rule, and than the list in which that looks. */
+export function gradeOf({ source, list }: Finding): Authority {
+  return list === undefined ? source.authority : worst(source.authority, list().authority)
+}
+
+/** On what a finding rests, as it is told. */
+export interface Grounds {
+  readonly grade: Authority
+  readonly source: Citation
+  readonly list?: Citation
+}
+
+export function groundsOf(finding: Finding): Grounds {
+  const { source, list } = finding
+  return {
+    grade: gradeOf(finding),
+    source: citationOf(source),
+    ...(list && { list: citationOf(list()) }),
+  }
 }
 
 /** Whether it refuses, as all findings do but warnings. */

@@ -1,5 +1,14 @@
 /** How far a rule or rate can be trusted, best first. */
-export type Authority = 'law' | 'notice' | 'guide' | 'reported' | 'assumed'
+export const AUTHORITIES = ['law', 'notice', 'guide', 'reported', 'assumed'] as const
+export type Authority = (typeof AUTHORITIES)[number]
+
+/** What rests on several is known no better than the worst of them. */
+export function worst(best: Authority, ...others: readonly Authority[]): Authority {
+  return others.reduce(
+    (worse, other) => (AUTHORITIES.indexOf(other) > AUTHORITIES.indexOf(worse) ? other : worse),
+    best,
+  )
+}
 
 /** Where a rule or rate comes from; printed by `ces sources`. */
 export interface Source {

@@ -143,6 +143,7 @@ export const ON_RECORDS: ReadonlyMap<string, Make> = new Map<string, Make>([
   ['listBankClosings', () => get('/v1/reference/bank-closings')],
   ['listCurrencies', () => get('/v1/reference/currencies')],
   ['listCodes', () => get('/v1/reference/codes/cad-types')],
+  ['readSource', () => get('/v1/reference/sources/number-words')],
   ['searchClassifications', () => get('/v1/reference/classifications')],
   ['getClassification', () => get('/v1/reference/classifications/6109.10.00.11')],
   ['listTreatments', () => get('/v1/reference/treatments')],

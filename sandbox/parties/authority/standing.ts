@@ -11,7 +11,10 @@ export interface OwnStanding {
   readonly business: BusinessNumber
 }
 
-/** A third party whose delegation is in force. An adjuster has edit rights and no broker licence. */
+/**
+ * A third party whose delegation is in force. An adjuster has edit rights and no broker licence.
+ * @see sources.ts TRADE_CONSULTANTS
+ */
 export interface DelegateStanding {
   readonly name: 'delegate-editor' | 'delegate-adjuster' | 'delegate-reader'
   readonly business: BusinessNumber

@@ -63,7 +63,10 @@ export function request(
   return { ...open(third, opening), ...wished, status: 'requested' }
 }
 
-/** An offer of the importer, which waits for the third party. */
+/**
+ * An offer of the importer, which waits for the third party.
+ * @see sources.ts OFFERS
+ */
 export function offer(third: ThirdParty, terms: Terms, opening: Opening): Offered {
   return { ...open(third, opening), ...termsOf(terms), origin: 'offer', status: 'offered' }
 }

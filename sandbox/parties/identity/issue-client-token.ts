@@ -23,6 +23,7 @@ export interface TokenAnswer {
  *
  * @throws OAuthError invalid_client, alike for an unknown client and a wrong secret; unauthorized_client
  *   for a deactivated one; invalid_scope for any scope but the client's own
+ * @see sources.ts CLIENT_CREDENTIALS
  */
 export async function issueClientToken(
   transaction: Transaction,

@@ -21,6 +21,7 @@ import { people } from './store.ts'
 import { stepAt, stepOfCode, totpSecret } from './totp.ts'
 import { identityFacts } from './facts.ts'
 
+/** @see sources.ts SECOND_FACTOR */
 export const answerSecondFactor = attempt(
   {
     id: 'answerSecondFactor',

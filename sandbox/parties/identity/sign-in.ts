@@ -21,6 +21,7 @@ import { SIGN_IN_BUSY, SIGN_IN_LOCKED, SIGN_IN_REFUSED } from './sign-in-problem
 import { people, usernameKey } from './store.ts'
 import { enrolmentUri, totpSecret } from './totp.ts'
 
+/** @see sources.ts SIGN_IN_CHOICES */
 export const signIn = attempt(
   {
     id: 'signIn',

@@ -1,9 +1,23 @@
 import type { ProblemType } from '../../kernel/problem.ts'
+import { AUTHORITIES } from '../../kernel/source.ts'
 import type { DescribedRoute } from './described-routes.ts'
 import type { JsonSchemas } from './json-schema.ts'
 import { refusalsOf } from './openapi-refusals.ts'
 
 const PROBLEM = { $ref: '#/components/schemas/Problem' }
+
+const GRADE = { enum: AUTHORITIES, description: 'How far it can be trusted.' } as const
+
+const CITATION = {
+  type: 'object',
+  properties: {
+    id: { type: 'string', description: 'Resolves at /v1/reference/sources/{id}.' },
+    instrument: { type: 'string' },
+    section: { type: 'string' },
+    authority: GRADE,
+  },
+  required: ['id', 'instrument', 'authority'],
+} as const
 
 const FINDING = {
   type: 'object',
@@ -12,18 +26,11 @@ const FINDING = {
     code: { type: 'string' },
     detail: { type: 'string' },
     remedy: { type: 'string' },
-    source: {
-      type: 'object',
-      properties: {
-        id: { type: 'string' },
-        instrument: { type: 'string' },
-        section: { type: 'string' },
-        authority: { enum: ['law', 'notice', 'guide', 'reported', 'assumed'] },
-      },
-      required: ['id', 'instrument', 'authority'],
-    },
+    grade: { ...GRADE, description: 'The worse of those of the source and of the list.' },
+    source: CITATION,
+    list: { ...CITATION, description: 'Of the list in which the rule looks.' },
   },
-  required: ['pointer', 'code', 'detail', 'remedy', 'source'],
+  required: ['pointer', 'code', 'detail', 'remedy', 'grade', 'source'],
 } as const
 
 /** RFC 9457 with the extensions of this sandbox. */

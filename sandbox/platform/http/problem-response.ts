@@ -1,7 +1,6 @@
 import type { Context } from 'hono'
-import { fill, isFault, type Violation } from '../../kernel/problem.ts'
+import { fill, groundsOf, isFault, type Violation } from '../../kernel/problem.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import { citationOf } from '../../kernel/source.ts'
 import { InvalidCursor, StorageFull, StorageUnavailable, StoreDestroyed } from '../storage/index.ts'
 import { toldOf, type Answered, type Env } from './context.ts'
 import { languageOf, type Language } from './language.ts'
@@ -78,7 +77,7 @@ function wireViolation({ finding, pointer, params }: Violation, language: Langua
     code: finding.code,
     detail: fill(finding.detail, params)[language],
     remedy: fill(finding.remedy, params)[language],
-    source: citationOf(finding.source),
+    ...groundsOf(finding),
   }
 }
 

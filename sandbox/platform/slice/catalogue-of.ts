@@ -1,3 +1,5 @@
+import type { Finding } from '../../kernel/problem.ts'
+import type { Source } from '../../kernel/source.ts'
 import type { Catalogue } from './catalogue.ts'
 import { mergeKinds } from './merge-kinds.ts'
 import type { Slice } from './slice.ts'
@@ -11,7 +13,7 @@ export function catalogueOf(slices: readonly Slice[]): Catalogue {
     faultKinds: mergeKinds(slices.map((slice) => slice.faultKinds)),
     sources: () => {
       const listed = slices.flatMap((slice) => slice.sources?.() ?? [])
-      const all = [...listed, ...findings.map(({ source }) => source)]
+      const all = [...listed, ...findings.flatMap(groundsIn)]
       return [...new Map(all.map((source) => [source.id, source])).values()]
     },
     fidelity: async () => {
@@ -19,4 +21,8 @@ export function catalogueOf(slices: readonly Slice[]): Catalogue {
       return rows.flatMap((some = []) => some)
     },
   }
+}
+
+function groundsIn({ source, list }: Finding): readonly Source[] {
+  return list === undefined ? [source] : [source, list()]
 }

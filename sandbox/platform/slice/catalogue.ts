@@ -19,10 +19,13 @@ export interface Catalogue {
   readonly fidelity: () => Promise<readonly Capability[]>
 }
 
-/** The codes of the findings that lean on each source. */
+/** The codes of the findings that lean on each source, as their rule's or as that of their list. */
 export function rulesBySource({
   findings,
 }: Pick<Catalogue, 'findings'>): ReadonlyMap<string, readonly string[]> {
-  const grouped = Map.groupBy(findings, ({ source }) => source.id)
+  const leaning = findings.flatMap(({ code, source, list }) =>
+    [source, ...(list ? [list()] : [])].map(({ id }) => ({ id, code })),
+  )
+  const grouped = Map.groupBy(leaning, ({ id }) => id)
   return new Map([...grouped].map(([id, found]) => [id, found.map(({ code }) => code)]))
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { AUTHORITIES } from '../../kernel/source.ts'
 import { fields } from '../../platform/http/index.ts'
 import { filingSchema } from './filing-schema.ts'
 
@@ -30,6 +31,13 @@ const assessedLine = v.object({
 
 const bilingual = v.object({ en: v.string(), fr: v.string() })
 
+const citation = v.object({
+  id: v.string(),
+  instrument: v.string(),
+  section: v.optional(v.string()),
+  authority: v.picklist(AUTHORITIES),
+})
+
 const warnings = v.pipe(
   v.array(
     v.object({
@@ -37,12 +45,9 @@ const warnings = v.pipe(
       pointer: v.string(),
       detail: bilingual,
       remedy: bilingual,
-      source: v.object({
-        id: v.string(),
-        instrument: v.string(),
-        section: v.optional(v.string()),
-        authority: v.string(),
-      }),
+      grade: v.picklist(AUTHORITIES),
+      source: citation,
+      list: v.optional(citation),
     }),
   ),
   v.metadata({ description: 'What is doubtful and refuses nothing; absent where nothing is.' }),

@@ -110,11 +110,11 @@ export const EXCHANGE_OUTAGE = {
   note: 'CARM had no mass recalculation then; the three policies for a missing rate are this sandbox’s own.',
 } as const satisfies Source
 
-export const US_STATE_OF_ORIGIN = {
-  id: 'us-state-of-origin',
-  instrument: 'Goods of the United States bear the state of origin, as UNY',
-  url: 'http://www.cbsa-asfc.gc.ca/publications/dm-md/d17/d17-1-10-eng.html',
+export const DEPARTMENTAL_CONSOLIDATION = {
+  id: 'departmental-consolidation',
+  instrument: 'Customs Tariff, departmental consolidation of the CBSA',
   authority: 'guide',
+  note: 'Classification numbers of ten digits with their unit of measure and their rates by treatment. That another unit of the same measure is taken is assumed.',
 } as const satisfies Source
 
 export const TREATMENT_IN_TRANSIT = {
@@ -131,13 +131,6 @@ export const REPAIRED_ABROAD = {
   section: '87; 9971 and 9992',
   authority: 'assumed',
   note: 'Law: the repair alone is counted. Assumed: the treatment is that of the country that repaired the goods, taken to be the place of export, whatever their origin.',
-} as const satisfies Source
-
-export const UNIT_OF_TARIFF = {
-  id: 'unit-of-the-tariff',
-  instrument: 'Customs Tariff, departmental consolidation: unit of measure',
-  authority: 'guide',
-  note: 'Each classification number has its unit there; that another one of the same measure is taken is assumed.',
 } as const satisfies Source
 
 export const WEIGHT_IN_KILOGRAMS = {
@@ -177,10 +170,9 @@ export const declarationSources: readonly Source[] = [
   DIRECT_SHIPMENT,
   SIMA_EXCHANGE,
   EXCHANGE_OUTAGE,
-  US_STATE_OF_ORIGIN,
+  DEPARTMENTAL_CONSOLIDATION,
   TREATMENT_IN_TRANSIT,
   REPAIRED_ABROAD,
-  UNIT_OF_TARIFF,
   WEIGHT_IN_KILOGRAMS,
   CARGO_PREFIX,
   SANDBOX_PRUDENCE,

@@ -1,13 +1,18 @@
-import { fill, isFault, type Bilingual, type Violation } from '../../kernel/problem.ts'
-import { citationOf, type Citation } from '../../kernel/source.ts'
+import {
+  fill,
+  groundsOf,
+  isFault,
+  type Bilingual,
+  type Grounds,
+  type Violation,
+} from '../../kernel/problem.ts'
 
 /** What was found doubtful when a declaration was filed, as it is kept and told: in both languages. */
-export interface Warning {
+export interface Warning extends Grounds {
   readonly code: string
   readonly pointer: string
   readonly detail: Bilingual
   readonly remedy: Bilingual
-  readonly source: Citation
 }
 
 /** The warnings of what was found; absent where there are none. */
@@ -22,7 +27,7 @@ function told({ finding, pointer, params }: Violation): Warning {
     pointer,
     detail: fill(finding.detail, params),
     remedy: fill(finding.remedy, params),
-    source: citationOf(finding.source),
+    ...groundsOf(finding),
   }
 }
 

@@ -88,16 +88,6 @@ export const VALUE_FOR_TAX = {
   note: 'Value for duty plus all duties and taxes but the GST; Memorandum D13-2-5 says the same.',
 } as const satisfies Source
 
-export const GST_RATE = {
-  id: 'duties-gst-rate',
-  instrument: 'Excise Tax Act, R.S.C. 1985, c. E-15',
-  section: 's. 212',
-  url: 'https://laws-lois.justice.gc.ca/eng/acts/E-15/section-212.html',
-  inForce: '2008-01-01',
-  authority: 'law',
-  note: '5 % of the value for tax.',
-} as const satisfies Source
-
 export const SELF_DECLARE = {
   id: 'duties-self-declare',
   instrument: 'GlobalETrade knowledge base: the China Surtax Order on the CAD',
@@ -125,7 +115,6 @@ export const DUTIES_SOURCES: readonly Source[] = [
   SIMA_BASE,
   EXCISE_BASE,
   VALUE_FOR_TAX,
-  GST_RATE,
   SELF_DECLARE,
   SELF_DECLARE_FLOW,
 ]

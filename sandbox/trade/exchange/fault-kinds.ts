@@ -15,6 +15,7 @@ const CURRENCY: FaultDetail = {
   pattern: '[A-Z]{3}',
 }
 
+/** @see sources.ts RATE_OUTAGE */
 export const exchangeFaultKinds: readonly FaultKind[] = [
   {
     kind: 'unavailable',

@@ -1,15 +1,8 @@
-import type { Authority } from '../../kernel/source.ts'
-
-const AUTHORITIES: ReadonlySet<string> = new Set<Authority>([
-  'law',
-  'notice',
-  'guide',
-  'reported',
-  'assumed',
-])
+import { AUTHORITIES, type Authority } from '../../kernel/source.ts'
 
 /** @throws Error when the data carry a grade that is none */
 export function parseAuthority(grade: string): Authority {
-  if (!AUTHORITIES.has(grade)) throw new Error(`not a grade: ${grade}`)
-  return grade as Authority
+  const found = AUTHORITIES.find((authority) => authority === grade)
+  if (found === undefined) throw new Error(`not a grade: ${grade}`)
+  return found
 }

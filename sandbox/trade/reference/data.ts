@@ -36,6 +36,8 @@ interface ReferenceData {
   readonly holidays: readonly RawHoliday[]
   readonly holidayDays: readonly RawHolidayDay[]
   readonly bankOfCanada: readonly RawClosing[]
+  /** Of lists whose rows have none of their own. */
+  readonly grades: Readonly<Record<'countries' | 'currencies' | 'carriers', string>>
   readonly unitDefinitions: readonly RawUnitDefinition[]
   readonly codes: Readonly<Record<CodeList, readonly RawCode[]>>
 }
@@ -49,6 +51,11 @@ export const REFERENCE_DATA: ReferenceData = {
   holidays: holidaysJson.holidays,
   holidayDays: holidaysJson.days,
   bankOfCanada: holidaysJson.bankOfCanada,
+  grades: {
+    countries: countriesJson.provenance.grade,
+    currencies: currenciesJson.provenance.grade,
+    carriers: carriersJson.provenance.grade,
+  },
   unitDefinitions: unitDefinitionsJson.definitions,
   codes: {
     cadTypes: cadTypesJson.cadTypes,

@@ -26,5 +26,7 @@ export {
   type Carrier,
   type Office,
 } from './place.ts'
+export { lists } from './lists.ts'
 export { referenceRoutes } from './routes.ts'
+export { US_STATE_OF_ORIGIN } from './sources.ts'
 export { convert, type StatedQuantity } from './unit.ts'

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { AUTHORITIES } from '../../kernel/source.ts'
 import type { CodeList } from './raw.ts'
 
 const nameView = v.object({ en: v.string(), fr: v.string() })
@@ -9,7 +10,7 @@ export const placeView = v.object({
   currency: v.pipe(v.string(), v.metadata({ description: 'ISO 4217.' })),
 })
 
-const grade = v.picklist(['law', 'notice', 'guide', 'reported', 'assumed'])
+const grade = v.picklist(AUTHORITIES)
 
 export const officeView = v.object({
   code: v.string(),

@@ -1,9 +1,13 @@
 import type { Slice } from '../../platform/slice/index.ts'
 import { holidaySources } from './holiday.ts'
+import { listSources } from './lists.ts'
+import { referenceProblems } from './problems.ts'
 import { referenceRoutes } from './routes.ts'
+import { sourceRoutes } from './source-routes.ts'
 import { REFERENCE_SOURCES } from './sources.ts'
 
 export const referenceSlice: Slice = {
-  routes: () => referenceRoutes,
-  sources: () => [...REFERENCE_SOURCES, ...holidaySources()],
+  routes: ({ catalogue }) => sourceRoutes(catalogue).route('/', referenceRoutes),
+  problems: referenceProblems,
+  sources: () => [...REFERENCE_SOURCES, ...holidaySources(), ...listSources()],
 }

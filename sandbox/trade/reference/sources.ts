@@ -1,6 +1,6 @@
 import type { Source } from '../../kernel/source.ts'
 
-const US_STATE_OF_ORIGIN = {
+export const US_STATE_OF_ORIGIN = {
   id: 'us-state-of-origin',
   instrument: 'CBSA Memorandum D17-1-10',
   url: 'http://www.cbsa-asfc.gc.ca/publications/dm-md/d17/d17-1-10-eng.html',
@@ -23,21 +23,6 @@ const BANK_OF_CANADA_CLOSINGS = {
   note: 'Closed on Boxing Day and the Civic Holiday, open on Easter Monday; a holiday of a weekend moves to the next free weekday. No rate is published then.',
 } as const satisfies Source
 
-const CODE_LISTS = {
-  id: 'code-lists',
-  instrument: 'Form B3-3 and public pages named in fixtures/codes',
-  url: 'https://cbsa-asfc.gc.ca/publications/forms-formulaires/b3-3-eng.html',
-  authority: 'reported',
-  note: 'The lists are not complete; each code carries its own grade.',
-} as const satisfies Source
-
-const OFFICES_AND_CARRIERS = {
-  id: 'offices-and-carriers',
-  instrument: 'Directory of CBSA offices, recalled; carriers invented',
-  authority: 'assumed',
-  note: 'Eight offices are reported, and say so: see the grade of each.',
-} as const satisfies Source
-
 export const WEIGHTS_AND_MEASURES = {
   id: 'weights-and-measures-act',
   instrument: 'Weights and Measures Act, R.S.C. 1985, c. W-6',
@@ -58,8 +43,6 @@ export const REFERENCE_SOURCES: readonly Source[] = [
   US_STATE_OF_ORIGIN,
   STATUTORY_HOLIDAYS,
   BANK_OF_CANADA_CLOSINGS,
-  CODE_LISTS,
-  OFFICES_AND_CARRIERS,
   WEIGHTS_AND_MEASURES,
   NUMBER_WORDS,
 ]

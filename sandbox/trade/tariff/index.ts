@@ -2,6 +2,7 @@ export type { DutyRate, Limb } from './duty-rate.ts'
 export { dutyRateOn } from './duty-rate-on.ts'
 export { exciseMeasuresOn, type ExciseMeasure } from './excise.ts'
 export { gstRateOn, type GstStatus } from './gst.ts'
+export { tariffLists } from './lists.ts'
 export {
   exportersNear,
   simaChargesFor,

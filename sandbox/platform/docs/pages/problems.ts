@@ -1,5 +1,5 @@
 import type { Language } from '../../http/index.ts'
-import type { Bilingual, Finding, ProblemType } from '../../../kernel/problem.ts'
+import { gradeOf, type Bilingual, type Finding, type ProblemType } from '../../../kernel/problem.ts'
 import { html, type Markup } from '../markup.ts'
 import type { Page } from '../page.ts'
 import { citation, gradeName } from './source.ts'
@@ -26,9 +26,10 @@ const TEXTS = {
     status: 'Status',
     title: 'Title',
     what: 'What is wrong',
-    grade: 'Grade of the source',
+    grade: 'Grade: the worse of the rule’s and of its list’s',
     remedy: 'What to change',
-    source: 'Source',
+    source: 'Source of the rule',
+    list: 'Source of the list in which it looks',
     values: 'Words in braces stand for values of the request.',
     all: 'All problems and findings',
   },
@@ -46,9 +47,10 @@ const TEXTS = {
     status: 'Statut',
     title: 'Titre',
     what: 'Ce qui ne va pas',
-    grade: 'Degré de la source',
+    grade: 'Degré : le moindre de la règle et de sa liste',
     remedy: 'Ce qu’il faut changer',
-    source: 'Source',
+    source: 'Source de la règle',
+    list: 'Source de la liste où elle cherche',
     values: 'Les mots entre accolades tiennent lieu de valeurs de la demande.',
     all: 'Tous les problèmes et constats',
   },
@@ -133,6 +135,8 @@ function entryPage(entry: ProblemType | Finding, title: Bilingual, language: Lan
         ${row(text.what, html`${entry.detail[language]}`)}
         ${row(text.remedy, html`${entry.remedy[language]}`)}
         ${'source' in entry ? row(text.source, citation(entry.source, language)) : undefined}
+        ${'list' in entry && entry.list ? row(text.list, citation(entry.list(), language)) : undefined}
+        ${'source' in entry ? row(text.grade, html`${gradeName(gradeOf(entry), language)}`) : undefined}
       </dl>
       <p>${text.values}</p>
       <p><a href="/problems?lang=${language}">${text.all}</a></p>`,
@@ -152,12 +156,12 @@ function severityName({ severity }: Finding, language: Language): string {
 }
 
 function findingRow(finding: Finding, language: Language): Markup {
-  const { code, detail, source } = finding
+  const { code, detail } = finding
   return html`<tr>
     <th scope="row">${link(code, language)}</th>
     <td>${severityName(finding, language)}</td>
     <td>${detail[language]}</td>
-    <td>${gradeName(source.authority, language)}</td>
+    <td>${gradeName(gradeOf(finding), language)}</td>
   </tr>`
 }
 

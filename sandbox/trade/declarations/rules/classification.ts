@@ -1,7 +1,8 @@
 import { violation, type Finding } from '../../../kernel/problem.ts'
 import { convert } from '../../reference/index.ts'
+import { tariffLists } from '../../tariff/index.ts'
 import type { Facts } from '../facts.ts'
-import { DAY_OF_ACCOUNTING, FORM_B3, REJECT_REASONS } from '../sources.ts'
+import { DAY_OF_ACCOUNTING, DEPARTMENTAL_CONSOLIDATION, SANDBOX_PRUDENCE } from '../sources.ts'
 import type { Goods } from '../filing.ts'
 import { lineRule, type Rule } from './rule.ts'
 
@@ -17,7 +18,8 @@ const CLASSIFICATION_FINDING = {
     en: 'Choose a number of the excerpt, which begins in 2018: GET /v1/reference/classifications lists them.',
     fr: 'Choisissez un numéro de l’extrait, qui commence en 2018 : GET /v1/reference/classifications les énumère.',
   },
-  source: REJECT_REASONS,
+  source: DEPARTMENTAL_CONSOLIDATION,
+  list: tariffLists.classifications,
 } as const satisfies Finding
 
 export const requireClassification = lineRule(
@@ -37,6 +39,7 @@ const GST_STATUS_FINDING = {
     fr: 'Déclarez des marchandises dédouanées à partir de 2018, où commence l’extrait du tarif.',
   },
   source: DAY_OF_ACCOUNTING,
+  list: tariffLists.gst,
 } as const satisfies Finding
 
 export const requireGstStatus: Rule<Goods, Facts> = {
@@ -54,7 +57,8 @@ const TARIFF_UNIT_FINDING = {
     fr: 'La quantité est en {unit}, mais le tarif demande {expected}.',
   },
   remedy: { en: 'State the quantity in {expected}.', fr: 'Indiquez la quantité en {expected}.' },
-  source: REJECT_REASONS,
+  source: DEPARTMENTAL_CONSOLIDATION,
+  list: tariffLists.classifications,
 } as const satisfies Finding
 
 /** Another unit will do where one is defined by the other. */
@@ -68,7 +72,7 @@ const SOME_QUANTITY_FINDING = {
   code: 'quantity-zero',
   detail: { en: 'The quantity of the line is zero.', fr: 'La quantité de la ligne est nulle.' },
   remedy: { en: 'State how much was imported.', fr: 'Indiquez la quantité importée.' },
-  source: FORM_B3,
+  source: SANDBOX_PRUDENCE,
 } as const satisfies Finding
 
 export const requireSomeQuantity = lineRule(SOME_QUANTITY_FINDING, 'quantity', ({ quantity }) =>

@@ -1,7 +1,8 @@
 import type { Finding } from '../../../kernel/problem.ts'
+import { tariffLists } from '../../tariff/index.ts'
 import type { ResolvedLine } from '../resolve.ts'
 import { saidOf } from '../said-of-measure.ts'
-import { REJECT_REASONS, SELF_DECLARED_ZERO, SURTAX_SUBJECT } from '../sources.ts'
+import { SANDBOX_PRUDENCE, SELF_DECLARED_ZERO, SURTAX_SUBJECT } from '../sources.ts'
 import { linesRule } from './rule.ts'
 
 // What the duty blocks of a line say of the measures that its goods meet.
@@ -17,6 +18,7 @@ const SURTAX_SUBJECT_FINDING = {
     fr: 'Ajoutez un bloc de droits de type {type}, régime {regime}, et « subject » ou « not-subject ».',
   },
   source: SURTAX_SUBJECT,
+  list: tariffLists.surtaxes,
 } as const satisfies Finding
 
 export const requireSurtaxSubject = linesRule(SURTAX_SUBJECT_FINDING, (line, { surtaxes }) =>
@@ -38,7 +40,8 @@ const MEASURE_IN_FORCE_FINDING = {
     en: 'Remove the block or name a measure that applies: {known}.',
     fr: 'Retirez le bloc ou nommez une mesure applicable : {known}.',
   },
-  source: REJECT_REASONS,
+  source: SANDBOX_PRUDENCE,
+  list: tariffLists.measures,
 } as const satisfies Finding
 
 /** A named measure must be one that applies to the goods, be it as an undertaking. */

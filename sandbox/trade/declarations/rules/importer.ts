@@ -1,5 +1,10 @@
 import type { Finding } from '../../../kernel/problem.ts'
-import { EXPORTER_ACCOUNT, REJECT_REASONS, UNREGISTERED_IMPORTER, WHO_SUBMITS } from '../sources.ts'
+import {
+  EXPORTER_ACCOUNT,
+  SANDBOX_PRUDENCE,
+  UNREGISTERED_IMPORTER,
+  WHO_SUBMITS,
+} from '../sources.ts'
 import { headerRule } from './rule.ts'
 
 // The importer’s program account, and who files under it.
@@ -14,7 +19,7 @@ const IMPORTER_ACCOUNT_FINDING = {
     en: 'Check the number, or have the account opened with the CRA.',
     fr: 'Vérifiez le numéro, ou faites ouvrir le compte auprès de l’ARC.',
   },
-  source: REJECT_REASONS,
+  source: SANDBOX_PRUDENCE,
 } as const satisfies Finding
 
 export const requireImporterAccount = headerRule(

@@ -3,10 +3,12 @@ import {
   codeIn,
   countryFor,
   currencyFor,
+  lists,
   officeFor,
   originFor,
 } from '../../reference/index.ts'
-import { CAD_TYPES, DIRECT_SHIPMENT, FORM_B3, REJECT_REASONS } from '../sources.ts'
+import { tariffLists } from '../../tariff/index.ts'
+import { CAD_TYPES, DEPARTMENTAL_CONSOLIDATION, DIRECT_SHIPMENT, FORM_B3 } from '../sources.ts'
 import { headerRule, invoiceRule, lineRule } from './rule.ts'
 
 // Each code must be on its list; what is said when it is not, where, and how it is looked up.
@@ -21,6 +23,7 @@ export const requireSupportedType = headerRule(
     },
     remedy: { en: 'Declare type AB or C.', fr: 'Déclarez le type AB ou C.' },
     source: CAD_TYPES,
+    list: lists.cadTypes,
   },
   'type',
   ({ type }) => {
@@ -42,6 +45,7 @@ export const requireKnownOffice = headerRule(
       fr: 'Utilisez le bureau de mainlevée, par exemple 453 ou 497.',
     },
     source: FORM_B3,
+    list: lists.offices,
   },
   'office',
   ({ office }) => (officeFor(office) === undefined ? { office } : undefined),
@@ -59,6 +63,7 @@ export const requireKnownCarrier = headerRule(
       fr: 'Utilisez le code de quatre caractères attribué au transporteur par l’ASFC.',
     },
     source: FORM_B3,
+    list: lists.carriers,
   },
   'carrier',
   ({ carrier }) => (carrierFor(carrier) === undefined ? { carrier } : undefined),
@@ -76,6 +81,7 @@ export const requireKnownMode = headerRule(
       fr: 'Utilisez 1 aérien, 2 routier, 6 ferroviaire, 7 pipeline ou 9 maritime.',
     },
     source: FORM_B3,
+    list: lists.transportModes,
   },
   'modeOfTransport',
   ({ modeOfTransport: mode }) =>
@@ -94,6 +100,7 @@ export const requireKnownVendorCountry = invoiceRule(
       fr: 'Utilisez les deux lettres de la norme ISO 3166-1.',
     },
     source: FORM_B3,
+    list: lists.countries,
   },
   'vendor/country',
   ({ vendor }) =>
@@ -112,6 +119,7 @@ export const requireKnownPlaceOfExport = invoiceRule(
       fr: 'Utilisez les deux lettres de la norme ISO 3166-1.',
     },
     source: FORM_B3,
+    list: lists.countries,
   },
   'placeOfExport',
   ({ placeOfExport: country }) => (countryFor(country) === undefined ? { country } : undefined),
@@ -129,6 +137,7 @@ export const requireKnownCurrency = invoiceRule(
       fr: 'Convertissez dans une devise dont le taux est publié, par exemple USD.',
     },
     source: DIRECT_SHIPMENT,
+    list: lists.currencies,
   },
   'currency',
   ({ currency }) => (currencyFor(currency) === undefined ? { currency } : undefined),
@@ -146,6 +155,7 @@ export const requireKnownOrigin = lineRule(
       fr: 'Utilisez un pays de la norme ISO 3166-1, ou U et l’État pour les États-Unis, par exemple UNY.',
     },
     source: FORM_B3,
+    list: lists.countries,
   },
   'origin',
   ({ origin }) => (origin !== 'US' && originFor(origin) === undefined ? { origin } : undefined),
@@ -162,7 +172,8 @@ export const requireKnownTreatment = lineRule(
       en: 'Use a code such as 2 (MFN) or 10 (UST).',
       fr: 'Utilisez un code tel que 2 (NPF) ou 10 (TÉU).',
     },
-    source: REJECT_REASONS,
+    source: DEPARTMENTAL_CONSOLIDATION,
+    list: tariffLists.treatments,
   },
   'treatment',
   (line, { treatment }) => (treatment === undefined ? { treatment: line.treatment } : undefined),
@@ -180,6 +191,7 @@ export const requireKnownVfdCode = lineRule(
       fr: 'Utilisez 1 ou 2 pour le lien et de 3 à 9 pour la méthode, par exemple 13.',
     },
     source: FORM_B3,
+    list: lists.vfdCodes,
   },
   'valueForDutyCode',
   ({ valueForDutyCode: code }) => (codeIn('vfdCodes', code) === undefined ? { code } : undefined),

@@ -1,5 +1,6 @@
 import type { Finding } from '../../../kernel/problem.ts'
 import type { ChargeType } from '../../duties/index.ts'
+import { tariffLists } from '../../tariff/index.ts'
 import type { ResolvedLine } from '../resolve.ts'
 import { SAID_OF_MEASURE, saidOf } from '../said-of-measure.ts'
 import { SANDBOX_PRUDENCE } from '../sources.ts'
@@ -40,6 +41,7 @@ const TYPE_OF_MEASURE_FINDING = {
     fr: 'Donnez au bloc le type {charged}, ou nommez une mesure de type {type}.',
   },
   source: SANDBOX_PRUDENCE,
+  list: tariffLists.measures,
 } as const satisfies Finding
 
 /** A block says of a charge what the measure that it names charges at all. */

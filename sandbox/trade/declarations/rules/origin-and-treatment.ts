@@ -1,6 +1,7 @@
 import type { Finding } from '../../../kernel/problem.ts'
-import { originFor } from '../../reference/index.ts'
-import { REJECT_REASONS, TREATMENT_IN_TRANSIT, US_STATE_OF_ORIGIN } from '../sources.ts'
+import { lists, originFor, US_STATE_OF_ORIGIN } from '../../reference/index.ts'
+import { tariffLists } from '../../tariff/index.ts'
+import { DEPARTMENTAL_CONSOLIDATION, REJECT_REASONS, TREATMENT_IN_TRANSIT } from '../sources.ts'
 import { lineRule } from './rule.ts'
 
 const STATE_OF_ORIGIN_FINDING = {
@@ -14,6 +15,7 @@ const STATE_OF_ORIGIN_FINDING = {
     fr: 'Déclarez U et les deux lettres de l’État, par exemple UNY.',
   },
   source: US_STATE_OF_ORIGIN,
+  list: lists.countries,
 } as const satisfies Finding
 
 export const requireStateOfOrigin = lineRule(STATE_OF_ORIGIN_FINDING, 'origin', ({ origin }) =>
@@ -31,6 +33,7 @@ const TREATMENT_OF_ORIGIN_FINDING = {
     fr: 'Demandez un traitement auquel les marchandises de {origin} ont droit; 2 (NPF) vaut presque partout.',
   },
   source: REJECT_REASONS,
+  list: tariffLists.entitlements,
 } as const satisfies Finding
 
 export const requireTreatmentOfOrigin = lineRule(
@@ -53,6 +56,7 @@ const IN_TRANSIT_FINDING = {
     fr: 'Omettez « treatmentInTransit », sauf si {origin} a perdu le traitement après l’expédition, par un décret qui épargne les marchandises en transit.',
   },
   source: TREATMENT_IN_TRANSIT,
+  list: tariffLists.entitlements,
 } as const satisfies Finding
 
 /** A claim that changes nothing is none. */
@@ -75,7 +79,8 @@ const RATE_UNDER_TREATMENT_FINDING = {
     en: 'Claim treatment 2 (MFN), or check the classification.',
     fr: 'Demandez le traitement 2 (NPF), ou vérifiez le classement.',
   },
-  source: REJECT_REASONS,
+  source: DEPARTMENTAL_CONSOLIDATION,
+  list: tariffLists.classifications,
 } as const satisfies Finding
 
 export const requireRateUnderTreatment = lineRule(

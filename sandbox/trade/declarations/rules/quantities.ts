@@ -1,8 +1,9 @@
 import type { Finding } from '../../../kernel/problem.ts'
 import { formatQuantity } from '../../../kernel/quantity.ts'
 import { convert } from '../../reference/index.ts'
+import { tariffLists } from '../../tariff/index.ts'
 import type { Line } from '../filing.ts'
-import { UNIT_OF_TARIFF, WEIGHT_IN_KILOGRAMS } from '../sources.ts'
+import { DEPARTMENTAL_CONSOLIDATION, WEIGHT_IN_KILOGRAMS } from '../sources.ts'
 import { lineRule } from './rule.ts'
 
 // Whether the quantity is in the unit of the tariff, and agrees with the weight.
@@ -17,7 +18,8 @@ const CONVERTED_FINDING = {
     en: 'State {converted} {expected}: the agency may refuse another unit.',
     fr: 'Indiquez {converted} {expected} : l’Agence peut refuser une autre unité.',
   },
-  source: UNIT_OF_TARIFF,
+  source: DEPARTMENTAL_CONSOLIDATION,
+  list: tariffLists.classifications,
   severity: 'warning',
 } as const satisfies Finding
 

@@ -1,5 +1,6 @@
 import type { Finding } from '../../../kernel/problem.ts'
-import { codeIn } from '../../reference/index.ts'
+import { codeIn, lists } from '../../reference/index.ts'
+import { tariffLists } from '../../tariff/index.ts'
 import { REJECT_REASONS, REPAIRED_ABROAD, SANDBOX_PRUDENCE } from '../sources.ts'
 import { lineRule } from './rule.ts'
 
@@ -14,6 +15,7 @@ export const requireKnownTariffCode = lineRule(
     },
     remedy: { en: 'Check the code, or leave it out.', fr: 'Vérifiez le code, ou omettez-le.' },
     source: REJECT_REASONS,
+    list: tariffLists.tariffCodes,
   },
   'tariffCode',
   (line, { tariffCode }) =>
@@ -33,6 +35,7 @@ const SIMULATED_TARIFF_CODE_FINDING = {
     fr: 'Omettez-le ici, et voyez par GET /fidelity ce que ce bac à sable simule.',
   },
   source: SANDBOX_PRUDENCE,
+  list: tariffLists.tariffCodes,
 } as const satisfies Finding
 
 export const requireSimulatedTariffCode = lineRule(
@@ -55,6 +58,7 @@ const FITTING_TARIFF_CODE_FINDING = {
     fr: 'Omettez le code tarifaire, ou vérifiez le classement.',
   },
   source: REJECT_REASONS,
+  list: tariffLists.tariffCodes,
 } as const satisfies Finding
 
 export const requireFittingTariffCode = lineRule(
@@ -77,6 +81,7 @@ const OPEN_TARIFF_CODE_FINDING = {
     fr: 'Demandez un traitement de l’accord sous lequel les marchandises ont été réparées, ou omettez le code.',
   },
   source: REPAIRED_ABROAD,
+  list: tariffLists.tariffCodes,
 } as const satisfies Finding
 
 export const requireOpenTariffCode = lineRule(
@@ -97,6 +102,7 @@ const REPAIR_VALUE_FINDING = {
     fr: 'Ajoutez « repairValue », le coût de la réparation, dans la devise de la facture.',
   },
   source: REPAIRED_ABROAD,
+  list: tariffLists.tariffCodes,
 } as const satisfies Finding
 
 export const requireRepairValue = lineRule(
@@ -119,6 +125,7 @@ const REPAIRED_GOODS_FINDING = {
     fr: 'Déclarez le code tarifaire 9971 ou 9992, ou omettez « repairValue ».',
   },
   source: REPAIRED_ABROAD,
+  list: tariffLists.tariffCodes,
 } as const satisfies Finding
 
 export const requireRepairedGoods = lineRule(
@@ -140,6 +147,7 @@ export const requireKnownSpecialAuthority = lineRule(
       fr: 'Vérifiez le numéro du décret, ou omettez-le : GET /v1/reference/codes/specialAuthorities les énumère.',
     },
     source: REJECT_REASONS,
+    list: lists.specialAuthorities,
   },
   'specialAuthority',
   ({ specialAuthority: authority }) =>
@@ -159,6 +167,7 @@ const SIMULATED_AUTHORITY_FINDING = {
     fr: 'Omettez-la ici; une remise peut être répétée en déclarant soi-même le montant.',
   },
   source: SANDBOX_PRUDENCE,
+  list: lists.specialAuthorities,
 } as const satisfies Finding
 
 export const requireSimulatedAuthority = lineRule(

@@ -1,5 +1,5 @@
 import type { Finding } from '../../../kernel/problem.ts'
-import { EXPORTER_NAMES, exportersNear } from '../../tariff/index.ts'
+import { EXPORTER_NAMES, exportersNear, tariffLists } from '../../tariff/index.ts'
 import { saidOf } from '../said-of-measure.ts'
 import { REJECT_REASONS } from '../sources.ts'
 import { linesRule } from './rule.ts'
@@ -17,6 +17,7 @@ const SIMA_SUBJECT_FINDING = {
     fr: 'Ajoutez un bloc de droits de régime {regime} et « subject », « undertaking » ou « not-subject ».',
   },
   source: REJECT_REASONS,
+  list: tariffLists.sima,
 } as const satisfies Finding
 
 export const requireSimaSubject = linesRule(SIMA_SUBJECT_FINDING, (line, { sima }) =>
@@ -33,6 +34,7 @@ const UNDERTAKING_OF_SIMA_FINDING = {
   },
   remedy: { en: 'Name the measure in "regime".', fr: 'Nommez la mesure dans « regime ».' },
   source: REJECT_REASONS,
+  list: tariffLists.sima,
 } as const satisfies Finding
 
 export const requireUndertakingOfSima = linesRule(UNDERTAKING_OF_SIMA_FINDING, (line, { sima }) =>
@@ -54,6 +56,7 @@ const CLEAR_EXPORTER_FINDING = {
     fr: 'Écrivez l’exportateur tel qu’il est nommé, ou omettez-le pour le montant de tous les autres exportateurs.',
   },
   source: EXPORTER_NAMES,
+  list: tariffLists.sima,
 } as const satisfies Finding
 
 /** A slip in a name must not cost its exporter the amount of all others. */

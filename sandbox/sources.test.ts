@@ -1,0 +1,86 @@
+import { glob, readFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { gradeOf } from './kernel/problem.ts'
+import type { Authority } from './kernel/source.ts'
+import { catalogueOf } from './platform/slice/index.ts'
+import { slices } from './slices.ts'
+
+/* What the sandbox says of where its rules come from: that each source is applied, and proves no more than it can. */
+
+const ROOT = import.meta.dirname
+const files = await Array.fromAsync(glob('**/*.ts', { cwd: ROOT }))
+const texts = new Map(
+  await Promise.all(
+    files.map(async (file) => [file, await readFile(join(ROOT, file), 'utf8')] as const),
+  ),
+)
+
+const { findings, sources } = catalogueOf(slices)
+
+describe('a source constant', () => {
+  const listed = files.filter((file) => basename(file) === 'sources.ts')
+  const constants = listed.flatMap((file) =>
+    [...(texts.get(file) ?? '').matchAll(/^(?:export )?const ([A-Z][A-Z0-9_]*) = \{/gm)].map(
+      ([, name = '']) => ({ file, name }),
+    ),
+  )
+
+  test('is found where it is looked for', () => {
+    expect(constants.length).toBeGreaterThan(60)
+  })
+
+  test.each(constants)('$name of $file is named by what applies it', ({ file, name }) => {
+    const word = new RegExp(`\\b${name}\\b`)
+    const own = (other: string) => other === file || basename(other) === 'tariff-sources.ts'
+    const appliers = [...texts].filter(
+      ([other, text]) =>
+        !own(other) && !other.endsWith('.test.ts') && inSight(file, other) && word.test(text),
+    )
+    expect(appliers.map(([other]) => other)).not.toEqual([])
+  })
+})
+
+/** Slices name the constants of their own, and those that they import by name from another. */
+function inSight(file: string, other: string): boolean {
+  const slice = dirname(file).split('/').slice(0, 2).join('/')
+  return other.startsWith(`${slice}/`) || other.startsWith('trade/')
+}
+
+test('one id is one source', () => {
+  const told = slices.flatMap((slice) => slice.sources?.() ?? [])
+  const byId = Map.groupBy(new Set(told), ({ id }) => id)
+  expect([...byId].filter(([, same]) => same.length > 1).map(([id]) => id)).toEqual([])
+})
+
+describe('the grade of a finding', () => {
+  const BEST_FIRST: readonly Authority[] = ['law', 'notice', 'guide', 'reported', 'assumed']
+
+  test.each(findings.map((finding) => [finding.code, finding] as const))(
+    '%s is the worse of its rule’s and of the list it looks in',
+    (_code, finding) => {
+      const ranks = [finding.source, ...(finding.list ? [finding.list()] : [])].map(
+        ({ authority }) => BEST_FIRST.indexOf(authority),
+      )
+      expect(gradeOf(finding)).toBe(BEST_FIRST[Math.max(...ranks)])
+    },
+  )
+
+  test('looks at a list wherever something is said to be unknown', () => {
+    const lookingNowhere = findings.filter(({ code, list }) => /-unknown$/.test(code) && !list)
+    // These look among the records of the workspace, or at the form of a request.
+    expect(lookingNowhere.map(({ code }) => code).toSorted()).toEqual([
+      'delegated-account-unknown',
+      'field-unknown',
+      'importer-account-unknown',
+      'name-unknown',
+      'value-unknown',
+    ])
+  })
+
+  test('and its list are among the sources that are told', () => {
+    const ids = new Set(sources().map(({ id }) => id))
+    const cited = findings.flatMap(({ source, list }) => [source, ...(list ? [list()] : [])])
+    expect(cited.filter(({ id }) => !ids.has(id))).toEqual([])
+  })
+})
