@@ -8,6 +8,7 @@ import {
   parseBusinessNumber,
   parseCargoControlNumber,
   parseClassification,
+  parseGstRegistration,
   parseProgramAccountNumber,
   parseTransactionNumber,
   programAccount,
@@ -99,4 +100,14 @@ describe('the parts of a number', () => {
     expect(classification).toBe('0704.10.11.00')
     expect(tariffItemOf(classification)).toBe('0704.10.11')
   })
+})
+
+test.each([
+  ['888316171RT0001', true],
+  ['888316171RM0001', false],
+  ['888316172RT0001', false],
+  ['888316171RT0000', false],
+  ['888316171RT001', false],
+])('%s is a GST registration number: %s', (text, isOne) => {
+  expect(parseGstRegistration(text) !== undefined).toBe(isOne)
 })

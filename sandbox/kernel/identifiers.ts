@@ -4,6 +4,8 @@ import type { Brand } from './brand.ts'
 export type BusinessNumber = Brand<string, 'BusinessNumber'>
 /** BN9 + two letters + four digits: `800000010RM0001`, one program account. */
 export type ProgramAccountNumber = Brand<string, 'ProgramAccountNumber'>
+/** BN9, RT and four digits: the account of a business that is registered for the GST. */
+export type GstRegistration = Brand<string, 'GstRegistration'>
 /** Five digits of the holder's account security number + eight of a series + one check digit. */
 export type TransactionNumber = Brand<string, 'TransactionNumber'>
 /** Five digits given to an importer or broker who has posted security. */
@@ -45,11 +47,17 @@ export function businessNumberFrom(eightDigits: string): BusinessNumber {
 
 /** Only import-export (RM) accounts exist here; 0000 is no account. */
 export function parseProgramAccountNumber(text: string): ProgramAccountNumber | undefined {
-  const match = /^(\d{9})RM(\d{4})$/.exec(text)
-  if (match === null || match[2] === '0000') return undefined
-  return parseBusinessNumber(match[1] ?? '') === undefined
-    ? undefined
-    : (text as ProgramAccountNumber)
+  return isAccount(text, 'RM') ? (text as ProgramAccountNumber) : undefined
+}
+
+export function parseGstRegistration(text: string): GstRegistration | undefined {
+  return isAccount(text, 'RT') ? (text as GstRegistration) : undefined
+}
+
+function isAccount(text: string, program: 'RM' | 'RT'): boolean {
+  const match = /^(\d{9})(R[MT])(\d{4})$/.exec(text)
+  if (match === null || match[2] !== program || match[3] === '0000') return false
+  return parseBusinessNumber(match[1] ?? '') !== undefined
 }
 
 /** The legal entity that holds the program account. */

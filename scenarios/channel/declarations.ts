@@ -10,6 +10,10 @@ export interface Filing {
   readonly carrier: string
   readonly modeOfTransport: string
   readonly releasedOn?: string | undefined
+  readonly gstRegistration?: string | undefined
+  readonly paymentCode?: string | undefined
+  readonly portOfUnlading?: string | undefined
+  readonly warehouse?: string | undefined
   readonly firstTimeImporter?: { readonly name: string; readonly address: string } | undefined
   readonly invoices: readonly Invoice[]
 }

@@ -4,6 +4,7 @@ import {
   parseCargoControlNumber,
   parseCarrierCode,
   parseClassification,
+  parseGstRegistration,
   parseOfficeCode,
   parseProgramAccountNumber,
   parseTransactionNumber,
@@ -44,6 +45,11 @@ export const programAccountNumber = parsed(parseProgramAccountNumber, {
   finding: 'program-account-invalid',
   description: 'Program account number (BN15): BN9, RM and four digits.',
   example: '800000010RM0001',
+})
+export const gstRegistration = parsed(parseGstRegistration, {
+  finding: 'gst-registration-invalid',
+  description: 'GST registration number: BN9, RT and four digits.',
+  example: '888316171RT0001',
 })
 export const transactionNumber = parsed(parseTransactionNumber, {
   finding: 'transaction-number-invalid',

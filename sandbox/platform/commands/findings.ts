@@ -52,6 +52,17 @@ const FORMATS: ReadonlyMap<string, Finding> = new Map(
       },
     ),
     finding(
+      'gst-registration-invalid',
+      {
+        en: 'This is not a GST registration number.',
+        fr: 'Ce n’est pas un numéro d’inscription à la TPS.',
+      },
+      {
+        en: 'A business number, RT and four digits, such as 888316171RT0001.',
+        fr: 'Un numéro d’entreprise, RT et quatre chiffres, par exemple 888316171RT0001.',
+      },
+    ),
+    finding(
       'program-account-invalid',
       {
         en: 'This is not a program account number (BN15).',

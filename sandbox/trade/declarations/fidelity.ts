@@ -1,4 +1,5 @@
 import type { Capability } from '../../kernel/capability.ts'
+import { carriedFields } from './form-fields.ts'
 
 /** The declaration and what belongs to its life. */
 export const FIDELITY: readonly Capability[] = [
@@ -42,6 +43,20 @@ export const FIDELITY: readonly Capability[] = [
     },
     authority: 'reported',
     shownBy: 'features/declarations/relief-by-tariff-code.feature',
+  },
+  {
+    id: 'cad-fields',
+    capability: {
+      en: 'The fields of form B3-3 on the CAD',
+      fr: 'Les champs du formulaire B3-3 sur la DDC',
+    },
+    state: 'simplified',
+    note: {
+      en: `Carried as declared, no rule looks at them: ${carriedFields('en')}. All others are checked or counted; field 43 is absent. A licence for relief is refused by name.`,
+      fr: `Portés tels que déclarés, aucune règle ne les regarde : ${carriedFields('fr')}. Tous les autres sont contrôlés ou calculés; le champ 43 est absent. Une licence d’allègement est refusée nommément.`,
+    },
+    authority: 'guide',
+    shownBy: 'features/declarations/fields-of-the-form.feature',
   },
   {
     id: 'cad-c',

@@ -59,6 +59,46 @@ test.each([
   expect(filed.invoices[0]?.lines[0]?.duties).toEqual([{ ...block, subject: spelled }])
 })
 
+test('fields that few fill in are kept as declared, and absent where they are not', () => {
+  const header = {
+    gstRegistration: '700000011RT0001',
+    paymentCode: 'I',
+    portOfUnlading: '312',
+    warehouse: '312W12',
+  }
+  const invoice = {
+    vendor: { name: 'Example Exports', number: 'V-77', country: 'US' },
+    placeOfExport: 'US',
+    usPortOfExit: '0901',
+    timeLimit: '12 months',
+    freight: '310.5',
+  }
+  const line = {
+    dutyReliefLicence: 'DRL-1',
+    previousTransaction: { number: '10001000000028', line: 3 },
+  }
+  const kept = filingToWire(filingFrom({ header, invoice, line }))
+  expect(kept).toMatchObject({
+    ...header,
+    invoices: [{ ...invoice, freight: '310.50', lines: [line] }],
+  })
+  expect(filingToWire(filingFromKept(kept))).toEqual(kept)
+  const bare = JSON.stringify(filingToWire(filingFrom()))
+  const { vendor: _vendor, placeOfExport: _place, ...optional } = invoice
+  for (const field of Object.keys({ ...header, ...optional, ...line })) {
+    expect(bare).not.toContain(`"${field}"`)
+  }
+})
+
+test.each([
+  ['gstRegistration', '700000011RM0001', 'gst-registration-invalid'],
+  ['portOfUnlading', '31', 'office-code-invalid'],
+])('%s is not %s', (field, value, code) => {
+  const filed = { ...filingToWire(filingFrom()), [field]: value }
+  const { issues } = v.safeParse(filingSchema, filed)
+  expect(issues?.map(({ message }) => message)).toEqual([code])
+})
+
 test('a thousand lines are read, and one more is not, however many invoices bear them', () => {
   const { invoices, ...header } = filingToWire(filingFrom())
   const [invoice] = invoices

@@ -10,8 +10,12 @@ export function filingToWire(filing: Filing): WireFiling {
   return { ...filing, invoices: filing.invoices.map(invoiceToWire) }
 }
 
-function invoiceToWire(invoice: Invoice): Wire<Invoice> {
-  return { ...invoice, lines: invoice.lines.map(lineToWire) }
+function invoiceToWire({ freight, lines, ...invoice }: Invoice): Wire<Invoice> {
+  return {
+    ...invoice,
+    ...(freight !== undefined && { freight: formatCents(freight) }),
+    lines: lines.map(lineToWire),
+  }
 }
 
 function lineToWire({
@@ -46,8 +50,12 @@ export function filingFromKept(filed: WireFiling): Filing {
   return { ...filed, invoices: filed.invoices.map(invoiceFromKept) }
 }
 
-function invoiceFromKept(invoice: Wire<Invoice>): Invoice {
-  return { ...invoice, lines: invoice.lines.map(lineFromKept) }
+function invoiceFromKept({ freight, lines, ...invoice }: Wire<Invoice>): Invoice {
+  return {
+    ...invoice,
+    ...(freight !== undefined && { freight: readCents(freight) }),
+    lines: lines.map(lineFromKept),
+  }
 }
 
 function lineFromKept({

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { CHARGE_ORDER } from '../duties/index.ts'
 import { counted, fields } from '../../platform/http/index.ts'
 import { SUBJECT_LETTERS, SUBJECTS, type Subject } from './filing.ts'
+import { onForm } from './form-fields.ts'
 
 /** Of all invoices together; more lines than this go into several declarations. Assumed. */
 const MOST_LINES = 1000
@@ -16,49 +17,99 @@ const subject = v.pipe(
 )
 
 const dutyBlock = v.strictObject({
-  type: v.picklist(CHARGE_ORDER),
-  regime: v.optional(fields.code(/^[0-9A-Z-]{1,20}$/, 'Code of the measure.')),
-  subject: v.optional(subject),
-  exporter: v.optional(fields.text(120, 'Exporter named by a SIMA measure.')),
-  selfDeclared: v.optional(fields.amount),
+  type: onForm('invoices.lines.duties.type', v.picklist(CHARGE_ORDER)),
+  regime: v.optional(
+    onForm(
+      'invoices.lines.duties.regime',
+      fields.code(/^[0-9A-Z-]{1,20}$/, 'Code of the measure.'),
+    ),
+  ),
+  subject: v.optional(onForm('invoices.lines.duties.subject', subject)),
+  exporter: v.optional(
+    onForm('invoices.lines.duties.exporter', fields.text(120, 'Exporter named by a SIMA measure.')),
+  ),
+  selfDeclared: v.optional(onForm('invoices.lines.duties.selfDeclared', fields.amount)),
+})
+
+const LARGEST_LINE = 99_999
+
+const previousTransaction = v.strictObject({
+  number: onForm('invoices.lines.previousTransaction.number', fields.transactionNumber),
+  line: onForm(
+    'invoices.lines.previousTransaction.line',
+    v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LARGEST_LINE)),
+  ),
 })
 
 const line = v.strictObject({
-  description: fields.text(500, 'Narrative description of the goods.'),
-  classification: fields.classificationNumber,
-  origin: fields.code(
-    /^[A-Z]{2,3}$/,
-    'Country of origin; for the United States U and the state, as UNY.',
+  description: onForm(
+    'invoices.lines.description',
+    fields.text(500, 'Narrative description of the goods.'),
   ),
-  treatment: fields.digits(2, 'Tariff treatment code; 02 is 2.'),
+  classification: onForm('invoices.lines.classification', fields.classificationNumber),
+  origin: onForm(
+    'invoices.lines.origin',
+    fields.code(
+      /^[A-Z]{2,3}$/,
+      'Country of origin; for the United States U and the state, as UNY.',
+    ),
+  ),
+  treatment: onForm(
+    'invoices.lines.treatment',
+    fields.digits(2, 'Tariff treatment code; 02 is 2.'),
+  ),
   treatmentInTransit: v.optional(
-    v.pipe(
-      v.boolean(),
-      v.metadata({
-        description:
-          'Claims the treatment for goods that were in transit to Canada when their country lost it.',
-      }),
+    onForm(
+      'invoices.lines.treatmentInTransit',
+      v.pipe(
+        v.boolean(),
+        v.metadata({
+          description:
+            'Claims the treatment for goods that were in transit to Canada when their country lost it.',
+        }),
+      ),
     ),
   ),
-  quantity: fields.quantity,
-  unit: fields.code(/^[A-Z0-9]{2,4}$/, 'Unit of measure code.'),
-  weight: v.optional(fields.quantity),
-  value: fields.amount,
-  repairValue: v.optional(fields.amount),
+  quantity: onForm('invoices.lines.quantity', fields.quantity),
+  unit: onForm('invoices.lines.unit', fields.code(/^[A-Z0-9]{2,4}$/, 'Unit of measure code.')),
+  weight: v.optional(onForm('invoices.lines.weight', fields.quantity)),
+  value: onForm('invoices.lines.value', fields.amount),
+  repairValue: v.optional(onForm('invoices.lines.repairValue', fields.amount)),
   exportPrice: v.optional(
-    v.pipe(
-      fields.amount,
-      v.metadata({
-        description:
-          'Export price of the goods in the currency of the invoice, to which percentages of SIMA measures apply; the value where absent.',
-      }),
+    onForm(
+      'invoices.lines.exportPrice',
+      v.pipe(
+        fields.amount,
+        v.metadata({
+          description:
+            'Export price of the goods in the currency of the invoice, to which percentages of SIMA measures apply; the value where absent.',
+        }),
+      ),
     ),
   ),
-  valueForDutyCode: fields.code(/^\d{2}$/, 'Relationship and valuation method.'),
-  tariffCode: v.optional(fields.code(/^\d{4}$/, 'Tariff code of chapters 98 and 99.')),
-  specialAuthority: v.optional(
-    fields.code(/^[0-9A-Z./-]{1,16}$/, 'Order in council or other authority.'),
+  valueForDutyCode: onForm(
+    'invoices.lines.valueForDutyCode',
+    fields.code(/^\d{2}$/, 'Relationship and valuation method.'),
   ),
+  tariffCode: v.optional(
+    onForm(
+      'invoices.lines.tariffCode',
+      fields.code(/^\d{4}$/, 'Tariff code of chapters 98 and 99.'),
+    ),
+  ),
+  specialAuthority: v.optional(
+    onForm(
+      'invoices.lines.specialAuthority',
+      fields.code(/^[0-9A-Z./-]{1,16}$/, 'Order in council or other authority.'),
+    ),
+  ),
+  dutyReliefLicence: v.optional(
+    onForm(
+      'invoices.lines.dutyReliefLicence',
+      fields.code(/^[0-9A-Z-]{1,20}$/, 'Licence for relief of duties, which is not simulated.'),
+    ),
+  ),
+  previousTransaction: v.optional(previousTransaction),
   duties: v.optional(
     counted(v.pipe(v.array(dutyBlock), v.maxLength(MOST_DUTIES)), MOST_DUTIES),
     [],
@@ -66,14 +117,33 @@ const line = v.strictObject({
 })
 
 const invoice = v.strictObject({
-  number: fields.text(35, 'Commercial invoice number.'),
+  number: onForm('invoices.number', fields.text(35, 'Commercial invoice number.')),
   vendor: v.strictObject({
-    name: fields.text(120, 'Vendor.'),
-    country: fields.code(/^[A-Z]{2}$/, 'Country of the vendor.'),
+    name: onForm('invoices.vendor.name', fields.text(120, 'Vendor.')),
+    number: v.optional(
+      onForm('invoices.vendor.number', fields.text(35, 'Number by which the vendor is known.')),
+    ),
+    country: onForm('invoices.vendor.country', fields.code(/^[A-Z]{2}$/, 'Country of the vendor.')),
   }),
-  currency: fields.code(/^[A-Z]{3}$/, 'ISO 4217 currency of the values.'),
-  directShipmentOn: fields.localDateText,
-  placeOfExport: fields.code(/^[A-Z]{2}$/, 'Country from which the goods were exported.'),
+  currency: onForm(
+    'invoices.currency',
+    fields.code(/^[A-Z]{3}$/, 'ISO 4217 currency of the values.'),
+  ),
+  directShipmentOn: onForm('invoices.directShipmentOn', fields.localDateText),
+  placeOfExport: onForm(
+    'invoices.placeOfExport',
+    fields.code(/^[A-Z]{2}$/, 'Country from which the goods were exported.'),
+  ),
+  usPortOfExit: v.optional(
+    onForm(
+      'invoices.usPortOfExit',
+      fields.code(/^\d{3,4}$/, 'Port by which the goods left the United States.'),
+    ),
+  ),
+  timeLimit: v.optional(
+    onForm('invoices.timeLimit', fields.text(20, 'Time limit of a temporary import.')),
+  ),
+  freight: v.optional(onForm('invoices.freight', fields.amount)),
   lines: counted(v.pipe(v.array(line), v.minLength(1), v.maxLength(MOST_LINES)), MOST_LINES),
 })
 
@@ -89,18 +159,35 @@ function lengthOf(invoice: unknown): number {
 
 /** A CAD as it is submitted. */
 export const filingSchema = v.strictObject({
-  type: fields.code(/^[0-9A-Z]{1,2}$/, 'CAD type: AB or C.'),
-  transactionNumber: fields.transactionNumber,
-  importer: fields.programAccountNumber,
-  office: fields.officeCode,
-  cargoControlNumber: fields.cargoControlNumber,
-  carrier: fields.carrierCode,
-  modeOfTransport: fields.code(/^\d$/, 'Mode of transport code.'),
-  releasedOn: v.optional(fields.localDateText),
+  type: onForm('type', fields.code(/^[0-9A-Z]{1,2}$/, 'CAD type: AB or C.')),
+  transactionNumber: onForm('transactionNumber', fields.transactionNumber),
+  importer: onForm('importer', fields.programAccountNumber),
+  gstRegistration: v.optional(onForm('gstRegistration', fields.gstRegistration)),
+  office: onForm('office', fields.officeCode),
+  cargoControlNumber: onForm('cargoControlNumber', fields.cargoControlNumber),
+  carrier: onForm('carrier', fields.carrierCode),
+  modeOfTransport: onForm('modeOfTransport', fields.code(/^\d$/, 'Mode of transport code.')),
+  paymentCode: v.optional(
+    onForm('paymentCode', fields.code(/^[A-Z]$/, 'Who pays; none for the account of the filer.')),
+  ),
+  portOfUnlading: v.optional(onForm('portOfUnlading', fields.officeCode)),
+  warehouse: v.optional(
+    onForm(
+      'warehouse',
+      fields.code(/^\d{3}W\d{1,6}$/, 'Bonded warehouse: code of its office, W and its number.'),
+    ),
+  ),
+  releasedOn: v.optional(onForm('releasedOn', fields.localDateText)),
   firstTimeImporter: v.optional(
     v.strictObject({
-      name: fields.text(120, 'Name of the importer without a business number.'),
-      address: fields.text(300, 'Address of the importer without a business number.'),
+      name: onForm(
+        'firstTimeImporter.name',
+        fields.text(120, 'Name of the importer without a business number.'),
+      ),
+      address: onForm(
+        'firstTimeImporter.address',
+        fields.text(300, 'Address of the importer without a business number.'),
+      ),
     }),
   ),
   invoices: counted(

@@ -3,6 +3,7 @@ import type {
   CargoControlNumber,
   CarrierCode,
   ClassificationNumber,
+  GstRegistration,
   OfficeCode,
   ProgramAccountNumber,
   TransactionNumber,
@@ -22,6 +23,12 @@ export interface Filing {
   readonly modeOfTransport: string
   /** Absent on a C-type, which is presented to obtain the release. */
   readonly releasedOn?: LocalDate | undefined
+  readonly gstRegistration?: GstRegistration | undefined
+  /** Who pays. */
+  readonly paymentCode?: string | undefined
+  readonly portOfUnlading?: OfficeCode | undefined
+  /** Of the bonded warehouse: the code of its office, W and a number. */
+  readonly warehouse?: string | undefined
   /** The first-time importer for whom an officer files on an internal admin account. */
   readonly firstTimeImporter?: { readonly name: string; readonly address: string } | undefined
   readonly invoices: readonly Invoice[]
@@ -32,11 +39,20 @@ export type Goods = Pick<Filing, 'invoices' | 'releasedOn'>
 
 export interface Invoice {
   readonly number: string
-  readonly vendor: { readonly name: string; readonly country: string }
+  readonly vendor: {
+    readonly name: string
+    readonly number?: string | undefined
+    readonly country: string
+  }
   readonly currency: string
   /** Picks the exchange rate and the tariff in force. */
   readonly directShipmentOn: LocalDate
   readonly placeOfExport: string
+  readonly usPortOfExit?: string | undefined
+  /** Of a temporary import. */
+  readonly timeLimit?: string | undefined
+  /** In hundredths of Canadian dollars. */
+  readonly freight?: Cents | undefined
   readonly lines: readonly Line[]
 }
 
@@ -62,6 +78,10 @@ export interface Line {
   readonly valueForDutyCode: string
   readonly tariffCode?: string | undefined
   readonly specialAuthority?: string | undefined
+  readonly dutyReliefLicence?: string | undefined
+  /** The line of another declaration from which the goods come, such as that into a warehouse. */
+  readonly previousTransaction?:
+    { readonly number: TransactionNumber; readonly line: number } | undefined
   readonly duties: readonly DutyBlock[]
 }
 

@@ -141,6 +141,29 @@ export const WEIGHT_IN_KILOGRAMS = {
   note: 'The form says kilograms, not whether gross or net: no less than the quantity is assumed, and that the quantity counts.',
 } as const satisfies Source
 
+export const GST_OF_IMPORTER = {
+  id: 'gst-registration-of-importer',
+  instrument: 'Form B3-3, field 5',
+  url: 'https://cbsa-asfc.gc.ca/publications/forms-formulaires/b3-3-eng.html',
+  authority: 'assumed',
+  note: 'The form has the field; that its number is the importer’s own is assumed, and therefore only warned of.',
+} as const satisfies Source
+
+export const BONDED_WAREHOUSE = {
+  id: 'bonded-warehouse-number',
+  instrument: 'CBSA notice of 2010 on bonded warehouse data, as reproduced',
+  url: 'http://news.alibaba.com/article/detail/international-trade-special/100367237-1-customs-bonded-warehouse-data-transmission.html',
+  authority: 'reported',
+  note: 'The number is that of the port, the letter W and that of the warehouse.',
+} as const satisfies Source
+
+export const DUTY_RELIEF_ABSENT = {
+  id: 'duty-relief-absent',
+  instrument: 'none found',
+  authority: 'assumed',
+  note: 'Relief under a licence is not simulated: it is refused by name rather than counted without.',
+} as const satisfies Source
+
 export const CARGO_PREFIX = {
   id: 'cargo-control-number-prefix',
   instrument: 'none found',
@@ -174,6 +197,9 @@ export const declarationSources: readonly Source[] = [
   TREATMENT_IN_TRANSIT,
   REPAIRED_ABROAD,
   WEIGHT_IN_KILOGRAMS,
+  GST_OF_IMPORTER,
+  BONDED_WAREHOUSE,
+  DUTY_RELIEF_ABSENT,
   CARGO_PREFIX,
   SANDBOX_PRUDENCE,
 ]

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { BLOCK_CASES, INVOICE_CASES, LINE_CASES } from '../testing/goods-cases.ts'
+import { BLOCK_CASES, LINE_CASES } from '../testing/goods-cases.ts'
 import { PARTY_CASES, TRANSPORT_CASES } from '../testing/header-cases.ts'
+import { INVOICE_CASES } from '../testing/invoice-cases.ts'
 import { faultsOf, type RuleCase } from '../testing/judged.ts'
 import { ruleFindings } from './table.ts'
 

@@ -26,6 +26,15 @@ import {
   requireSurtaxSubject,
 } from './duty-blocks.ts'
 import {
+  doubtGstRegistration,
+  requireExportFromUnitedStates,
+  requireKnownPaymentCode,
+  requireKnownPortOfUnlading,
+  requireKnownWarehouseOffice,
+  requireNoDutyRelief,
+  requireOtherPreviousTransaction,
+} from './form.ts'
+import {
   requireImporterAccount,
   requireImporterOrBroker,
   requireImporterProgram,
@@ -102,6 +111,10 @@ const HEADER_RULES: readonly Row<Filing, FilingFacts>[] = [
   [requireUsableAdminAccount,    'A', 'C',   _,   _],
   [requireFirstTimeImporter,     'A', 'C',   _,   _],
   [requireFirstTimerOnAdmin,     'A', 'C',   _,   _],
+  [doubtGstRegistration,         'A', 'C',   _,   _],
+  [requireKnownPaymentCode,      'A', 'C',   _,   _],
+  [requireKnownPortOfUnlading,   'A', 'C',   _,   _],
+  [requireKnownWarehouseOffice,  'A', 'C',   _,   _],
   [requireKnownOffice,           'A', 'C',   _,   _],
   [requireKnownCarrier,          'A', 'C',   _,   _],
   [doubtCargoOfOther,            'A', 'C',   _,   _],
@@ -110,6 +123,7 @@ const HEADER_RULES: readonly Row<Filing, FilingFacts>[] = [
   [requireReleaseNotAhead,       'A',   _,   _,   _],
   [requireUnreleased,              _, 'C',   _,   _],
   [requireShipmentBeforeRelease, 'A',   _,   _,   _],
+  [requireOtherPreviousTransaction, 'A', 'C', _,  _],
   [requireDeclarableZero,        'A', 'C',   _,   _],
 ]
 
@@ -118,6 +132,7 @@ const GOODS_RULES: readonly Row<Goods, Facts>[] = [
   [requireDistinctInvoices,      'A', 'C',   _, 'Q'],
   [requireKnownVendorCountry,    'A', 'C',   _, 'Q'],
   [requireKnownPlaceOfExport,    'A', 'C',   _, 'Q'],
+  [requireExportFromUnitedStates, 'A', 'C',  _, 'Q'],
   [requireKnownCurrency,         'A', 'C',   _, 'Q'],
   [requireShipmentNotAhead,      'A', 'C',   _, 'Q'],
   [requirePublishedRate,         'A', 'C',   _, 'Q'],
@@ -142,6 +157,7 @@ const GOODS_RULES: readonly Row<Goods, Facts>[] = [
   [requireOpenTariffCode,        'A', 'C',   _, 'Q'],
   [requireRepairValue,           'A', 'C',   _, 'Q'],
   [requireRepairedGoods,         'A', 'C',   _, 'Q'],
+  [requireNoDutyRelief,          'A', 'C',   _, 'Q'],
   [requireKnownSpecialAuthority, 'A', 'C',   _, 'Q'],
   [requireSimulatedAuthority,    'A', 'C',   _, 'Q'],
   [requireSurtaxSubject,         'A', 'C',   _, 'Q'],

@@ -1,5 +1,11 @@
 import { localDate } from '../../../kernel/time.ts'
-import { LICENSED_BROKER, REGISTERED_IMPORTER, SHIPPED, securityNumber } from './filing-from.ts'
+import {
+  IMPORTER,
+  LICENSED_BROKER,
+  REGISTERED_IMPORTER,
+  SHIPPED,
+  securityNumber,
+} from './filing-from.ts'
 import type { RuleCase, Situation } from './judged.ts'
 
 const ADMIN = { ...REGISTERED_IMPORTER, registered: false, internalAdmin: true }
@@ -142,5 +148,35 @@ export const TRANSPORT_CASES: readonly RuleCase[] = [
     at: '#/invoices/0/directShipmentOn',
     broken: { header: { releasedOn: '2026-02-25' } },
     kept: { header: { releasedOn: SHIPPED } },
+  },
+  {
+    code: 'gst-registration-of-other',
+    at: '#/gstRegistration',
+    broken: { header: { gstRegistration: '123026635RT0001' } },
+    kept: { header: { gstRegistration: `${IMPORTER}RT0002` } },
+  },
+  {
+    code: 'payment-code-unknown',
+    at: '#/paymentCode',
+    broken: { header: { paymentCode: 'Q' } },
+    kept: { header: { paymentCode: 'I' } },
+  },
+  {
+    code: 'port-of-unlading-unknown',
+    at: '#/portOfUnlading',
+    broken: { header: { portOfUnlading: '999' } },
+    kept: { header: { portOfUnlading: '312' } },
+  },
+  {
+    code: 'warehouse-office-unknown',
+    at: '#/warehouse',
+    broken: { header: { warehouse: '999W12' } },
+    kept: { header: { warehouse: '312W12' } },
+  },
+  {
+    code: 'previous-transaction-own',
+    at: '#/invoices/0/lines/0/previousTransaction/number',
+    broken: { line: { previousTransaction: { number: '10001000000010', line: 1 } } },
+    kept: { line: { previousTransaction: { number: '10001000000028', line: 1 } } },
   },
 ]
