@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { CHARGE_ORDER } from '../duties/index.ts'
 import { counted, fields } from '../../platform/http/index.ts'
 import { SUBJECT_LETTERS, SUBJECTS, type Subject } from './filing.ts'
-import { onForm } from './form-fields.ts'
+import { onForm } from './form-schema.ts'
 
 /** Of all invoices together; more lines than this go into several declarations. Assumed. */
 const MOST_LINES = 1000

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import * as v from 'valibot'
 import { FIDELITY } from './fidelity.ts'
 import { filingSchema } from './filing-schema.ts'
-import { FORM_FIELDS, onForm } from './form-fields.ts'
+import { FORM_FIELDS } from './form-fields.ts'
+import { onForm } from './form-schema.ts'
 
 /* One table says what becomes of every field; the schema, its documentation and /fidelity follow it. */
 

@@ -1,4 +1,3 @@
-import * as v from 'valibot'
 import type { Bilingual } from '../../kernel/problem.ts'
 
 /** What becomes of a field. */
@@ -104,14 +103,12 @@ const SAID = {
   absent: 'absent',
 } as const satisfies Record<Held, string>
 
-/** The field with what the table says of it in its documentation; it is read as before. */
-export function onForm<Schema extends v.GenericSchema>(at: string, schema: Schema): Schema {
+/** What the documentation of the field says, after words of its own. */
+export function describeField(at: string, own?: string): string {
   const row = FORM_FIELDS.find((field) => field.at === at)
   if (row === undefined) throw new Error(`no row for the field ${at}`)
   const place = row.field === null ? 'Not on form B3-3' : `Form B3-3, field ${row.field}`
-  const own = v.getDescription(schema) ?? row.name.en
-  const description = `${own.replace(/\.?$/, '.')} ${place}: ${SAID[row.held]}.`
-  return { ...schema, pipe: v.pipe(schema, v.metadata({ description })).pipe }
+  return `${(own ?? row.name.en).replace(/\.?$/, '.')} ${place}: ${SAID[row.held]}.`
 }
 
 /** Those that are only carried, with their numbers. */
