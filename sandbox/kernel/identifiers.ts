@@ -55,9 +55,8 @@ export function parseGstRegistration(text: string): GstRegistration | undefined 
 }
 
 function isAccount(text: string, program: 'RM' | 'RT'): boolean {
-  const match = /^(\d{9})(R[MT])(\d{4})$/.exec(text)
-  if (match === null || match[2] !== program || match[3] === '0000') return false
-  return parseBusinessNumber(match[1] ?? '') !== undefined
+  const [, business = '', kind, reference] = /^(\d{9})(R[MT])(\d{4})$/.exec(text) ?? []
+  return kind === program && reference !== '0000' && parseBusinessNumber(business) !== undefined
 }
 
 /** The legal entity that holds the program account. */

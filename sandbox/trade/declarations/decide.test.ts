@@ -81,37 +81,6 @@ describe('submit', () => {
     ])
   })
 
-  test('accepts with a warning, which is kept with the declaration in both languages', () => {
-    const { submitted } = given({ header: { carrier: '9000' } })
-    expect(submitted()).toMatchObject({
-      status: 'accepted',
-      warnings: [
-        {
-          code: 'cargo-not-of-carrier',
-          pointer: '#/cargoControlNumber',
-          detail: {
-            en: 'Cargo control number 1001REHEARSAL1 begins with 1001, not with carrier code 9000.',
-            fr: 'Le numéro de contrôle du fret 1001REHEARSAL1 commence par 1001, et non par le code de transporteur 9000.',
-          },
-          source: { authority: 'assumed' },
-        },
-      ],
-    })
-  })
-
-  test('keeps no word of warnings where there are none', () => {
-    expect(JSON.stringify(given({}).submitted())).not.toContain('warnings')
-  })
-
-  test('tells of the warnings in a refusal as well, and counts the faults alone', () => {
-    const { submitted } = given({ header: { carrier: '9000', office: '999' } })
-    expect(submitted).toThrow('declaration-refused: 1 rule(s)')
-    expect(refusedFor(submitted)).toEqual([
-      '#/office office-unknown',
-      '#/cargoControlNumber cargo-not-of-carrier',
-    ])
-  })
-
   test('keeps a C-type without a release date', () => {
     const { submitted } = given({ header: { type: 'C', releasedOn: undefined } })
     expect(submitted()).toMatchObject({ status: 'accepted', filed: { type: 'C' } })

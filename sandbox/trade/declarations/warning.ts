@@ -31,7 +31,10 @@ function told({ finding, pointer, params }: Violation): Warning {
   }
 }
 
-const WORD = { en: 'Warning', fr: 'Avertissement' } as const satisfies Bilingual
+const HEAD = {
+  en: (pointer: string) => `Warning (${pointer}):`,
+  fr: (pointer: string) => `Avertissement (${pointer}) :`,
+} as const satisfies Record<keyof Bilingual, (pointer: string) => string>
 
 /** As lines of text, for a terminal or a page. */
 export function printWarnings(
@@ -40,6 +43,6 @@ export function printWarnings(
 ): readonly string[] {
   return warnings.map(
     ({ pointer, detail, source }) =>
-      `${WORD[language]} (${pointer}): ${detail[language]} [${source.id}]`,
+      `${HEAD[language](pointer)} ${detail[language]} [${source.id}]`,
   )
 }

@@ -123,6 +123,7 @@ function entryPage(entry: ProblemType | Finding, title: Bilingual, language: Lan
   const row = (name: string, value: Markup) =>
     html`<dt>${name}</dt>
       <dd>${value}</dd>`
+  const listRow = ({ list }: Finding) => list && row(text.list, citation(list(), language))
   return {
     title,
     language,
@@ -135,7 +136,7 @@ function entryPage(entry: ProblemType | Finding, title: Bilingual, language: Lan
         ${row(text.what, html`${entry.detail[language]}`)}
         ${row(text.remedy, html`${entry.remedy[language]}`)}
         ${'source' in entry ? row(text.source, citation(entry.source, language)) : undefined}
-        ${'list' in entry && entry.list ? row(text.list, citation(entry.list(), language)) : undefined}
+        ${'source' in entry ? listRow(entry) : undefined}
         ${'source' in entry ? row(text.grade, html`${gradeName(gradeOf(entry), language)}`) : undefined}
       </dl>
       <p>${text.values}</p>
