@@ -45,7 +45,7 @@ export interface Invoice {
     readonly country: string
   }
   readonly currency: string
-  /** Picks the exchange rate and the tariff in force. */
+  /** Picks the exchange rate; the tariff is that of the day of accounting. */
   readonly directShipmentOn: LocalDate
   readonly placeOfExport: string
   readonly usPortOfExit?: string | undefined

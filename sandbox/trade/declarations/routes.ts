@@ -49,7 +49,8 @@ const submit = preparedCommand(
     id: 'submitDeclaration',
     summary: 'Submit a CAD',
     description:
-      'Checks every rule, counts duties and taxes, and keeps the declaration. Refusals list all faults at once.',
+      'Checks every rule, counts duties and taxes, and keeps the declaration. Refusals list all faults at once; ' +
+      'what is only doubtful is kept with the declaration under "warnings".',
     tag,
     ...forThoseWhoMay('submit-declaration', 'file-for-unregistered'),
     body: filingSchema,
