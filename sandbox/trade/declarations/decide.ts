@@ -125,7 +125,11 @@ function assessableOf(goods: Goods, facts: Facts): Assessable {
 }
 
 function missingDays(rates: readonly (readonly RateFact[])[]): readonly RateDay[] {
-  return rates.flat().flatMap((fact) => (fact.status === 'missing' ? [fact.day] : []))
+  const missing: RateDay[] = []
+  for (const facts of rates) {
+    for (const fact of facts) if (fact.status === 'missing') missing.push(fact.day)
+  }
+  return missing
 }
 
 /** @param found by the rules, for the refusal of what cannot be counted */

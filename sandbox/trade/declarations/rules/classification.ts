@@ -45,7 +45,7 @@ const GST_STATUS_FINDING = {
 export const requireGstStatus: Rule<Goods, Facts> = {
   finding: GST_STATUS_FINDING,
   check: (_goods, { lines, accountedOn: on }) =>
-    on !== undefined && lines.flat().some(({ gst }) => gst === undefined)
+    on !== undefined && lines.some((invoice) => invoice.some(({ gst }) => gst === undefined))
       ? [violation(GST_STATUS_FINDING, '#/releasedOn', { on })]
       : [],
 }

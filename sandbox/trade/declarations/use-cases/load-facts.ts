@@ -90,8 +90,11 @@ async function ratesOf(
   measureDays: readonly (readonly RateDay[])[],
 ): Promise<Pick<Facts, 'rates' | 'measureRates'>> {
   const days = invoices.map(({ currency, directShipmentOn: on }) => ({ currency, on }))
-  const rates = await rateFacts(reader, [...days, ...measureDays.flat()])
-  const others = rates.splice(days.length)
+  const ofInvoices = days.length
+  for (const more of measureDays) days.push(...more)
+  const rates = await rateFacts(reader, days)
+  if (days.length === ofInvoices) return { rates, measureRates: measureDays.map(() => []) }
+  const others = rates.splice(ofInvoices)
   return { rates, measureRates: measureDays.map(({ length }) => others.splice(0, length)) }
 }
 
