@@ -15,6 +15,7 @@ Feature: Anti-dumping, countervailing and excise
         | Bar   | 7214.20.00.00  | KR     | 30        | 1000     | KGM  | 2000.00 |
       And its line 1 says of the charges:
         | charge            | measure        | subject   | exporter   |
+        | surtax            | 25154A         | no        |            |
         | anti-dumping duty | XSIMA-REBAR-KR | <subject> | <exporter> |
       And Marie submits the declaration
       Then the declaration owes:

@@ -14,6 +14,7 @@ Feature: What a line says of an anti-dumping measure
         | Bar   | 7214.20.00.00  | KR     | 30        | 1000     | KGM  | 2000.00 |
       And its line 1 says of the charges:
         | charge            | measure        | subject | exporter            |
+        | surtax            | 25154A         | no      |                     |
         | anti-dumping duty | XSIMA-REBAR-KR | yes     | Example Steel Korea |
       And Marie submits the declaration
       Then Marie is refused: declaration refused
@@ -29,6 +30,7 @@ Feature: What a line says of an anti-dumping measure
         | Bar   | 7214.20.00.00  | KR     | 30        | 1000     | KGM  | 2000.00 | 1500.00      |
       And its line 1 says of the charges:
         | charge            | measure        | subject |
+        | surtax            | 25154A         | no      |
         | anti-dumping duty | XSIMA-REBAR-KR | yes     |
       And Marie submits the declaration
       Then the declaration owes:

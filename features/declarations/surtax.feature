@@ -47,8 +47,8 @@ Feature: Surtax
         | goods    | classification | origin | treatment | quantity | unit | value   |
         | T-shirts | 6109.10.00.11  | CN     | 2         | 100      | NMB  | 1000.00 |
       And its line 1 says of the charges:
-        | charge | measure     | subject |
-        | surtax | XUS25-STEEL | yes     |
+        | charge | measure | subject |
+        | surtax | 25095A  | yes     |
       And Marie submits the declaration
       Then Marie is refused: declaration refused
       And Marie is told of the fault: measure not in force

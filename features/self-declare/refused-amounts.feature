@@ -48,9 +48,9 @@ Feature: Self-declared amounts that are refused
         | goods    | classification | origin | treatment | quantity | unit | value   |
         | Aluminum | 7601.10.00.00  | UNY    | 10        | 500      | KGM  | 1000.00 |
       And its line 1 says of the charges:
-        | charge | measure   | subject | self-declared |
-        | surtax | XUS25-ALU | yes     | 0.00          |
-        | surtax | XUS25-ALU | yes     | 10.00         |
+        | charge | measure | subject | self-declared |
+        | surtax | 25095A  | yes     | 0.00          |
+        | surtax | 25095A  | yes     | 10.00         |
       And Marie submits the declaration
       Then Marie is refused: declaration refused
       And Marie is told of the fault: duty block repeated

@@ -43,7 +43,22 @@ const items = v.object({
 })
 
 const measures = v.object({
-  surtaxes: v.array(v.object({ ...named, ...origins, regime: v.string(), rate: limb })),
+  surtaxes: v.array(
+    v.object({
+      code: v.string(),
+      order: v.string(),
+      ...validity,
+      ...origins,
+      classifications: v.optional(v.array(v.string()), []),
+      goods: v.optional(v.array(v.string()), []),
+      alsoUnder: v.optional(v.array(v.string()), []),
+      regime: v.string(),
+      rate: limb,
+      content: v.optional(v.object({ treatment: v.string(), least: v.string() })),
+      threshold: v.optional(v.string()),
+    }),
+  ),
+  yields: v.array(v.object({ code: v.string(), to: v.array(v.string()), from: v.string() })),
   sima: v.array(
     v.object({
       ...named,
@@ -70,6 +85,8 @@ const measures = v.object({
   ),
   gst: v.array(v.object({ ...named, rate: limb })),
 })
+
+const surtaxGoods = v.object({ goods: v.record(v.string(), v.array(v.string())) })
 
 const treatments = v.object({
   treatments: v.array(
@@ -112,9 +129,27 @@ function read<Schema extends v.GenericSchema>(file: string, schema: Schema): v.I
   return v.parse(schema, JSON.parse(readFileSync(join(FIXTURES, file), 'utf8')))
 }
 
+/** The lists of goods that surtaxes name, put in their place. */
+function surtaxes() {
+  const { surtaxes: rows, yields } = read(
+    'tariff/surtaxes.json',
+    v.pick(measures, ['surtaxes', 'yields']),
+  )
+  const { goods } = read('tariff/surtax-goods.json', surtaxGoods)
+  const named = (row: (typeof rows)[number]): string[] =>
+    row.goods.flatMap((name) => goods[name] ?? [])
+  return {
+    surtaxes: rows.map((row) => ({
+      ...row,
+      classifications: [...row.classifications, ...named(row)],
+    })),
+    yields,
+  }
+}
+
 export const FACTS = {
   ...read('tariff/items.json', items),
-  ...read('tariff/surtaxes.json', v.pick(measures, ['surtaxes'])),
+  ...surtaxes(),
   ...read('tariff/sima.json', v.pick(measures, ['sima'])),
   ...read('tariff/excise.json', v.pick(measures, ['excise'])),
   ...read('tariff/gst.json', v.pick(measures, ['gst'])),

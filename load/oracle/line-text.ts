@@ -14,6 +14,7 @@ import {
   simaOn,
   surtaxesOn,
   tariffCodesFor,
+  yields,
   type Duty,
 } from './look-up.ts'
 import type { Block, RandomLine } from './random-line.ts'
@@ -54,7 +55,8 @@ function inKilograms(tonnes: string): string {
   return Big(tonnes).times(1000).toFixed()
 }
 
-function measuresOf({ item, origin, duties }: RandomLine, on: string): readonly MeasureText[] {
+function measuresOf(line: RandomLine, on: string): readonly MeasureText[] {
+  const { item, origin, duties } = line
   const blocksOf = (code: string): readonly Block[] =>
     duties.filter(({ regime }) => regime === code)
   const isSubject = ({ code }: { readonly code: string }): boolean =>
@@ -62,12 +64,7 @@ function measuresOf({ item, origin, duties }: RandomLine, on: string): readonly 
   const exporterOf = (code: string): string | undefined =>
     blocksOf(code).find(({ exporter }) => exporter !== undefined)?.exporter
   return [
-    ...surtaxesOn(item, origin, on)
-      .filter(isSubject)
-      .map(({ code, regime, rate }): MeasureText => {
-        const type = regime === 'safeguard' ? 'safeguard' : 'surtax'
-        return { type, regime: code, regular: limbText(rate) }
-      }),
+    ...surtaxesText(line, on),
     ...simaOn(item, origin, on)
       .filter(isSubject)
       .flatMap((measure) => simaText(measure, exporterOf(measure.code))),
@@ -79,6 +76,28 @@ function measuresOf({ item, origin, duties }: RandomLine, on: string): readonly 
         regular: limbText(amount, unit),
       })),
   ]
+}
+
+/** Those to which the goods are said to be subject, but for what yields to another of them. */
+function surtaxesText(line: RandomLine, on: string): readonly MeasureText[] {
+  const blockOf = (code: string): Block | undefined =>
+    line.duties.find(({ regime }) => regime === code)
+  const declared = surtaxesOn(line, on).filter(({ code }) => blockOf(code)?.subject === 'subject')
+  const codes = declared.map(({ code }) => code)
+  return declared
+    .filter(({ code }) => !yields(code, codes, on))
+    .map(({ code, regime, rate, content, threshold }): MeasureText => {
+      const claimed = blockOf(code)?.content
+      return {
+        type: regime === 'safeguard' ? 'safeguard' : 'surtax',
+        regime: code,
+        regular: limbText(rate),
+        ...(content?.treatment === line.treatment && {
+          deduction: { least: percent(content.least), ...(claimed !== undefined && { claimed }) },
+        }),
+        ...(threshold !== undefined && { threshold }),
+      }
+    })
 }
 
 /** Of each kind the exporter's own amount, else that of all others. */

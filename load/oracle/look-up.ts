@@ -66,8 +66,28 @@ export function dutyOf(item: Item, treatment: string, on: string): Duty | undefi
   return stated ?? (treatment === generalTariff.treatment ? generalTariff : undefined)
 }
 
-export function surtaxesOn(item: Item, origin: string, on: string): readonly Surtax[] {
-  return FACTS.surtaxes.filter((each) => names(each, item, on) && isAgainst(each, origin))
+export interface DeclaredGoods {
+  readonly item: Item
+  readonly origin: string
+  readonly tariffCode?: string | undefined
+}
+
+/** Goods under a tariff code of chapters 98 and 99 are charged only where the order says so. */
+export function surtaxesOn(goods: DeclaredGoods, on: string): readonly Surtax[] {
+  const { item, origin, tariffCode } = goods
+  return FACTS.surtaxes
+    .filter((each) => names(each, item, on) && isAgainst(each, origin))
+    .filter(
+      ({ alsoUnder }) =>
+        tariffCode === undefined || alsoUnder.some((under) => tariffCode.startsWith(under)),
+    )
+}
+
+/** Whether a surtax is left aside for one of those that the goods bear. */
+export function yields(code: string, borne: readonly string[], on: string): boolean {
+  return FACTS.yields.some(
+    (row) => row.code === code && row.from <= on && row.to.some((other) => borne.includes(other)),
+  )
 }
 
 export function simaOn(item: Item, origin: string, on: string): readonly Sima[] {
@@ -112,13 +132,20 @@ function names(measure: Named, item: Item, on: string): boolean {
 
 /** The length of the longest beginning that names the goods; -1 when none does. */
 function specificity({ classifications }: Named, { classification }: Item): number {
-  return Math.max(
-    -1,
-    ...classifications
-      .map((beginning) => (beginning === '*' ? '' : beginning))
-      .filter((beginning) => classification.startsWith(beginning))
-      .map((beginning) => beginning.length),
-  )
+  const beginnings = asSet(classifications)
+  for (let length = classification.length; length > 0; length -= 1) {
+    if (beginnings.has(classification.slice(0, length))) return length
+  }
+  return beginnings.has('*') ? 0 : -1
+}
+
+const sets = new WeakMap<readonly string[], ReadonlySet<string>>()
+
+/** Orders name up to a thousand tariff items, and every random line asks them all. */
+function asSet(list: readonly string[]): ReadonlySet<string> {
+  const set = sets.get(list) ?? new Set(list)
+  sets.set(list, set)
+  return set
 }
 
 function isAgainst(

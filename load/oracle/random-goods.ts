@@ -26,7 +26,14 @@ const USUAL = ['2026-02-20', '2026-02-22', '2025-12-25', '2025-07-01', '2024-12-
 const DAYS = [
   ...USUAL,
   ...new Set(
-    [...FACTS.rates, ...FACTS.surtaxes, ...FACTS.sima, ...FACTS.excise, ...FACTS.gst]
+    [
+      ...FACTS.rates,
+      ...FACTS.surtaxes,
+      ...FACTS.yields.map(({ from }) => ({ from, to: from })),
+      ...FACTS.sima,
+      ...FACTS.excise,
+      ...FACTS.gst,
+    ]
       .flatMap(({ from, to }) => [from, to ?? from])
       .flatMap((on) => [dayBeside(on, -1), on, dayBeside(on, 1)]),
   ),

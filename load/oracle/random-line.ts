@@ -8,6 +8,7 @@ export interface Block {
   readonly regime?: string
   readonly subject?: 'subject' | 'undertaking' | 'not-subject'
   readonly exporter?: string
+  readonly content?: string
   readonly selfDeclared?: string
 }
 
@@ -50,12 +51,13 @@ export interface Release {
 export function randomLine(draw: Draw, { on, place }: Release): RandomLine {
   const item = draw.oneOf(FACTS.items)
   const origin = draw.isOneIn(2) ? place : draw.oneOf(ORIGINS)
-  const goods = { item, origin, on }
   const treatment = draw.oneOf(treatmentsFor(item, origin, on))
   // Goods returned after repair are treated as of the country that repaired them.
   const codes = tariffCodesFor(item, treatment, on).filter(
     ({ repair }) => !repair || origin === place,
   )
+  const relieved = draw.isOneIn(8) ? relief(draw, codes) : undefined
+  const goods = { item, origin, on, treatment, tariffCode: relieved?.tariffCode }
   const line: RandomLine = {
     item,
     origin,
@@ -63,7 +65,7 @@ export function randomLine(draw: Draw, { on, place }: Release): RandomLine {
     quantity: draw.oneOf(QUANTITIES),
     ...(!MASS.includes(item.unit) && { weight: draw.oneOf(QUANTITIES) }),
     value: value(draw),
-    ...(draw.isOneIn(8) && relief(draw, codes)),
+    ...relieved,
     ...(draw.isOneIn(6) && { exportPrice: value(draw) }),
     duties: [
       ...surtaxBlocks(draw, goods),
@@ -78,7 +80,7 @@ export function randomLine(draw: Draw, { on, place }: Release): RandomLine {
 }
 
 function relief(draw: Draw, codes: readonly TariffCode[]) {
-  if (codes.length === 0) return {}
+  if (codes.length === 0) return undefined
   const { code: tariffCode, repair } = draw.oneOf(codes)
   return { tariffCode, ...(repair && { repairValue: value(draw) }) }
 }
@@ -87,13 +89,25 @@ interface GoodsOfDay {
   readonly item: Item
   readonly origin: string
   readonly on: string
+  readonly treatment: string
+  readonly tariffCode: string | undefined
 }
 
-function surtaxBlocks(draw: Draw, { item, origin, on }: GoodsOfDay): readonly Block[] {
-  return surtaxesOn(item, origin, on).map(({ code, regime }) => {
+/** One code of each order that names the goods. */
+function surtaxBlocks(draw: Draw, goods: GoodsOfDay): readonly Block[] {
+  const byOrder = Map.groupBy(surtaxesOn(goods, goods.on), ({ order }) => order)
+  return [...byOrder.values()].map((codes) => {
+    const { code, regime, content } = draw.oneOf(codes)
     const type = regime === 'safeguard' ? 'safeguard' : 'surtax'
-    const subject = draw.oneOf(['subject', 'not-subject'] as const)
-    return { type, regime: code, subject, ...(subject === 'subject' && own(draw)) }
+    const subject = draw.oneOf(['subject', 'subject', 'not-subject'] as const)
+    const claims = content?.treatment === goods.treatment && draw.isOneIn(2)
+    return {
+      type,
+      regime: code,
+      subject,
+      ...(claims && { content: value(draw) }),
+      ...(subject === 'subject' && own(draw)),
+    }
   })
 }
 
@@ -130,8 +144,9 @@ function exciseBlocks(draw: Draw, { item, on }: GoodsOfDay): readonly Block[] {
 }
 
 /** An amount that no measure asks for. */
-function unaskedBlocks(draw: Draw, { item, origin, on }: GoodsOfDay): readonly Block[] {
-  const asked = [surtaxesOn(item, origin, on), simaOn(item, origin, on), exciseOn(item, on)]
+function unaskedBlocks(draw: Draw, goods: GoodsOfDay): readonly Block[] {
+  const { item, origin, on } = goods
+  const asked = [surtaxesOn(goods, on), simaOn(item, origin, on), exciseOn(item, on)]
   if (asked.some((measures) => measures.length > 0)) return []
   const type = draw.oneOf(['surtax', 'anti-dumping', 'excise-duty'])
   return [{ type, selfDeclared: ownAmount(draw) }]

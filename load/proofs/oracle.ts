@@ -3,7 +3,8 @@ import { Big } from 'big.js'
 import { deepStrictEqual } from 'node:assert/strict'
 import * as v from 'valibot'
 import { createSandbox } from '../../sandbox/index.ts'
-import { oracleLine, type OracleAmounts } from '../../sandbox/trade/duties/testing/oracle.ts'
+import type { LineText } from '../../sandbox/trade/duties/testing/line-text.ts'
+import { oracleLines, type OracleAmounts } from '../../sandbox/trade/duties/testing/oracle.ts'
 import { Client } from '../../sandbox/testing/client.ts'
 import { makeParties } from '../lib/parties.ts'
 import { grouped, verdict, type Say, type Verdict } from '../lib/proof.ts'
@@ -78,14 +79,14 @@ async function expected(
   { releasedOn: on, invoices }: RandomGoods,
   rates: PublishedRates,
 ): Promise<readonly OracleAmounts[]> {
-  const amounts: OracleAmounts[] = []
+  const texts: LineText[] = []
   for (const { currency, shippedOn, lines } of invoices) {
     const exchangeRate = await rates.on(currency, shippedOn)
     const otherRates = await rates.ofMeasures(shippedOn)
     const looked = { on, exchangeRate, otherRates }
-    amounts.push(...lines.map((line) => oracleLine(oracleText(line, looked))))
+    texts.push(...lines.map((line) => oracleText(line, looked)))
   }
-  return amounts
+  return oracleLines(texts)
 }
 
 function compare({ invoices, totals }: Assessment, oracle: readonly OracleAmounts[]): void {

@@ -89,8 +89,8 @@ function unratedLine(line: Line, resolved: ResolvedLine | undefined): UnratedLin
   if (resolved?.dutyRate === undefined || resolved.gst === undefined) {
     throw new Error('a line is counted only after its rules held')
   }
-  const { dutyRate, gst, tariffCode } = resolved
-  return { ...judged(line, resolved), ...valueOf(line, tariffCode), dutyRate, gst }
+  const { dutyRate, unborne, gst, tariffCode } = resolved
+  return { ...judged(line, resolved), ...valueOf(line, tariffCode), dutyRate, unborne, gst }
 }
 
 function judged(line: Line, resolved: ResolvedLine | undefined): Judged {

@@ -18,7 +18,10 @@ const LINES = [
     classification: '7214.20.00.00',
     origin: 'KR',
     unit: 'KGM',
-    duties: [{ type: 'anti-dumping', regime: 'XSIMA-REBAR-KR', subject: 'subject' }],
+    duties: [
+      { type: 'surtax', regime: '25154A', subject: 'not-subject' },
+      { type: 'anti-dumping', regime: 'XSIMA-REBAR-KR', subject: 'subject' },
+    ],
   },
   { ...LINE, duties: [{ type: 'gst', selfDeclared: '0.00' }] },
 ]

@@ -38,8 +38,8 @@ export const FIDELITY: readonly Capability[] = [
     },
     state: 'simplified',
     note: {
-      en: 'Some codes free goods of customs duty, two count a repair alone; codes whose effect is not held, and all remission orders, are refused by name.',
-      fr: 'Certains codes exonèrent des droits de douane, deux ne comptent qu’une réparation; les codes dont l’effet n’est pas tenu et tous les décrets de remise sont refusés nommément.',
+      en: 'Some codes free goods of customs duty, two count a repair alone, and remission orders of surtaxes free what a duty block claims; codes and orders whose effect is not held are refused by name.',
+      fr: 'Certains codes exonèrent des droits de douane, deux ne comptent qu’une réparation, et les décrets de remise de surtaxes exonèrent ce qu’un bloc de droits invoque; les codes et décrets dont l’effet n’est pas tenu sont refusés nommément.',
     },
     authority: 'reported',
     shownBy: 'features/declarations/relief-by-tariff-code.feature',

@@ -38,8 +38,12 @@ function lineToWire({
   }
 }
 
-function blockToWire({ selfDeclared, ...block }: DutyBlock): Wire<DutyBlock> {
-  return selfDeclared === undefined ? block : { ...block, selfDeclared: formatCents(selfDeclared) }
+function blockToWire({ selfDeclared, content, ...block }: DutyBlock): Wire<DutyBlock> {
+  return {
+    ...block,
+    ...(content !== undefined && { content: formatCents(content) }),
+    ...(selfDeclared !== undefined && { selfDeclared: formatCents(selfDeclared) }),
+  }
 }
 
 /**
@@ -78,8 +82,25 @@ function lineFromKept({
   }
 }
 
-function blockFromKept({ selfDeclared, ...block }: Wire<DutyBlock>): DutyBlock {
-  return selfDeclared === undefined ? block : { ...block, selfDeclared: readCents(selfDeclared) }
+function blockFromKept({ regime, selfDeclared, content, ...block }: Wire<DutyBlock>): DutyBlock {
+  return {
+    ...block,
+    ...(regime !== undefined && { regime: FORMER_CODES[regime] ?? regime }),
+    ...(content !== undefined && { content: readCents(content) }),
+    ...(selfDeclared !== undefined && { selfDeclared: readCents(selfDeclared) }),
+  }
+}
+
+/** Codes of surtaxes as earlier versions had them, for want of the true ones. */
+const FORMER_CODES: Readonly<Record<string, string | undefined>> = {
+  'XUS25-1': '25066A',
+  'XUS25-STEEL': '25095A',
+  'XUS25-ALU': '25095A',
+  'XUS25-TOOLS': '25095A',
+  'XUS25-AUTO': '25118A',
+  'XSG19-PLATE-1': 'XSG18-PLATE',
+  'XSG19-PLATE-2': 'XSG18-PLATE',
+  'XSG19-PLATE-3': 'XSG18-PLATE',
 }
 
 /** The rate of an invoice as it was counted by. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { CHARGE_ORDER } from '../duties/index.ts'
+import { EXEMPTION_CLAIMS } from '../tariff/index.ts'
 import { counted, fields } from '../../platform/http/index.ts'
 import { SUBJECT_LETTERS, SUBJECTS, type Subject } from './filing.ts'
 import { onForm } from './form-schema.ts'
@@ -27,6 +28,29 @@ const dutyBlock = v.strictObject({
   subject: v.optional(onForm('invoices.lines.duties.subject', subject)),
   exporter: v.optional(
     onForm('invoices.lines.duties.exporter', fields.text(120, 'Exporter named by a SIMA measure.')),
+  ),
+  exemption: v.optional(
+    onForm(
+      'invoices.lines.duties.exemption',
+      v.pipe(
+        v.picklist(EXEMPTION_CLAIMS),
+        v.metadata({
+          description:
+            'What frees the goods of the surtax of an order; a remission is named as special authority too.',
+        }),
+      ),
+    ),
+  ),
+  content: v.optional(
+    onForm(
+      'invoices.lines.duties.content',
+      v.pipe(
+        fields.amount,
+        v.metadata({
+          description: 'Canadian and Mexican content of a motor vehicle, in Canadian dollars.',
+        }),
+      ),
+    ),
   ),
   selfDeclared: v.optional(onForm('invoices.lines.duties.selfDeclared', fields.amount)),
 })

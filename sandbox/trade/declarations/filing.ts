@@ -1,4 +1,5 @@
 import type { ChargeType } from '../duties/index.ts'
+import type { ExemptionClaim } from '../tariff/index.ts'
 import type {
   CargoControlNumber,
   CarrierCode,
@@ -94,6 +95,10 @@ export interface DutyBlock {
   readonly subject?: Subject | undefined
   /** The exporter named by a SIMA measure. */
   readonly exporter?: string | undefined
+  /** What the filer claims that frees the goods of the surtax of the order. */
+  readonly exemption?: ExemptionClaim | undefined
+  /** Canadian and Mexican content of a motor vehicle, in Canadian dollars. */
+  readonly content?: Cents | undefined
   /** Overrides the calculation of this charge, 0.00 included. */
   readonly selfDeclared?: Cents | undefined
 }

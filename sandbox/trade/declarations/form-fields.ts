@@ -80,6 +80,8 @@ const ROWS: readonly Row[] = [
   [null, 'invoices.lines.duties.type', 'rule', ['Type of duty', 'Type de droits']],
   [null, 'invoices.lines.duties.regime', 'rule', ['Measure', 'Mesure']],
   [null, 'invoices.lines.duties.exporter', 'rule', ['Exporter', 'Exportateur']],
+  [null, 'invoices.lines.duties.exemption', 'rule', ['Exemption from a surtax', 'Exemption d’une surtaxe']],
+  [null, 'invoices.lines.duties.content', 'rule', ['Canadian and Mexican content', 'Contenu canadien et mexicain']],
   [null, 'invoices.lines.duties.selfDeclared', 'rule', ['Self-declared amount', 'Montant autodéclaré']],
 ]
 

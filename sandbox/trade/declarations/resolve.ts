@@ -1,4 +1,4 @@
-import type { Measure, Relief } from '../duties/index.ts'
+import type { Measure, Relief, Unborne } from '../duties/index.ts'
 import type { LocalDate } from '../../kernel/time.ts'
 import {
   dutyRateOn,
@@ -8,6 +8,7 @@ import {
   isOpenUnder,
   isTreatmentKeptInTransit,
   isTreatmentValidFor,
+  reachesTariffCode,
   relievesUnder,
   simaChargesFor,
   simaMeasuresOn,
@@ -26,6 +27,7 @@ import {
 } from '../tariff/index.ts'
 import type { Goods, Line } from './filing.ts'
 import { saidOf } from './said-of-measure.ts'
+import { surtaxesOf } from './surtaxes.ts'
 
 /** A line with all that the tariff says of it on the day of accounting; absent is not found. */
 export interface ResolvedLine {
@@ -40,6 +42,8 @@ export interface ResolvedLine {
   readonly excise: readonly ExciseMeasure[]
   /** Those of the measures that the line must bear, as its duty blocks say of its goods. */
   readonly measures: readonly Measure[]
+  /** Those of the surtaxes that it does not bear, and why. */
+  readonly unborne: readonly Unborne[]
   readonly gst: GstStatus | undefined
   readonly tariffCode: TariffCode | undefined
   readonly tariffCodeFits: boolean
@@ -86,17 +90,21 @@ function resolveLine(line: Line, journey: Journey): ResolvedLine {
   const treatment = treatmentFor(line.treatment)
   const code = line.tariffCode === undefined ? undefined : tariffCode(line.tariffCode)
   const named = {
-    surtaxes: surtaxMeasuresOn(classification, origin, on),
+    surtaxes: surtaxMeasuresOn(classification, origin, on).filter((measure) =>
+      reachesTariffCode(measure, line.tariffCode),
+    ),
     sima: simaMeasuresOn(classification, origin, on),
     excise: exciseMeasuresOn(classification, on),
   }
+  const { borne, unborne } = surtaxesOf(line, named.surtaxes, on)
   return {
     item,
     treatment,
     ...standingUnder(treatment, treatedGoods(line, code, journey), journey),
     dutyRate: item && treatment && dutyRateOn(item, treatment, on),
     ...named,
-    measures: borneMeasures(line, named),
+    measures: [...borne, ...otherMeasures(line, named)],
+    unborne,
     gst: gstRateOn(classification, on),
     tariffCode: code,
     tariffCodeFits: code === undefined || goesWithTariffCode(classification, code),
@@ -120,11 +128,10 @@ function standingUnder(treatment: Treatment | undefined, goods: Line, journey: J
   return { treatmentIsValid: isValid || treatmentIsKept, treatmentIsKept }
 }
 
-type NamedMeasures = Pick<ResolvedLine, 'surtaxes' | 'sima' | 'excise'>
+type OtherMeasures = Pick<ResolvedLine, 'sima' | 'excise'>
 
-function borneMeasures(line: Line, { surtaxes, sima, excise }: NamedMeasures): readonly Measure[] {
+function otherMeasures(line: Line, { sima, excise }: OtherMeasures): readonly Measure[] {
   return [
-    ...surtaxes.filter(({ regime }) => saidOf(line, regime).subject === 'subject'),
     ...sima.flatMap((measure) => {
       const { subject, exporter } = saidOf(line, measure.regime)
       return subject === 'subject' ? simaChargesFor(measure, exporter) : []

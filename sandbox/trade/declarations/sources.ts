@@ -80,6 +80,23 @@ export const SURTAX_SUBJECT = {
   authority: 'reported',
 } as const satisfies Source
 
+export const SURTAX_CODES = {
+  id: 'surtax-codes',
+  instrument: 'CBSA Customs Notice 25-24: codes of the steel quota surtax',
+  url: 'https://www.cbsa-asfc.gc.ca/publications/cn-ad/cn25-24-eng.html',
+  authority: 'reported',
+  note: 'The code tells whether goods are within the quota, and whether they are of China; as reported by brokers.',
+} as const satisfies Source
+
+export const SURTAX_EXEMPTIONS = {
+  id: 'surtax-exemptions',
+  instrument:
+    'Surtax orders and remission orders under sections 53, 55 and 115 of the Customs Tariff',
+  url: 'https://laws-lois.justice.gc.ca/eng/acts/C-54.011/',
+  authority: 'law',
+  note: 'What each order exempts, and since when, is in its own words; how a declaration claims it is this sandbox’s own.',
+} as const satisfies Source
+
 export const DAY_OF_ACCOUNTING = {
   id: 'day-of-accounting',
   instrument: 'Customs Act, R.S.C. 1985, c. 1 (2nd Supp.)',
@@ -189,6 +206,8 @@ export const declarationSources: readonly Source[] = [
   INTERNAL_ADMIN,
   SELF_DECLARED_ZERO,
   SURTAX_SUBJECT,
+  SURTAX_CODES,
+  SURTAX_EXEMPTIONS,
   DAY_OF_ACCOUNTING,
   DIRECT_SHIPMENT,
   SIMA_EXCHANGE,

@@ -3,6 +3,7 @@ import type { ChargeType } from './charge.ts'
 import { calculateLine } from './calculate-line.ts'
 import type { LineInput } from './line-input.ts'
 import type { CalculatedLine, LineFinding } from './line-result.ts'
+import { aboveThresholds } from './threshold.ts'
 
 /** Sums of the rounded amounts of the lines, in cents of Canadian dollars. */
 export interface DeclarationTotals {
@@ -36,7 +37,7 @@ export type DeclarationResult = CalculatedDeclaration | IncalculableDeclaration
 export function calculateDeclaration(inputs: readonly LineInput[]): DeclarationResult {
   const lines: CalculatedLine[] = []
   const findings: (LineFinding & { line: number })[] = []
-  for (const [line, input] of inputs.entries()) {
+  for (const [line, input] of aboveThresholds(inputs).entries()) {
     const result = calculateLine(input)
     if (result.status === 'calculated') lines.push(result)
     else findings.push(...result.findings.map((finding) => ({ ...finding, line })))

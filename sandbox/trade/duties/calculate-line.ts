@@ -2,6 +2,7 @@ import { cents, timesRate, toCents, ZERO, type Cents, type Exact } from '../../k
 import type { DutyRate } from '../tariff/index.ts'
 import { CHARGE_ORDER, type Charge, type ChargeType } from './charge.ts'
 import { chargeAmount } from './charge-amount.ts'
+import { lessContent } from './content.ts'
 import { findFaults } from './find-faults.ts'
 import { isRelieved, selfDeclaredFor, withoutMeasure } from './instead-of-computed.ts'
 import type { Exchange, LineInput } from './line-input.ts'
@@ -44,7 +45,7 @@ function calculated(input: LineInput): CalculatedLine {
  *
  * @see sources.ts CURRENCY_CONVERSION, VALUATION, ROUNDING
  */
-function valueForDutyOf(input: LineInput): Cents {
+export function valueForDutyOf(input: LineInput): Cents {
   return toCents(converted(input.value, input.exchange), ROUND_TO_CENT)
 }
 
@@ -71,7 +72,7 @@ function dutiesOf(input: LineInput, valueForDuty: Cents): Charge[] {
   const charges = [duty]
   for (const measure of input.measures) {
     const { type, regime } = measure
-    const base = bases[AD_VALOREM_BASE[type]]
+    const base = lessContent(measure.deduction, bases[AD_VALOREM_BASE[type]])
     charges.push(charge(input, { type, regime, rates: measure, base }))
   }
   for (const { type, regime, amount } of withoutMeasure(input.selfDeclared, input.measures)) {

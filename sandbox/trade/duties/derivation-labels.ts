@@ -41,6 +41,13 @@ export const DERIVATION_LABELS = {
   'added-limb': { en: 'Added to that', fr: 'Ajouté à cela' },
   'computed-amount': { en: 'Computed amount', fr: 'Montant calculé' },
   'self-declared-amount': { en: 'Self-declared amount', fr: 'Montant autodéclaré' },
+  content: { en: 'Canadian and Mexican content', fr: 'Contenu canadien et mexicain' },
+  'claimed-content': { en: 'Content claimed', fr: 'Contenu déclaré' },
+  'value-less-content': {
+    en: 'Value for duty less Canadian and Mexican content',
+    fr: 'Valeur en douane moins le contenu canadien et mexicain',
+  },
+  'not-charged': { en: 'Not charged', fr: 'Non exigé' },
   relief: { en: 'Relief by tariff code', fr: 'Exonération par code tarifaire' },
 } as const satisfies Record<string, Bilingual>
 

@@ -1,7 +1,10 @@
 import type { Charge, Working } from './charge.ts'
 import { derivationNode, money, sumFormula, type DerivationNode } from './derivation.ts'
 import { explainCharge } from './explain-charge.ts'
+import { explainLessContent } from './explain-content.ts'
 import { explainConversion } from './explain-conversion.ts'
+import { explainUnborne } from './explain-unborne.ts'
+import type { ContentDeduction, LineInput } from './line-input.ts'
 import type { CalculatedLine } from './line-result.ts'
 import { AD_VALOREM_BASE } from './policies.ts'
 import { CURRENCY_CONVERSION, EXCISE_BASE, SIMA_BASE, VALUE_FOR_TAX } from './sources.ts'
@@ -18,6 +21,7 @@ export function explainLine(line: CalculatedLine): DerivationNode {
   const inputs = [
     explainValueForDuty(line),
     ...duties.map((charge) => explainCharge(line.input, charge, baseOf(line, charge))),
+    ...line.input.unborne.map(explainUnborne),
     valueForTax,
     ...taxes.map((charge) => explainCharge(line.input, charge, reference(valueForTax))),
   ]
@@ -41,9 +45,12 @@ function explainValueForTax(line: CalculatedLine, duties: readonly Charge[]): De
   return money('value-for-tax', line.valueForTax, { formula, source: VALUE_FOR_TAX.id, inputs })
 }
 
-function baseOf(line: CalculatedLine, { type, working }: Charge): DerivationNode {
+function baseOf(line: CalculatedLine, charge: Charge): DerivationNode {
+  const { type, working } = charge
   const valueForDuty = money('value-for-duty', line.valueForDuty)
   if (type === 'customs-duty' || type === 'gst' || working === null) return valueForDuty
+  const deduction = deductionOf(line.input, charge)
+  if (deduction !== undefined) return explainLessContent(deduction, line)
   const base = AD_VALOREM_BASE[type]
   if (base === 'export-price') return explainExportPrice(line, working) ?? valueForDuty
   return base === 'duty-paid-value' ? explainDutyPaid(line, working) : valueForDuty
@@ -68,6 +75,11 @@ function explainDutyPaid(line: CalculatedLine, { base }: Working): DerivationNod
   const inputs = [valueForDuty, ...chargeNodes(duty)]
   const formula = sumFormula(inputs)
   return money('duty-paid-value', base, { formula, source: EXCISE_BASE.id, inputs })
+}
+
+function deductionOf({ measures }: LineInput, charge: Charge): ContentDeduction | undefined {
+  return measures.find(({ type, regime }) => type === charge.type && regime === charge.regime)
+    ?.deduction
 }
 
 function chargeNodes(charges: readonly Charge[]): readonly DerivationNode[] {

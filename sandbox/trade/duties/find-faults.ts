@@ -11,7 +11,7 @@ import type { SelfDeclared, UnratedLine } from './line-input.ts'
 import type { LineFinding } from './line-result.ts'
 
 /** What is looked at for faults. The rate of duty is absent where other faults keep it from being known. */
-export type Judged = Omit<UnratedLine, 'value' | 'gst' | 'dutyRate'> & {
+export type Judged = Omit<UnratedLine, 'value' | 'gst' | 'dutyRate' | 'unborne'> & {
   readonly dutyRate: DutyRate | undefined
 }
 

@@ -13,12 +13,14 @@ export { explainDeclaration } from './explain-declaration.ts'
 export { explainLine } from './explain-line.ts'
 export { findFaults, type Judged } from './find-faults.ts'
 export type {
+  ContentDeduction,
   Exchange,
   LineInput,
   Measure,
   Relief,
   SelfDeclared,
   Tax,
+  Unborne,
   UnratedLine,
 } from './line-input.ts'
 export type { CalculatedLine, IncalculableLine, LineFinding, LineResult } from './line-result.ts'

@@ -12,6 +12,27 @@ export interface Measure extends DutyRate {
   readonly regime: string
   /** The listed exporter whose own SIMA amount it is; absent: that of all other exporters. */
   readonly exporter?: string
+  readonly deduction?: ContentDeduction
+  /** Not due where all goods of the declaration that bear it are worth this or less, in Canadian dollars. */
+  readonly threshold?: Cents
+}
+
+/** Canadian and Mexican content that is taken off the value for duty before the rate is applied. */
+export interface ContentDeduction {
+  /** The fraction of the value for duty that is taken off in any case. */
+  readonly least: Rate
+  /** The content that the filer claims, in Canadian dollars; it counts where it is more. */
+  readonly claimed: Cents | undefined
+}
+
+/** A measure that names the goods and is not charged on them, and why. */
+export interface Unborne {
+  readonly type: MeasureType
+  readonly regime: string
+  readonly reason: 'not-subject' | 'exempt' | 'yielded' | 'below-threshold'
+  /** What else tells it: the exemption, or what it yielded to. */
+  readonly facts: Readonly<Record<string, string>>
+  readonly source: Source
 }
 
 export interface Exchange {
@@ -58,6 +79,7 @@ export interface UnratedLine {
   readonly quantities: readonly StatedQuantity[]
   readonly dutyRate: DutyRate
   readonly measures: readonly Measure[]
+  readonly unborne: readonly Unborne[]
   readonly gst: Tax
   readonly relief: Relief | null
   readonly selfDeclared: readonly SelfDeclared[]

@@ -56,6 +56,16 @@ export const SURTAX_ON_VFD = {
   note: 'A percentage of the value for duty, beside the customs duty and not on top of it.',
 } as const satisfies Source
 
+export const CONTENT_DEDUCTION = {
+  id: 'duties-content-deduction',
+  instrument: 'United States Surtax Order (Motor Vehicles 2025), SOR/2025-118',
+  section: '2(2)',
+  url: 'https://laws-lois.justice.gc.ca/eng/regulations/SOR-2025-118/',
+  inForce: '2025-04-09',
+  authority: 'law',
+  note: 'Of vehicles entitled to the United States Tariff the value of Canadian and Mexican goods is taken off where more than 15 % is claimed, else 15 %. That the amount is rounded to the cent, and never more than the value, is assumed.',
+} as const satisfies Source
+
 export const SAFEGUARD_ON_VFD = {
   id: 'duties-safeguard-on-vfd',
   instrument: 'Memorandum D16-1-1',
@@ -111,6 +121,7 @@ export const DUTIES_SOURCES: readonly Source[] = [
   RATE_LIMITS,
   RELIEF,
   SURTAX_ON_VFD,
+  CONTENT_DEDUCTION,
   SAFEGUARD_ON_VFD,
   SIMA_BASE,
   EXCISE_BASE,

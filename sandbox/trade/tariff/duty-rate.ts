@@ -70,7 +70,7 @@ function parseAmount({ value, qualifier }: RawAmount): Rate {
 }
 
 /** Percent or cents: two decimals less in the text are the division by a hundred. */
-function parseHundredths(text: string): Rate {
+export function parseHundredths(text: string): Rate {
   const units = parseScaled(text, RATE_SCALE - 2)
   if (units === undefined || units < 0n) throw new Error(`not a rate in hundredths: ${text}`)
   return units as Rate

@@ -11,7 +11,14 @@ export {
   type SimaMeasure,
 } from './sima.ts'
 export { EXPORTER_NAMES } from './sources.ts'
-export { surtaxMeasuresOn, type SurtaxMeasure } from './surtax.ts'
+export { reachesTariffCode, surtaxMeasuresOn, type SurtaxMeasure } from './surtax.ts'
+export {
+  EXEMPTION_CLAIMS,
+  grantsExemption,
+  remitsSurtax,
+  type ExemptionClaim,
+} from './surtax-order.ts'
+export { yieldOf } from './surtax-yield.ts'
 export {
   goesWithTariffCode,
   isOpenUnder,

@@ -75,12 +75,50 @@ export interface RawMeasure extends RawValidity {
   readonly note?: string | undefined
 }
 
-export interface RawSurtax extends RawMeasure {
+export interface RawSurtaxOrder {
+  readonly id: string
+  readonly en: string
+  readonly fr: string
+  readonly url: string
+  readonly exemptions: readonly RawExemption[]
+}
+
+export interface RawExemption {
+  readonly claim: string
+  readonly on?: string | undefined
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+  readonly classifications?: readonly string[] | undefined
+  readonly countries?: readonly string[] | undefined
+  readonly exceptCountries?: readonly string[] | undefined
+  readonly authority?: string | undefined
+}
+
+export interface RawSurtax extends Omit<RawMeasure, 'classifications'> {
   readonly dutyType: string
+  /** The id of its order. */
   readonly order: string
   readonly countries: readonly string[]
   readonly exceptCountries?: readonly string[] | undefined
+  readonly classifications?: readonly string[] | undefined
+  /** Names of lists of goods. */
+  readonly goods?: readonly string[] | undefined
+  readonly alsoUnder?: readonly string[] | undefined
+  readonly content?: { readonly treatment: string; readonly least: string } | undefined
+  readonly threshold?: string | undefined
   readonly rate: RawLimb
+  readonly part?: string | undefined
+  readonly codeGrade: string
+}
+
+export interface RawYield {
+  readonly code: string
+  readonly to: readonly string[]
+  readonly from: string
+  readonly order: string
+  readonly section?: string | undefined
+  readonly grade: string
+  readonly note?: string | undefined
 }
 
 export interface RawSimaAmount {

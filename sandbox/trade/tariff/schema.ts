@@ -61,7 +61,21 @@ export const classificationView = v.object({
   on: v.pipe(v.string(), v.metadata({ description: 'The day for which rates are given.' })),
   rates: v.array(v.object({ treatment: v.string(), abbreviation: v.string(), ...rateView })),
   surtaxes: v.array(
-    v.object({ ...measure, ...origins, type: v.picklist(['surtax', 'safeguard']), ...rateView }),
+    v.object({
+      ...measure,
+      ...origins,
+      type: v.picklist(['surtax', 'safeguard']),
+      order: v.pipe(v.string(), v.metadata({ examples: ['SOR/2025-95'] })),
+      codeAuthority: v.pipe(
+        grade,
+        v.metadata({ description: 'How far the code can be trusted; a code with X is our own.' }),
+      ),
+      ...rateView,
+      exemptions: v.pipe(
+        v.array(v.string()),
+        v.metadata({ description: 'What a duty block may claim to be exempt by.' }),
+      ),
+    }),
   ),
   sima: v.array(
     v.object({

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { allSurtaxMeasures } from './surtax.ts'
+import { surtaxYields } from './surtax-yield.ts'
 import { tariffSources } from './tariff-sources.ts'
 
 test('cites the rules and every measure, each under an id of its own', () => {
@@ -12,4 +14,13 @@ test('cites the rules and every measure, each under an id of its own', () => {
 test('claims nothing recalled as law', () => {
   const recalled = tariffSources().filter(({ note }) => note?.includes('recalled') ?? false)
   expect(recalled.map(({ authority }) => authority)).not.toContain('law')
+})
+
+test('claims as law of surtaxes only what was read in an order, and tells where', () => {
+  const surtaxes = [...allSurtaxMeasures(), ...surtaxYields()].map(({ source }) => source)
+  const law = surtaxes.filter(({ authority }) => authority === 'law')
+
+  expect(law).not.toEqual([])
+  expect(law.filter(({ instrument }) => !/, SOR\/\d{4}-\d+$/.test(instrument))).toEqual([])
+  expect(law.filter(({ url }) => url === undefined)).toEqual([])
 })

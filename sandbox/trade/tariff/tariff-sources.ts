@@ -12,6 +12,7 @@ import {
   TREATMENT_BY_ORIGIN,
 } from './sources.ts'
 import { allSurtaxMeasures } from './surtax.ts'
+import { surtaxYields } from './surtax-yield.ts'
 import { tariffCodes } from './tariff-code.ts'
 import { treatments } from './treatment.ts'
 
@@ -19,6 +20,7 @@ import { treatments } from './treatment.ts'
 export function tariffSources(): readonly Source[] {
   const measures = [
     ...allSurtaxMeasures(),
+    ...surtaxYields(),
     ...allSimaMeasures(),
     ...allExciseMeasures(),
     ...allGstStatuses(),

@@ -63,8 +63,16 @@ function ratesUnder(treatment: Treatment, item: TariffItem, on: LocalDate): read
 }
 
 function wireSurtax(measure: SurtaxMeasure): object {
-  const { type, origins } = measure
-  return { type, ...wireMeasure(measure), ...wireRate(measure), origins: wireOrigins(origins) }
+  const { type, origins, order, codeAuthority } = measure
+  return {
+    type,
+    ...wireMeasure(measure),
+    order: order.id,
+    codeAuthority,
+    ...wireRate(measure),
+    origins: wireOrigins(origins),
+    exemptions: [...new Set(order.exemptions.map(({ claim }) => claim))],
+  }
 }
 
 function wireSima(measure: SimaMeasure): object {

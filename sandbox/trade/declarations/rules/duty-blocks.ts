@@ -1,34 +1,10 @@
 import type { Finding } from '../../../kernel/problem.ts'
 import { tariffLists } from '../../tariff/index.ts'
 import type { ResolvedLine } from '../resolve.ts'
-import { saidOf } from '../said-of-measure.ts'
-import { SANDBOX_PRUDENCE, SELF_DECLARED_ZERO, SURTAX_SUBJECT } from '../sources.ts'
+import { SANDBOX_PRUDENCE, SELF_DECLARED_ZERO } from '../sources.ts'
 import { linesRule } from './rule.ts'
 
 // What the duty blocks of a line say of the measures that its goods meet.
-
-const SURTAX_SUBJECT_FINDING = {
-  code: 'surtax-subject-missing',
-  detail: {
-    en: 'Surtax {regime} names these goods of {origin}, but the line does not say whether they are subject to it.',
-    fr: 'La surtaxe {regime} vise ces marchandises de {origin}, mais la ligne ne dit pas si elles y sont assujetties.',
-  },
-  remedy: {
-    en: 'Add a duty block of type {type} with regime {regime} and subject "subject" or "not-subject".',
-    fr: 'Ajoutez un bloc de droits de type {type}, régime {regime}, et « subject » ou « not-subject ».',
-  },
-  source: SURTAX_SUBJECT,
-  list: tariffLists.surtaxes,
-} as const satisfies Finding
-
-export const requireSurtaxSubject = linesRule(SURTAX_SUBJECT_FINDING, (line, { surtaxes }) =>
-  surtaxes
-    .filter(({ regime }) => saidOf(line, regime).subject === undefined)
-    .map(({ regime, type }) => ({
-      pointer: 'duties',
-      params: { regime, type, origin: line.origin },
-    })),
-)
 
 const MEASURE_IN_FORCE_FINDING = {
   code: 'measure-not-in-force',

@@ -3,6 +3,7 @@ import { BLOCK_CASES, LINE_CASES } from '../testing/goods-cases.ts'
 import { PARTY_CASES, TRANSPORT_CASES } from '../testing/header-cases.ts'
 import { INVOICE_CASES } from '../testing/invoice-cases.ts'
 import { faultsOf, type RuleCase } from '../testing/judged.ts'
+import { SURTAX_CASES } from '../testing/surtax-cases.ts'
 import { ruleFindings } from './table.ts'
 
 const GROUPS: readonly (readonly [string, readonly RuleCase[]])[] = [
@@ -10,6 +11,7 @@ const GROUPS: readonly (readonly [string, readonly RuleCase[]])[] = [
   ['transport and release', TRANSPORT_CASES],
   ['invoices', INVOICE_CASES],
   ['lines', LINE_CASES],
+  ['surtaxes', SURTAX_CASES],
   ['duty blocks', BLOCK_CASES],
 ]
 
@@ -34,7 +36,7 @@ test('every rule of the table is broken once here', () => {
 
 describe('where a rule applies', () => {
   const HEADER = [...PARTY_CASES, ...TRANSPORT_CASES]
-  const GOODS = [...INVOICE_CASES, ...LINE_CASES, ...BLOCK_CASES]
+  const GOODS = [...INVOICE_CASES, ...LINE_CASES, ...SURTAX_CASES, ...BLOCK_CASES]
 
   test.each(HEADER)('the calculator does not know the header: $code', ({ broken }) => {
     expect(faultsOf(broken, 'calculate')).toEqual([])

@@ -20,11 +20,7 @@ import {
   requireShipmentNotAhead,
   requireUnreleased,
 } from './days.ts'
-import {
-  requireDeclarableZero,
-  requireMeasureInForce,
-  requireSurtaxSubject,
-} from './duty-blocks.ts'
+import { requireDeclarableZero, requireMeasureInForce } from './duty-blocks.ts'
 import {
   doubtGstRegistration,
   requireExportFromUnitedStates,
@@ -83,6 +79,14 @@ import {
 } from './relief-codes.ts'
 import type { Rule } from './rule.ts'
 import { requireClearExporter, requireSimaSubject, requireUndertakingOfSima } from './sima.ts'
+import {
+  requireClaimedRemission,
+  requireDeductibleContent,
+  requireGrantedExemption,
+  requireOneCodePerOrder,
+  requireSurtaxSubject,
+  requireSubjectOrExempt,
+} from './surtaxes.ts'
 import type { Goods } from '../filing.ts'
 
 type Mark = 'A' | 'C' | 'R' | 'Q' | null
@@ -161,6 +165,11 @@ const GOODS_RULES: readonly Row<Goods, Facts>[] = [
   [requireKnownSpecialAuthority, 'A', 'C',   _, 'Q'],
   [requireSimulatedAuthority,    'A', 'C',   _, 'Q'],
   [requireSurtaxSubject,         'A', 'C',   _, 'Q'],
+  [requireOneCodePerOrder,       'A', 'C',   _, 'Q'],
+  [requireSubjectOrExempt,       'A', 'C',   _, 'Q'],
+  [requireGrantedExemption,      'A', 'C',   _, 'Q'],
+  [requireClaimedRemission,      'A', 'C',   _, 'Q'],
+  [requireDeductibleContent,     'A', 'C',   _, 'Q'],
   [requireSimaSubject,           'A', 'C',   _, 'Q'],
   [requireMeasureInForce,        'A', 'C',   _, 'Q'],
   [requireUndertakingOfSima,     'A', 'C',   _, 'Q'],

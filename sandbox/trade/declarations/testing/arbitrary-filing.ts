@@ -23,7 +23,7 @@ const GOODS = [
     origin: 'UNY',
     treatment: '10',
     unit: 'KGM',
-    duties: [{ type: 'surtax', regime: 'XUS25-ALU', subject: 'subject' }],
+    duties: [{ type: 'surtax', regime: '25095A', subject: 'subject' }],
   },
   {
     classification: '1701.99.90.00',

@@ -1,4 +1,6 @@
 import type { RuleCase, Situation } from './judged.ts'
+import { onLine } from './on-line.ts'
+import { ALUMINUM, SURTAX } from './surtax-cases.ts'
 
 const SUGAR = { classification: '1701.99.90.00', unit: 'TNE', origin: 'DE', weight: '40000' }
 const DUMPED = { type: 'anti-dumping', regime: 'XSIMA-SUGAR-EU', subject: 'subject' }
@@ -97,29 +99,28 @@ export const LINE_CASES: readonly RuleCase[] = [
     kept: {},
   }),
   onLine('special-authority-not-simulated', 'specialAuthority', {
-    broken: { specialAuthority: 'SOR/2025-122' },
+    broken: { specialAuthority: 'SOR/2022-127' },
     kept: {},
   }),
 ]
 
-const ALUMINUM = { classification: '7601.10.00.00', unit: 'KGM', origin: 'UNY' }
 const BAR = { classification: '7214.20.00.00', unit: 'KGM', origin: 'KR' }
-const SURTAX = { type: 'surtax', regime: 'XUS25-ALU', subject: 'subject' }
+/** Steel of anywhere but the United States says where it was melted. */
+const MELTED_ELSEWHERE = { type: 'surtax', regime: '25154A', subject: 'not-subject' }
 const REBAR = { type: 'anti-dumping', regime: 'XSIMA-REBAR-KR' }
 const SUBSIDIZED = { ...DUMPED, type: 'countervailing' }
 
-/** Duty and tax blocks. */
+/** Duty and tax blocks, but for those of surtaxes. */
 export const BLOCK_CASES: readonly RuleCase[] = [
-  onLine('surtax-subject-missing', 'duties', {
-    broken: ALUMINUM,
-    kept: { ...ALUMINUM, duties: [{ ...SURTAX, subject: 'not-subject' }] },
-  }),
   onLine('sima-subject-missing', 'duties', {
-    broken: { ...BAR, duties: [REBAR] },
-    kept: { ...BAR, duties: [{ ...REBAR, subject: 'undertaking' }] },
+    broken: { ...BAR, duties: [MELTED_ELSEWHERE, REBAR] },
+    kept: { ...BAR, duties: [MELTED_ELSEWHERE, { ...REBAR, subject: 'undertaking' }] },
   }),
   onLine('exporter-near-a-listed-one', 'duties/0/exporter', {
-    broken: { ...BAR, duties: [{ ...REBAR, subject: 'subject', exporter: 'Example Steel Korea' }] },
+    broken: {
+      ...BAR,
+      duties: [{ ...REBAR, subject: 'subject', exporter: 'Example Steel Korea' }, MELTED_ELSEWHERE],
+    },
     kept: {
       ...BAR,
       duties: [
@@ -128,6 +129,7 @@ export const BLOCK_CASES: readonly RuleCase[] = [
           subject: 'subject',
           exporter: 'EXAMPLE  STEEL KOREA (invented exporter)',
         },
+        MELTED_ELSEWHERE,
       ],
     },
   }),
@@ -141,7 +143,7 @@ export const BLOCK_CASES: readonly RuleCase[] = [
   }),
   onLine('undertaking-without-measure', 'duties/0/regime', {
     broken: { duties: [{ type: 'anti-dumping', subject: 'undertaking' }] },
-    kept: { ...BAR, duties: [{ ...REBAR, subject: 'undertaking' }] },
+    kept: { ...BAR, duties: [MELTED_ELSEWHERE, { ...REBAR, subject: 'undertaking' }] },
   }),
   onLine('subject-without-measure', 'duties/0/regime', {
     broken: { duties: [{ type: 'anti-dumping', subject: 'not-subject' }] },
@@ -152,8 +154,11 @@ export const BLOCK_CASES: readonly RuleCase[] = [
     kept: { ...ALUMINUM, duties: [SURTAX, { type: 'gst', selfDeclared: '0.00' }] },
   }),
   onLine('duty-type-of-other-measure', 'duties/0/type', {
-    broken: { ...BAR, duties: [{ ...REBAR, type: 'countervailing', subject: 'subject' }] },
-    kept: { ...BAR, duties: [{ ...REBAR, subject: 'subject' }] },
+    broken: {
+      ...BAR,
+      duties: [{ ...REBAR, type: 'countervailing', subject: 'subject' }, MELTED_ELSEWHERE],
+    },
+    kept: { ...BAR, duties: [{ ...REBAR, subject: 'subject' }, MELTED_ELSEWHERE] },
   }),
   {
     code: 'self-declared-zero-refused',
@@ -175,17 +180,4 @@ function repaired(code: string, pointer: string, lines: Parameters<typeof onLine
   const invoice = { placeOfExport: 'US' }
   const { broken, kept, ...rule } = onLine(code, pointer, lines)
   return { ...rule, broken: { ...broken, invoice }, kept: { ...kept, invoice } }
-}
-
-function onLine(
-  code: string,
-  pointer: string,
-  lines: { readonly broken: object; readonly kept: object },
-): RuleCase {
-  return {
-    code,
-    at: `#/invoices/0/lines/0/${pointer}`,
-    broken: { line: { ...lines.broken } },
-    kept: { line: { ...lines.kept } },
-  }
 }

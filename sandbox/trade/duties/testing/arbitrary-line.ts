@@ -70,6 +70,14 @@ const rateText: fc.Arbitrary<RateText> = fc.oneof(
   },
 )
 
+const deduction = fc.record(
+  { least: fc.constantFrom('0', '0.15', '0.333'), claimed: amount },
+  { requiredKeys: ['least'] },
+)
+
+/** The threshold is the code's, on whichever line it stands. */
+const THRESHOLDS = { A1: {}, B2: { threshold: '5000.00' }, C3: { threshold: '20.00' } } as const
+
 const measure: fc.Arbitrary<MeasureText> = fc
   .record({
     type: fc.constantFrom(...MEASURE_TYPES),
@@ -78,8 +86,14 @@ const measure: fc.Arbitrary<MeasureText> = fc
       { arbitrary: rateText, weight: 4 },
       { arbitrary: foreignLimb.map((regular) => ({ regular })), weight: 1 },
     ),
+    deduction: fc.option(deduction, { nil: undefined, freq: 2 }),
   })
-  .map(({ rates, ...named }) => ({ ...named, ...rates }))
+  .map(({ rates, deduction: taken, ...named }) => ({
+    ...named,
+    ...rates,
+    ...THRESHOLDS[named.regime],
+    ...(taken !== undefined && named.type === 'surtax' && { deduction: taken }),
+  }))
 
 const measures = fc.uniqueArray(measure, {
   maxLength: 4,

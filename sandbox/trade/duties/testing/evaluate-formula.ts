@@ -18,7 +18,9 @@ export function evaluateFormula(formula: string): Big {
 }
 
 function sumOfProducts(text: string): Big {
-  return text.split(' + ').reduce((sum, term) => sum.plus(product(term)), Big(0))
+  const [sum = '', ...lessened] = text.split(' - ')
+  const whole = sum.split(' + ').reduce((total, term) => total.plus(product(term)), Big(0))
+  return lessened.reduce((rest, term) => rest.minus(product(term)), whole)
 }
 
 function product(text: string): Big {

@@ -38,6 +38,7 @@ export function lineInputFrom(text: LineText): LineInput {
     })),
     dutyRate: dutyRateFrom(text.duty),
     measures: text.measures.map(measureFrom),
+    unborne: [],
     gst: { code: '51', rate: rate(text.gst), source: MADE_UP },
     relief: reliefFrom(text),
     selfDeclared: text.selfDeclared.map(({ type, regime, amount }) => ({
@@ -48,8 +49,29 @@ export function lineInputFrom(text: LineText): LineInput {
   }
 }
 
-function measureFrom({ type, regime, exporter, ...limbs }: MeasureText): Measure {
-  return { type, regime, ...(exporter !== undefined && { exporter }), ...dutyRateFrom(limbs) }
+function measureFrom({
+  type,
+  regime,
+  exporter,
+  deduction,
+  threshold,
+  ...limbs
+}: MeasureText): Measure {
+  return {
+    type,
+    regime,
+    ...(exporter !== undefined && { exporter }),
+    ...dutyRateFrom(limbs),
+    ...(deduction && { deduction: deductionFrom(deduction) }),
+    ...(threshold !== undefined && { threshold: read(parseCents, threshold) }),
+  }
+}
+
+function deductionFrom({ least, claimed }: NonNullable<MeasureText['deduction']>) {
+  return {
+    least: rate(least),
+    claimed: claimed === undefined ? undefined : read(parseCents, claimed),
+  }
 }
 
 function dutyRateFrom({ regular, minimum, maximum, added }: RateText): DutyRate {

@@ -35,6 +35,10 @@ export interface MeasureText extends RateText {
   readonly type: MeasureTypeText
   readonly regime: string
   readonly exporter?: string
+  /** Taken off the base: the greater of that fraction of it and the amount claimed. */
+  readonly deduction?: { readonly least: string; readonly claimed?: string }
+  /** Nothing is due where all lines that bear it are worth this or less. */
+  readonly threshold?: string
 }
 
 export interface SelfDeclaredText {

@@ -1,5 +1,12 @@
 import { Big } from 'big.js'
-import type { ChargeText, LimbText, LineText, MeasureTypeText, RateText } from './line-text.ts'
+import type {
+  ChargeText,
+  LimbText,
+  LineText,
+  MeasureText,
+  MeasureTypeText,
+  RateText,
+} from './line-text.ts'
 
 /** Amounts as text with two decimals; `charges` holds the sum of each type that occurs. */
 export interface OracleAmounts {
@@ -40,17 +47,43 @@ export function oracleLine(line: LineText): OracleAmounts {
     'excise-duty': dutyPaid,
     'excise-tax': dutyPaid,
   }
-  const imposed = line.measures.map((measure) =>
-    owe(line, measure, () => fromRate(line, measure, bases[measure.type])),
-  )
+  const imposed = line.measures.map((measure) => {
+    const whole = bases[measure.type]
+    const base = whole.minus(takenOff(measure, whole))
+    return owe(line, measure, () => fromRate(line, measure, base))
+  })
   const beforeTax = [duty, ...imposed, ...volunteered(line)]
   const vft = beforeTax.reduce((value, { amount }) => value.plus(amount), vfd)
   const gst = owe(line, GST, () => vft.times(line.gst))
   return amounts(vfd, vft, [...beforeTax, gst])
 }
 
+/** The greater of the least part and the claim, but not more than there is. */
+function takenOff({ deduction }: MeasureText, value: Big): Big {
+  if (deduction === undefined) return Big(0)
+  const least = toCent(value.times(deduction.least))
+  const claimed = Big(deduction.claimed ?? '0')
+  const most = claimed.gt(least) ? claimed : least
+  return most.gt(value) ? value : most
+}
+
+/** The lines of a declaration without the measures whose threshold they do not pass together. */
+export function oracleLines(lines: readonly LineText[]): readonly OracleAmounts[] {
+  const worth = (regime: string): Big =>
+    lines
+      .filter(({ measures }) => measures.some((measure) => measure.regime === regime))
+      .reduce((sum, { value, exchangeRate }) => {
+        return sum.plus(toCent(Big(value).times(exchangeRate)))
+      }, Big(0))
+  const isDue = ({ regime, threshold }: MeasureText): boolean =>
+    threshold === undefined || worth(regime).gt(threshold)
+  return lines.map((line) => oracleLine({ ...line, measures: line.measures.filter(isDue) }))
+}
+
 export function oracleTotal(lines: readonly LineText[]): string {
-  return lines.reduce((total, line) => total.plus(oracleLine(line).total), Big(0)).toFixed(2)
+  return oracleLines(lines)
+    .reduce((sum, { total }) => sum.plus(total), Big(0))
+    .toFixed(2)
 }
 
 function amounts(vfd: Big, vft: Big, owed: readonly Owed[]): OracleAmounts {

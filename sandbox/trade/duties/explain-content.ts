@@ -1,0 +1,37 @@
+import { formatExact } from '../../kernel/money.ts'
+import { formatPercent } from '../../kernel/rate.ts'
+import { contentOf, countingClaim, leastContent, lessContent } from './content.ts'
+import { money, type DerivationNode } from './derivation.ts'
+import type { ContentDeduction } from './line-input.ts'
+import type { CalculatedLine } from './line-result.ts'
+import { CONTENT_DEDUCTION } from './sources.ts'
+
+/** The value that a surtax on motor vehicles applies to. */
+export function explainLessContent(
+  deduction: ContentDeduction,
+  line: CalculatedLine,
+): DerivationNode {
+  const whole = money('value-for-duty', line.valueForDuty)
+  const content = contentNode(deduction, line)
+  return money('value-less-content', lessContent(deduction, line.valueForDuty), {
+    formula: `${whole.amount} - ${content.amount}`,
+    source: CONTENT_DEDUCTION.id,
+    inputs: [whole, content],
+  })
+}
+
+function contentNode(
+  deduction: ContentDeduction,
+  { valueForDuty }: CalculatedLine,
+): DerivationNode {
+  const source = CONTENT_DEDUCTION.id
+  const content = money('content', contentOf(deduction, valueForDuty), { source })
+  const claimed = countingClaim(deduction, valueForDuty)
+  if (claimed !== undefined) return { ...content, inputs: [money('claimed-content', claimed)] }
+  return {
+    ...content,
+    formula: `${money('value-for-duty', valueForDuty).amount} CAD × ${formatPercent(deduction.least)}`,
+    exact: formatExact(leastContent(deduction, valueForDuty)),
+    rounding: 'half-up-to-cent',
+  }
+}
