@@ -41,6 +41,9 @@ const BLOCK_COLUMNS: Cells = {
   assujetti: 'subject',
   exporter: 'exporter',
   exportateur: 'exporter',
+  exemption: 'exemption',
+  content: 'content',
+  contenu: 'content',
   'self-declared': 'selfDeclared',
   autodéclaré: 'selfDeclared',
 }

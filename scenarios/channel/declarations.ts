@@ -48,6 +48,8 @@ export interface DutyBlock {
   readonly regime?: string | undefined
   readonly subject?: string | undefined
   readonly exporter?: string | undefined
+  readonly exemption?: string | undefined
+  readonly content?: string | undefined
   /** A text; a number is sent to see it refused. */
   readonly selfDeclared?: string | number | undefined
 }
