@@ -123,3 +123,14 @@ test.each([
   const [invoice] = filingToWire(filingFrom({ line: { treatment: filed } })).invoices
   expect(invoice?.lines[0]?.treatment).toBe(kept)
 })
+
+test.each([
+  ['XUS25-ALU', '25095A'],
+  ['XUS25-AUTO', '25118A'],
+  ['XSG19-PLATE-2', 'XSG18-PLATE'],
+  ['25066A', '25066A'],
+])('a surtax that an earlier version kept as %s is %s', (kept, regime) => {
+  const filing = filingFrom({ line: { duties: [{ type: 'surtax', regime: kept }] } })
+  const [invoice] = filingFromKept(filingToWire(filing)).invoices
+  expect(invoice?.lines[0]?.duties).toEqual([{ type: 'surtax', regime }])
+})

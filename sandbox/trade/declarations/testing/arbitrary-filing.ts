@@ -26,6 +26,20 @@ const GOODS = [
     duties: [{ type: 'surtax', regime: '25095A', subject: 'subject' }],
   },
   {
+    classification: '7601.10.00.00',
+    origin: 'AE',
+    treatment: '2',
+    unit: 'KGM',
+    duties: [{ type: 'surtax', regime: '25154A', subject: 'subject' }],
+  },
+  {
+    classification: '8703.23.00.00',
+    origin: 'UMI',
+    treatment: '10',
+    unit: 'NMB',
+    duties: [{ type: 'surtax', regime: '25118A', subject: 'subject', content: '12000.00' }],
+  },
+  {
     classification: '1701.99.90.00',
     origin: 'DE',
     treatment: '2',
