@@ -6,7 +6,7 @@ import { WORKSPACE_NOT_FOUND, type Call } from '../../platform/workspaces/index.
 import { issuerOf, standardEndpoint } from './endpoint.ts'
 import { issueClientToken } from './issue-client-token.ts'
 import { OAuthError, oauthErrorResponse, UNCACHED } from './oauth-error.ts'
-import { readTokenRequest, tokenForm } from './token-request.ts'
+import { isForm, readTokenRequest, tokenForm } from './token-request.ts'
 
 const answer = v.object({
   access_token: v.string(),
@@ -46,9 +46,11 @@ export const tokenEndpoint = standardEndpoint(
 
 async function grant(context: Context<Env>): Promise<Response> {
   const body = await context.req.arrayBuffer()
-  toldOf(context).requestText = decodeUtf8(body) ?? ''
+  const contentType = context.req.header('content-type')
+  // Of anything but a form it is not known where it holds a secret.
+  if (isForm(contentType)) toldOf(context).requestText = decodeUtf8(body) ?? ''
   const request = readTokenRequest({
-    contentType: context.req.header('content-type'),
+    contentType,
     authorization: context.req.header('authorization'),
     body,
   })

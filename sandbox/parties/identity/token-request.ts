@@ -38,8 +38,12 @@ export function readTokenRequest(sent: SentRequest): ClientTokenRequest {
   return { ...credentials(sent, form), scope: single(form, 'scope') }
 }
 
+export function isForm(contentType = ''): boolean {
+  return /^application\/x-www-form-urlencoded\s*(;|$)/i.test(contentType)
+}
+
 function readForm(sent: SentRequest): URLSearchParams {
-  if (!/^application\/x-www-form-urlencoded\s*(;|$)/i.test(sent.contentType ?? '')) {
+  if (!isForm(sent.contentType)) {
     throw new OAuthError('invalid_request', 'send application/x-www-form-urlencoded')
   }
   const text = decodeUtf8(sent.body)
