@@ -62,7 +62,8 @@ export class Watch {
     const amiss = this.faults.filter((fault) => !fault.includes('… ')).length
     return verdict(
       'no body makes the server fail or answer amiss',
-      `${grouped(sent)} bodies to ${operations} operations: ${statuses.join(', ')}; ${amiss} amiss`,
+      `${grouped(sent)} bodies to ${operations} operations: ${statuses.join(', ')}; ${amiss} amiss` +
+        (complaints === '' ? '' : `; on its standard error: ${complaints.slice(0, 500)}`),
       amiss === 0 && complaints === '',
     )
   }
