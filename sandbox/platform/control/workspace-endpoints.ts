@@ -7,7 +7,7 @@ import {
   longQuery,
   type Endpoint,
 } from '../http/index.ts'
-import { cursorOf, placeOf } from '../storage/index.ts'
+import { cursorOf, placeOf, StoreClosed } from '../storage/index.ts'
 import {
   LARGE_PROFILES,
   WORKSPACE_EXISTS,
@@ -85,6 +85,8 @@ function createWorkspace(workspaces: Workspaces, creations: Creations): Endpoint
       const creation = creations.byName(name)
       if (LARGE_PROFILES.has(profile) && creation !== undefined) {
         recorded.catch((error: unknown) => {
+          // A sandbox that stops leaves nothing of what is half made.
+          if (error instanceof StoreClosed) return
           workspaces.report(error, `making the workspace "${name}"`)
         })
         return accepted(location, creationToWire(creation))
