@@ -65,6 +65,8 @@ const AMOUNTS: Cells = {
   'droit d’accise': 'excise-duty',
   'excise tax': 'excise-tax',
   'taxe d’accise': 'excise-tax',
+  'luxury tax': 'luxury-tax',
+  'taxe de luxe': 'luxury-tax',
   'value for tax': 'valueForTax',
   'valeur pour taxe': 'valueForTax',
   GST: 'gst',

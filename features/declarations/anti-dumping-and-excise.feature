@@ -65,7 +65,7 @@ Feature: Anti-dumping, countervailing and excise
   @source:duties-calculation-order
   Rule: Excise counts on top, and in the value for tax
 
-    # By hand: 100 litres of alcohol x 12.28 cents and x 13.569; 5 % of 2,369.18 = 118.459, half up 118.46.
+    # By hand: 100 litres of alcohol x 12.28 cents and x 13.840, the rate since 1 April 2025; 5 % of 2,396.28 = 119.814.
     Example: Vodka owes excise duty on its absolute alcohol
       When Marie prepares a declaration for RM0001 of Maple Imports, shipped on 26 February 2026 in CAD:
         | goods | classification | origin | treatment | quantity | unit | value   |
@@ -73,7 +73,7 @@ Feature: Anti-dumping, countervailing and excise
       And Marie submits the declaration
       Then the declaration owes:
         | customs duty  | 12.28   |
-        | excise duty   | 1356.90 |
-        | value for tax | 2369.18 |
-        | GST           | 118.46  |
-        | total         | 1487.64 |
+        | excise duty   | 1384.00 |
+        | value for tax | 2396.28 |
+        | GST           | 119.81  |
+        | total         | 1516.09 |

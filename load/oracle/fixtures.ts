@@ -74,16 +74,28 @@ const measures = v.object({
       ),
     }),
   ),
+  gst: v.array(v.object({ ...named, rate: limb })),
+})
+
+const goods = { code: v.string(), classifications: v.array(v.string()) }
+
+const excise = v.object({
   excise: v.array(
     v.object({
-      ...named,
+      ...goods,
       regime: v.picklist(['excise-duty', 'excise-tax']),
+      declaredFor: v.optional(v.array(v.string()), []),
       selection: v.picklist(['always', 'declared']),
-      amount: limb,
-      unit: v.optional(v.string()),
+      choice: v.optional(v.string()),
+      unit: v.string(),
+      per: v.optional(v.string(), '1'),
+      lots: v.optional(v.array(v.object({ of: v.string(), upTo: v.exactOptional(v.string()) }))),
+      orPercent: v.optional(v.string()),
+      base: v.exactOptional(v.picklist(['value-for-duty', 'excise-paid-value'])),
+      steps: v.array(v.object({ from: v.string(), amount: v.string() })),
     }),
   ),
-  gst: v.array(v.object({ ...named, rate: limb })),
+  luxury: v.array(v.object({ ...goods, ...validity, threshold: v.string() })),
 })
 
 const surtaxGoods = v.object({ goods: v.record(v.string(), v.array(v.string())) })
@@ -147,11 +159,46 @@ function surtaxes() {
   }
 }
 
+/** One row for each step of a rate, and for each kind of goods that it names. */
+function exciseRows({ excise: rates, luxury }: v.InferOutput<typeof excise>): readonly Excise[] {
+  const stepped = rates.flatMap(({ steps, declaredFor, ...rate }) =>
+    steps.flatMap(({ from, amount }, index): Excise[] => {
+      const next = steps[index + 1]?.from
+      const step = { ...rate, from, to: next === undefined ? undefined : dayBefore(next), amount }
+      return [step, { ...step, selection: 'declared', classifications: declaredFor }]
+    }),
+  )
+  const taxed = luxury.map((row): Excise => {
+    return { ...row, regime: 'luxury-tax', selection: 'declared', unit: 'NMB' }
+  })
+  return [...stepped, ...taxed]
+}
+
+function dayBefore(on: string): string {
+  return new Date(Date.parse(on) - 86_400_000).toISOString().slice(0, 10)
+}
+
+type ExciseText = v.InferOutput<typeof excise>['excise'][number]
+type RateText = Partial<Pick<ExciseText, 'per' | 'lots' | 'orPercent' | 'base' | 'choice'>>
+
+export interface Excise extends RateText {
+  readonly code: string
+  readonly classifications: readonly string[]
+  readonly from: string
+  readonly to?: string | undefined
+  readonly regime: ExciseText['regime'] | 'luxury-tax'
+  readonly selection: ExciseText['selection']
+  readonly unit: string
+  /** Dollars by the unit; absent where a threshold is. */
+  readonly amount?: string
+  readonly threshold?: string
+}
+
 export const FACTS = {
   ...read('tariff/items.json', items),
   ...surtaxes(),
   ...read('tariff/sima.json', v.pick(measures, ['sima'])),
-  ...read('tariff/excise.json', v.pick(measures, ['excise'])),
+  excise: exciseRows(read('tariff/excise.json', excise)),
   ...read('tariff/gst.json', v.pick(measures, ['gst'])),
   ...read('tariff/treatments.json', treatments),
   ...read('tariff/tariff-codes.json', tariffCodes),
@@ -162,6 +209,5 @@ export type Item = (typeof FACTS.items)[number]
 export type Rate = (typeof FACTS.rates)[number]
 export type Surtax = (typeof FACTS.surtaxes)[number]
 export type Sima = (typeof FACTS.sima)[number]
-export type Excise = (typeof FACTS.excise)[number]
 export type TariffCode = (typeof FACTS.tariffCodes)[number]
 export type Limb = v.InferOutput<typeof limb>

@@ -4,10 +4,12 @@ import {
   type LimbText,
   type LineText,
   type MeasureText,
+  type RateText,
 } from '../../sandbox/trade/duties/testing/line-text.ts'
-import type { Limb, Sima } from './fixtures.ts'
+import type { Excise, Limb, Sima } from './fixtures.ts'
 import {
   dutyOf,
+  exciseBorne,
   exciseOn,
   gstOn,
   isFreed,
@@ -27,8 +29,7 @@ export function oracleText(
   line: RandomLine,
   { on, ...rates }: Rates & { readonly on: string },
 ): LineText {
-  const { item, treatment, quantity, weight, value, repairValue, exportPrice, duties, tariffCode } =
-    line
+  const { item, treatment, value, repairValue, exportPrice, duties, tariffCode } = line
   const duty = dutyOf(item, treatment, on)
   if (duty === undefined) throw new Error('a random line has a rate')
   const code = tariffCodesFor(item, treatment, on).find((each) => each.code === tariffCode)
@@ -36,11 +37,7 @@ export function oracleText(
     value: code?.repair === true && repairValue !== undefined ? repairValue : value,
     ...(exportPrice !== undefined && { exportPrice }),
     ...rates,
-    quantities: [
-      { quantity, unit: item.unit },
-      ...(weight === undefined ? [] : [{ quantity: weight, unit: 'KGM' }]),
-      ...(item.unit === 'TNE' ? [{ quantity: inKilograms(quantity), unit: 'KGM' }] : []),
-    ],
+    quantities: quantitiesOf(line),
     duty: rateText(duty),
     measures: measuresOf(line, on),
     gst: percent(gstOn(item, on)),
@@ -51,8 +48,16 @@ export function oracleText(
   })
 }
 
-function inKilograms(tonnes: string): string {
-  return Big(tonnes).times(1000).toFixed()
+/** What the line states, and what that is in the units in which rates are. */
+function quantitiesOf({ item: { unit }, quantity, weight }: RandomLine): LineText['quantities'] {
+  const thousand = { TNE: 'KGM', MIL: 'NMB' }[unit]
+  return [
+    { quantity, unit },
+    ...(weight === undefined ? [] : [{ quantity: weight, unit: 'KGM' }]),
+    ...(thousand === undefined
+      ? []
+      : [{ quantity: Big(quantity).times(1000).toFixed(), unit: thousand }]),
+  ]
 }
 
 function measuresOf(line: RandomLine, on: string): readonly MeasureText[] {
@@ -68,13 +73,10 @@ function measuresOf(line: RandomLine, on: string): readonly MeasureText[] {
     ...simaOn(item, origin, on)
       .filter(isSubject)
       .flatMap((measure) => simaText(measure, exporterOf(measure.code))),
-    ...exciseOn(item, on)
-      .filter(({ code, selection }) => selection === 'always' || blocksOf(code).length > 0)
-      .map(({ code, regime, amount, unit }): MeasureText => ({
-        type: regime,
-        regime: code,
-        regular: limbText(amount, unit),
-      })),
+    ...exciseBorne(
+      exciseOn(item, on),
+      duties.flatMap(({ regime = [] }) => regime),
+    ).map((each) => exciseText(each, blocksOf(each.code)[0])),
   ]
 }
 
@@ -98,6 +100,30 @@ function surtaxesText(line: RandomLine, on: string): readonly MeasureText[] {
         ...(threshold !== undefined && { threshold }),
       }
     })
+}
+
+function exciseText(excise: Excise, block: Block | undefined): MeasureText {
+  const { code, regime: type, base } = excise
+  const measured = block?.measured
+  return {
+    type,
+    regime: code,
+    ...(base && { base }),
+    ...(measured && { measured }),
+    ...exciseRate(excise),
+  }
+}
+
+function exciseRate({ amount, per = '1', unit, lots, orPercent, threshold }: Excise): RateText {
+  if (amount === undefined) {
+    const above = { perUnit: threshold ?? '0', unit }
+    return { regular: { adValorem: '0.2', above }, maximum: { adValorem: '0.1' } }
+  }
+  const perUnit = Big(amount).div(per).toFixed()
+  const regular = { perUnit, unit, ...(lots && { lots }) }
+  return orPercent === undefined
+    ? { regular }
+    : { regular, minimum: { adValorem: percent(orPercent) } }
 }
 
 /** Of each kind the exporter's own amount, else that of all others. */
@@ -150,6 +176,7 @@ const CHARGES = [
   'countervailing',
   'excise-duty',
   'excise-tax',
+  'luxury-tax',
   'gst',
 ] as const
 

@@ -94,8 +94,24 @@ export function simaOn(item: Item, origin: string, on: string): readonly Sima[] 
   return FACTS.sima.filter((each) => names(each, item, on) && isAgainst(each, origin))
 }
 
+/** Each code once, as its most specific goods have it. */
 export function exciseOn(item: Item, on: string): readonly Excise[] {
-  return FACTS.excise.filter((each) => names(each, item, on))
+  const named = FACTS.excise
+    .filter((each) => names(each, item, on))
+    .toSorted((one, other) => specificity(other, item) - specificity(one, item))
+  return named.filter(({ code }, at) => named.findIndex((each) => each.code === code) === at)
+}
+
+/** What is named, and what is due on all such goods unless another of its choice is named or comes first. */
+export function exciseBorne(all: readonly Excise[], codes: readonly string[]): readonly Excise[] {
+  const isNamed = ({ code }: Excise): boolean => codes.includes(code)
+  return all.filter((each) => {
+    if (isNamed(each)) return true
+    if (each.selection !== 'always') return false
+    if (each.choice === undefined) return true
+    const rivals = all.filter(({ choice }) => choice === each.choice)
+    return !rivals.some(isNamed) && rivals.find(({ selection }) => selection === 'always') === each
+  })
 }
 
 /** Percent of the value for tax: of the statuses that name the goods the most specific. */

@@ -1,6 +1,14 @@
 import type { Draw } from '../lib/draw.ts'
 import { FACTS, type Item, type TariffCode } from './fixtures.ts'
-import { dutyOf, exciseOn, simaOn, surtaxesOn, tariffCodesFor, treatmentsFor } from './look-up.ts'
+import {
+  dutyOf,
+  exciseBorne,
+  exciseOn,
+  simaOn,
+  surtaxesOn,
+  tariffCodesFor,
+  treatmentsFor,
+} from './look-up.ts'
 
 /** A duty block as it goes over the wire. */
 export interface Block {
@@ -9,6 +17,11 @@ export interface Block {
   readonly subject?: 'subject' | 'undertaking' | 'not-subject'
   readonly exporter?: string
   readonly content?: string
+  readonly measured?: {
+    readonly quantity: string
+    readonly unit: string
+    readonly packages?: number
+  }
   readonly selfDeclared?: string
 }
 
@@ -136,11 +149,27 @@ function respelled(draw: Draw, name: string): string {
   return spelling === 'no points' ? name.replaceAll(/[.,]/g, '') : name
 }
 
-/** An excise that is due on all such goods need not be named. */
+/** An excise that is due on all such goods need not be named; of a choice one is. */
 function exciseBlocks(draw: Draw, { item, on }: GoodsOfDay): readonly Block[] {
-  return exciseOn(item, on)
-    .filter(({ selection }) => draw.isOneIn(selection === 'always' ? 3 : 2))
-    .map(({ code, regime }) => ({ type: regime, regime: code, ...own(draw) }))
+  const drawn = exciseOn(item, on).filter(({ selection }) =>
+    draw.isOneIn(selection === 'always' ? 3 : 2),
+  )
+  return drawn
+    .filter(
+      ({ choice }, at) =>
+        choice === undefined || drawn.findIndex((each) => each.choice === choice) === at,
+    )
+    .map(({ code, regime, unit }) => ({
+      type: regime,
+      regime: code,
+      ...(unit !== item.unit || draw.isOneIn(2) ? { measured: measured(draw, unit) } : {}),
+      ...own(draw),
+    }))
+}
+
+function measured(draw: Draw, unit: string): NonNullable<Block['measured']> {
+  const packages = draw.isOneIn(2) ? { packages: 1 + draw.upTo(999) } : {}
+  return { quantity: draw.oneOf(QUANTITIES), unit, ...packages }
 }
 
 /** An amount that no measure asks for. */
@@ -167,9 +196,12 @@ function value(draw: Draw): string {
 }
 
 /** A specific rate needs its quantity; a line states that of its item and its weight. */
-function hasItsUnits({ item, origin, treatment }: RandomLine, on: string): boolean {
-  const stated: readonly (string | undefined)[] = [item.unit, 'KGM', undefined]
+function hasItsUnits({ item, origin, treatment, duties }: RandomLine, on: string): boolean {
+  const contained = item.unit === 'MIL' ? 'NMB' : undefined
+  const stated: readonly (string | undefined)[] = [item.unit, 'KGM', contained, undefined]
+  const named = duties.flatMap(({ regime = [] }) => regime)
+  const unnamed = exciseBorne(exciseOn(item, on), named).filter(({ code }) => !named.includes(code))
   const amounts = simaOn(item, origin, on).flatMap((measure) => measure.amounts)
-  const rates = [dutyOf(item, treatment, on), ...exciseOn(item, on), ...amounts]
+  const rates = [dutyOf(item, treatment, on), ...unnamed, ...amounts]
   return rates.every((rate) => stated.includes(rate?.unit))
 }

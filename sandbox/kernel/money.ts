@@ -85,6 +85,23 @@ export function exact(amount: Cents): Exact {
   return (amount * EXACT_PER_CENT) as Exact
 }
 
+/** What the amount has over the threshold; nothing where it has not so much. */
+export function excess(amount: Cents, threshold: Exact): Exact {
+  const over = exact(amount) - threshold
+  return (over > 0n ? over : 0n) as Exact
+}
+
+/**
+ * A fraction of a product, not rounded.
+ *
+ * @throws RangeError where sixteen decimals do not hold it
+ */
+export function timesFraction(amount: Exact, rate: Rate): Exact {
+  const product = amount * rate
+  if (product % ONE_RATE !== 0n) throw new RangeError('more decimals than are kept')
+  return (product / ONE_RATE) as Exact
+}
+
 /** Two products added before the one rounding. */
 export function plus(left: Exact, right: Exact): Exact {
   return (left + right) as Exact

@@ -23,6 +23,12 @@ export function rate(text: string): Rate {
   return parsed
 }
 
+/** The rate of one where that of so many is given; exact to ten decimals. */
+export function perEach(whole: Rate, count: bigint): Rate {
+  if (whole % count !== 0n) throw new Error(`not an exact rate: ${formatRate(whole)} / ${count}`)
+  return (whole / count) as Rate
+}
+
 export const ZERO_RATE = rate('0')
 
 /** As few decimals as say the same: 0.065. */

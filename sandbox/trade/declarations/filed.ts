@@ -3,7 +3,7 @@ import { formatQuantity, readQuantity } from '../../kernel/quantity.ts'
 import { rate } from '../../kernel/rate.ts'
 import type { UsedRate } from './declaration.ts'
 import type { InvoiceRate } from './facts.ts'
-import type { DutyBlock, Filing, Invoice, Line, Wire, WireFiling } from './filing.ts'
+import type { DutyBlock, Filing, Invoice, Line, Measured, Wire, WireFiling } from './filing.ts'
 
 /** The one spelling of a filing: two decimals in amounts, points in classification numbers. */
 export function filingToWire(filing: Filing): WireFiling {
@@ -38,12 +38,17 @@ function lineToWire({
   }
 }
 
-function blockToWire({ selfDeclared, content, ...block }: DutyBlock): Wire<DutyBlock> {
+function blockToWire({ selfDeclared, content, measured, ...block }: DutyBlock): Wire<DutyBlock> {
   return {
     ...block,
     ...(content !== undefined && { content: formatCents(content) }),
+    ...(measured !== undefined && { measured: measuredToWire(measured) }),
     ...(selfDeclared !== undefined && { selfDeclared: formatCents(selfDeclared) }),
   }
+}
+
+function measuredToWire({ quantity, ...measured }: Measured): Wire<Measured> {
+  return { ...measured, quantity: formatQuantity(quantity) }
 }
 
 /**
@@ -82,13 +87,19 @@ function lineFromKept({
   }
 }
 
-function blockFromKept({ regime, selfDeclared, content, ...block }: Wire<DutyBlock>): DutyBlock {
+function blockFromKept(kept: Wire<DutyBlock>): DutyBlock {
+  const { regime, selfDeclared, content, measured, ...block } = kept
   return {
     ...block,
     ...(regime !== undefined && { regime: FORMER_CODES[regime] ?? regime }),
     ...(content !== undefined && { content: readCents(content) }),
+    ...(measured !== undefined && { measured: measuredFromKept(measured) }),
     ...(selfDeclared !== undefined && { selfDeclared: readCents(selfDeclared) }),
   }
+}
+
+function measuredFromKept({ quantity, ...measured }: Wire<Measured>): Measured {
+  return { ...measured, quantity: readQuantity(quantity) }
 }
 
 /** Codes of surtaxes as earlier versions had them, for want of the true ones. */

@@ -1,59 +1,12 @@
 import * as v from 'valibot'
-import { CHARGE_ORDER } from '../duties/index.ts'
-import { EXEMPTION_CLAIMS } from '../tariff/index.ts'
 import { counted, fields } from '../../platform/http/index.ts'
-import { SUBJECT_LETTERS, SUBJECTS, type Subject } from './filing.ts'
+import { dutyBlock } from './duty-block-schema.ts'
 import { onForm } from './form-schema.ts'
 
 /** Of all invoices together; more lines than this go into several declarations. Assumed. */
 const MOST_LINES = 1000
 const MOST_INVOICES = 200
 const MOST_DUTIES = 20
-
-/** Kept as a word, whichever way it was sent. */
-const subject = v.pipe(
-  v.picklist([...SUBJECTS, 'S', 'U']),
-  v.metadata({ description: 'A word, or the letter S or U of the SIMA subject code.' }),
-  v.transform((sent): Subject => (sent === 'S' || sent === 'U' ? SUBJECT_LETTERS[sent] : sent)),
-)
-
-const dutyBlock = v.strictObject({
-  type: onForm('invoices.lines.duties.type', v.picklist(CHARGE_ORDER)),
-  regime: v.optional(
-    onForm(
-      'invoices.lines.duties.regime',
-      fields.code(/^[0-9A-Z-]{1,20}$/, 'Code of the measure.'),
-    ),
-  ),
-  subject: v.optional(onForm('invoices.lines.duties.subject', subject)),
-  exporter: v.optional(
-    onForm('invoices.lines.duties.exporter', fields.text(120, 'Exporter named by a SIMA measure.')),
-  ),
-  exemption: v.optional(
-    onForm(
-      'invoices.lines.duties.exemption',
-      v.pipe(
-        v.picklist(EXEMPTION_CLAIMS),
-        v.metadata({
-          description:
-            'What frees the goods of the surtax of an order; a remission is named as special authority too.',
-        }),
-      ),
-    ),
-  ),
-  content: v.optional(
-    onForm(
-      'invoices.lines.duties.content',
-      v.pipe(
-        fields.amount,
-        v.metadata({
-          description: 'Canadian and Mexican content of a motor vehicle, in Canadian dollars.',
-        }),
-      ),
-    ),
-  ),
-  selfDeclared: v.optional(onForm('invoices.lines.duties.selfDeclared', fields.amount)),
-})
 
 const LARGEST_LINE = 99_999
 

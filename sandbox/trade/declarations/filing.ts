@@ -99,8 +99,17 @@ export interface DutyBlock {
   readonly exemption?: ExemptionClaim | undefined
   /** Canadian and Mexican content of a motor vehicle, in Canadian dollars. */
   readonly content?: Cents | undefined
+  /** What the measure counts by, where that is not the quantity of the line. */
+  readonly measured?: Measured | undefined
   /** Overrides the calculation of this charge, 0.00 included. */
   readonly selfDeclared?: Cents | undefined
+}
+
+/** So much of the goods in each of the packages that are alike; absent: one package. */
+export interface Measured {
+  readonly quantity: Quantity
+  readonly unit: string
+  readonly packages?: number | undefined
 }
 
 export const SUBJECTS = ['subject', 'undertaking', 'not-subject'] as const

@@ -82,6 +82,9 @@ const ROWS: readonly Row[] = [
   [null, 'invoices.lines.duties.exporter', 'rule', ['Exporter', 'Exportateur']],
   [null, 'invoices.lines.duties.exemption', 'rule', ['Exemption from a surtax', 'Exemption d’une surtaxe']],
   [null, 'invoices.lines.duties.content', 'rule', ['Canadian and Mexican content', 'Contenu canadien et mexicain']],
+  [null, 'invoices.lines.duties.measured.quantity', 'rule', ['Quantity that a measure counts by', 'Quantité d’après laquelle une mesure se calcule']],
+  [null, 'invoices.lines.duties.measured.unit', 'rule', ['Unit of that quantity', 'Unité de cette quantité']],
+  [null, 'invoices.lines.duties.measured.packages', 'rule', ['Packages of that quantity', 'Emballages de cette quantité']],
   [null, 'invoices.lines.duties.selfDeclared', 'rule', ['Self-declared amount', 'Montant autodéclaré']],
 ]
 

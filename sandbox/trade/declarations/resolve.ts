@@ -25,7 +25,8 @@ import {
   type TariffItem,
   type Treatment,
 } from '../tariff/index.ts'
-import type { Goods, Line } from './filing.ts'
+import { borneExcise } from './borne-excise.ts'
+import type { DutyBlock, Goods, Line } from './filing.ts'
 import { saidOf } from './said-of-measure.ts'
 import { surtaxesOf } from './surtaxes.ts'
 
@@ -103,7 +104,7 @@ function resolveLine(line: Line, journey: Journey): ResolvedLine {
     ...standingUnder(treatment, treatedGoods(line, code, journey), journey),
     dutyRate: item && treatment && dutyRateOn(item, treatment, on),
     ...named,
-    measures: [...borne, ...otherMeasures(line, named)],
+    measures: withMeasured(line, [...borne, ...otherMeasures(line, named)]),
     unborne,
     gst: gstRateOn(classification, on),
     tariffCode: code,
@@ -136,15 +137,26 @@ function otherMeasures(line: Line, { sima, excise }: OtherMeasures): readonly Me
       const { subject, exporter } = saidOf(line, measure.regime)
       return subject === 'subject' ? simaChargesFor(measure, exporter) : []
     }),
-    ...excise.filter(({ selection, regime }) => selection === 'always' || names(line, regime)),
+    ...borneExcise(line, excise),
   ]
+}
+
+/** What a block says that its measure counts by. */
+function withMeasured(line: Line, measures: readonly Measure[]): readonly Measure[] {
+  if (line.duties.every(({ measured }) => measured === undefined)) return measures
+  return measures.map((measure) => {
+    const measured = measuredOf(line, measure)
+    return measured === undefined ? measure : { ...measure, measured }
+  })
+}
+
+/** What the block of the charge says itself, else what another block of the measure does. */
+function measuredOf({ duties }: Line, { type, regime }: Measure): DutyBlock['measured'] {
+  const blocks = duties.filter((block) => block.regime === regime && block.measured !== undefined)
+  return (blocks.find((block) => block.type === type) ?? blocks[0])?.measured
 }
 
 function reliefOf(code: TariffCode, treatment: Treatment): Relief | null {
   const relieves = relievesUnder(code, treatment)
   return relieves.length === 0 ? null : { tariffCode: code.code, relieves, source: code.source }
-}
-
-function names(line: Line, regime: string): boolean {
-  return line.duties.some((block) => block.regime === regime)
 }

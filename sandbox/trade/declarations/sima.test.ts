@@ -70,6 +70,18 @@ describe('an amount that a measure states in euros', () => {
     expect(provisional).toBe(false)
   })
 
+  // By hand: 900 kg in 30 bags of 30 kg, x 0.22 x 1.60 = 316.80.
+  test('is for what a block of the measure says that it counts by, whichever block says so', () => {
+    const measured = { quantity: '0.03', unit: 'TNE', packages: 30 }
+    const duties = [
+      { type: 'anti-dumping', regime: 'XSIMA-SUGAR-EU', subject: 'subject', measured },
+      { type: 'countervailing', regime: 'XSIMA-SUGAR-EU' },
+    ]
+    const known = { measureRates: [[{ status: 'found', rate: euros('1.6') }]] } as const
+    const { submitted } = given({ line: { ...SUGAR, duties } }, known)
+    expect(assessed(submitted()).totals.charges.countervailing).toBe('316.80')
+  })
+
   test('leaves no trace on a declaration that has none', () => {
     const { submitted } = given({})
     expect(assessed(submitted()).invoices[0]).not.toHaveProperty('measureExchange')

@@ -75,6 +75,7 @@ function noCharges(): Record<ChargeType, Cents> {
     countervailing: ZERO,
     'excise-duty': ZERO,
     'excise-tax': ZERO,
+    'luxury-tax': ZERO,
     gst: ZERO,
   }
 }

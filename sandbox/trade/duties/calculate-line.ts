@@ -4,10 +4,12 @@ import { CHARGE_ORDER, type Charge, type ChargeType } from './charge.ts'
 import { chargeAmount } from './charge-amount.ts'
 import { lessContent } from './content.ts'
 import { findFaults } from './find-faults.ts'
+import { quantitiesFor } from './stated-in.ts'
 import { isRelieved, selfDeclaredFor, withoutMeasure } from './instead-of-computed.ts'
-import type { Exchange, LineInput } from './line-input.ts'
+import type { Exchange, LineInput, Measure, SelfDeclared } from './line-input.ts'
 import type { CalculatedLine, LineResult } from './line-result.ts'
-import { AD_VALOREM_BASE, ROUND_TO_CENT } from './policies.ts'
+import { baseAmount, baseOf } from './measure-base.ts'
+import { countsInValueForTax, ROUND_TO_CENT } from './policies.ts'
 
 /**
  * Duties and taxes of one line in cents of Canadian dollars. The value for duty and each charge are
@@ -26,8 +28,7 @@ export function calculateLine(input: LineInput): LineResult {
 function calculated(input: LineInput): CalculatedLine {
   const valueForDuty = valueForDutyOf(input)
   const charges = dutiesOf(input, valueForDuty)
-  const duties = total(charges)
-  const valueForTax = cents(valueForDuty + duties)
+  const valueForTax = cents(valueForDuty + taxedDuties(charges))
   const gst = charge(input, gstOn(input, valueForTax))
   charges.push(gst)
   return {
@@ -36,7 +37,7 @@ function calculated(input: LineInput): CalculatedLine {
     valueForDuty,
     charges,
     valueForTax,
-    total: cents(duties + gst.amount),
+    total: total(charges),
   }
 }
 
@@ -64,21 +65,32 @@ export function converted(amount: Cents, { rate }: Exchange): Exact {
 function dutiesOf(input: LineInput, valueForDuty: Cents): Charge[] {
   const rates = input.dutyRate
   const duty = charge(input, { type: 'customs-duty', regime: null, rates, base: valueForDuty })
-  const bases = {
-    'value-for-duty': valueForDuty,
-    'export-price': exportPriceOf(input, valueForDuty),
-    'duty-paid-value': cents(valueForDuty + duty.amount),
-  }
+  const values = { valueForDuty, exportPrice: exportPriceOf(input, valueForDuty) }
   const charges = [duty]
-  for (const measure of input.measures) {
-    const { type, regime } = measure
-    const base = lessContent(measure.deduction, bases[AD_VALOREM_BASE[type]])
-    charges.push(charge(input, { type, regime, rates: measure, base }))
+  for (const each of imposed(input)) {
+    if ('amount' in each) charges.push(declaredAlone(each))
+    else {
+      const base = baseAmount(baseOf(each), values, charges)
+      charges.push(measureCharge(input, each, lessContent(each.deduction, base)))
+    }
   }
-  for (const { type, regime, amount } of withoutMeasure(input.selfDeclared, input.measures)) {
-    charges.push({ type, regime, computed: null, selfDeclared: amount, amount, working: null })
-  }
-  return charges.length > 2 ? charges.sort(byOrder) : charges
+  return charges
+}
+
+/** Measures and what is declared without one, in the order in which they count in each other's bases. */
+function imposed({ measures, selfDeclared }: LineInput): readonly (Measure | SelfDeclared)[] {
+  const alone = withoutMeasure(selfDeclared, measures)
+  const all = alone.length === 0 ? measures : [...measures, ...alone]
+  return all.length > 1 ? all.toSorted(byOrder) : all
+}
+
+function declaredAlone({ type, regime, amount }: SelfDeclared): Charge {
+  return { type, regime, computed: null, selfDeclared: amount, amount, working: null }
+}
+
+function measureCharge(input: LineInput, measure: Measure, base: Cents): Charge {
+  const { type, regime } = measure
+  return charge(input, { type, regime, rates: measure, base, measure })
 }
 
 interface Plan {
@@ -86,18 +98,24 @@ interface Plan {
   readonly regime: string | null
   readonly rates: DutyRate
   readonly base: Cents
+  readonly measure?: Measure
 }
 
 function charge(input: LineInput, plan: Plan): Charge {
-  const { type, regime, rates, base } = plan
+  const { type, regime, rates, base, measure } = plan
   const selfDeclared = selfDeclaredFor(input.selfDeclared, type, regime)?.amount ?? null
   const relieved = isRelieved(input.relief, type)
-  const working = relieved ? null : (chargeAmount(rates, base, input) ?? null)
+  const working = relieved ? null : (chargeAmount(rates, base, countedBy(input, measure)) ?? null)
   const unrelieved = working === null ? null : toCents(working.exact, ROUND_TO_CENT)
   const computed = relieved ? ZERO : unrelieved
   const amount = selfDeclared ?? computed
   if (amount === null) throw new Error(`no amount for ${type}: its faults were not looked for`)
   return { type, regime, computed, selfDeclared, amount, working }
+}
+
+function countedBy(input: LineInput, measure: Measure | undefined): LineInput {
+  const quantities = quantitiesFor(input, measure)
+  return quantities === input.quantities ? input : { ...input, quantities }
 }
 
 function gstOn(input: LineInput, valueForTax: Cents): Plan {
@@ -106,12 +124,22 @@ function gstOn(input: LineInput, valueForTax: Cents): Plan {
   return { type: 'gst', regime: null, rates, base: valueForTax }
 }
 
+function taxedDuties(charges: readonly Charge[]): Cents {
+  let amount = 0n
+  for (const each of charges) if (countsInValueForTax(each.type)) amount += each.amount
+  return cents(amount)
+}
+
 function total(charges: readonly Charge[]): Cents {
   let amount = 0n
   for (const each of charges) amount += each.amount
   return cents(amount)
 }
 
-function byOrder(left: Charge, right: Charge): number {
+interface Typed {
+  readonly type: ChargeType
+}
+
+function byOrder(left: Typed, right: Typed): number {
   return CHARGE_ORDER.indexOf(left.type) - CHARGE_ORDER.indexOf(right.type)
 }

@@ -1,23 +1,27 @@
 import {
   exact,
   exchanged,
+  excess,
   plus,
+  timesFraction,
   timesPerUnit,
   timesRate,
   ZERO,
   type Cents,
   type Exact,
 } from '../../kernel/money.ts'
-import type { Quantity } from '../../kernel/quantity.ts'
-import { convert, type StatedQuantity } from '../reference/index.ts'
-import type { DutyRate, Limb } from '../tariff/index.ts'
+import { quantity, WHOLE, type Quantity } from '../../kernel/quantity.ts'
+import type { Rate } from '../../kernel/rate.ts'
+import type { DutyRate, Limb, Specific } from '../tariff/index.ts'
 import type { LimbAmount, Working } from './charge.ts'
 import type { Exchange, LineInput } from './line-input.ts'
+import { lotsBegun } from './lots-begun.ts'
+import { statedIn } from './stated-in.ts'
 
 const NOTHING = exact(ZERO)
 
 /** What specific rates apply to, and what their amounts are converted by. */
-type Stated = Pick<LineInput, 'quantities' | 'exchange' | 'otherExchange'>
+export type Stated = Pick<LineInput, 'quantities' | 'exchange' | 'otherExchange'>
 
 /**
  * A charge in dollars, not rounded: base x ad valorem + quantity x specific, at least the minimum
@@ -36,25 +40,8 @@ export function chargeAmount(rates: DutyRate, base: Cents, line: Stated): Workin
   if (maximum === undefined || added === undefined) return undefined
   const least = limited(regular, minimum, maximum)
   const exact = added === null ? least : plus(least, added.total)
-  return { rates, base, regular, minimum, maximum, added, exact }
-}
-
-/** As it is stated in that unit; else converted from a unit with which it shares a definition. */
-export function quantityIn(
-  quantities: readonly StatedQuantity[],
-  unit: string,
-): Quantity | undefined {
-  for (const stated of quantities) if (stated.unit === unit) return stated.quantity
-  return conversionTo(unit, quantities)?.quantity
-}
-
-/** What the first that can be converted comes to in that unit. */
-export function conversionTo(unit: string, quantities: readonly StatedQuantity[]) {
-  for (const stated of quantities) {
-    const converted = convert(stated, unit)
-    if (converted !== undefined) return { stated, ...converted }
-  }
-  return undefined
+  const { quantities } = line
+  return { rates, base, quantities, regular, minimum, maximum, added, exact }
 }
 
 /** The rate of a currency on the day of the line. @see sources.ts SIMA_EXCHANGE */
@@ -84,7 +71,8 @@ function optionalLimb(
 }
 
 function limbAmount(limb: Limb, base: Cents, line: Stated): LimbAmount | undefined {
-  const adValorem = limb.adValorem === undefined ? null : timesRate(base, limb.adValorem)
+  const adValorem = adValoremAmount(limb, base, line)
+  if (adValorem === undefined) return undefined
   if (limb.specific === undefined) {
     return { adValorem, specific: null, total: adValorem ?? NOTHING }
   }
@@ -93,14 +81,37 @@ function limbAmount(limb: Limb, base: Cents, line: Stated): LimbAmount | undefin
   return { adValorem, specific, total: adValorem === null ? specific : plus(adValorem, specific) }
 }
 
-function specificAmount(
-  { perUnit, unit, currency }: NonNullable<Limb['specific']>,
+function adValoremAmount(
+  { adValorem, above }: Limb,
+  base: Cents,
+  line: Stated,
+): Exact | null | undefined {
+  if (adValorem === undefined) return null
+  if (above === undefined) return timesRate(base, adValorem)
+  const threshold = specificAmount(above, line)
+  return threshold === undefined ? undefined : ofExcess(base, threshold, adValorem)
+}
+
+function ofExcess(base: Cents, threshold: Exact, adValorem: Rate): Exact {
+  return timesFraction(excess(base, threshold), adValorem)
+}
+
+/** Dollars for the quantity: for each unit, or for each lot begun, in every package. */
+export function specificAmount(
+  { perUnit, unit, lots, currency }: Specific,
   line: Stated,
 ): Exact | undefined {
-  const quantity = quantityIn(line.quantities, unit)
-  if (quantity === undefined) return undefined
-  const amount = timesPerUnit(quantity, perUnit)
+  const stated = statedIn(line.quantities, unit)
+  if (stated === undefined) return undefined
+  const content = lots === undefined ? stated.quantity : whole(lotsBegun(stated.quantity, lots))
+  const amount = timesPerUnit(quantity(content * BigInt(stated.packages ?? 1)), perUnit)
   if (currency === undefined) return amount
   const exchange = exchangeIn(line, currency)
   return exchange && exchanged(amount, exchange.rate)
+}
+
+function whole(begun: ReturnType<typeof lotsBegun>): Quantity {
+  let count = 0n
+  for (const lot of begun) count += lot.count
+  return quantity(count * WHOLE)
 }

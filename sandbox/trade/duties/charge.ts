@@ -1,4 +1,5 @@
 import type { Cents, Exact } from '../../kernel/money.ts'
+import type { StatedQuantity } from '../reference/index.ts'
 import type { DutyRate } from '../tariff/index.ts'
 
 export type ChargeType =
@@ -9,6 +10,7 @@ export type ChargeType =
   | 'countervailing'
   | 'excise-duty'
   | 'excise-tax'
+  | 'luxury-tax'
   | 'gst'
 
 /** The charges that a measure in force imposes on top of the customs duty. */
@@ -23,6 +25,7 @@ export const CHARGE_ORDER = [
   'countervailing',
   'excise-duty',
   'excise-tax',
+  'luxury-tax',
   'gst',
 ] as const satisfies readonly ChargeType[]
 
@@ -38,6 +41,8 @@ export interface Working {
   readonly rates: DutyRate
   /** The value that ad valorem rates apply to. */
   readonly base: Cents
+  /** What specific rates apply to. */
+  readonly quantities: readonly StatedQuantity[]
   readonly regular: LimbAmount
   readonly minimum: LimbAmount | null
   readonly maximum: LimbAmount | null

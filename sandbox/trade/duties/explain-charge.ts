@@ -43,7 +43,8 @@ function relieved({ relief }: LineInput): Computation {
 function rated(input: LineInput, working: Working, base: DerivationNode): Computation {
   const { rates } = working
   const source = rates.source.id
-  const words = chargeWords(working, { base, line: input, source })
+  const line = { ...input, quantities: working.quantities }
+  const words = chargeWords(working, { base, line, source })
   return { ...words, exact: formatExact(working.exact), rounding: 'half-up-to-cent', source }
 }
 

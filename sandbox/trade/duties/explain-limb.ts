@@ -1,14 +1,15 @@
-import { formatExact } from '../../kernel/money.ts'
-import { formatQuantity, type Quantity } from '../../kernel/quantity.ts'
+import { excess, formatExact, readCents } from '../../kernel/money.ts'
+import { formatQuantity } from '../../kernel/quantity.ts'
 import { formatPercent, formatRate } from '../../kernel/rate.ts'
 import type { StatedQuantity } from '../reference/index.ts'
-import type { Limb } from '../tariff/index.ts'
+import type { Limb, Lots, Specific } from '../tariff/index.ts'
 import type { LimbAmount } from './charge.ts'
-import { conversionTo, exchangeIn, quantityIn } from './charge-amount.ts'
+import { exchangeIn, specificAmount, type Stated } from './charge-amount.ts'
 import { derivationNode, type DerivationNode } from './derivation.ts'
 import type { DerivationCode } from './derivation-labels.ts'
 import { exchangeNode } from './explain-conversion.ts'
-import type { LineInput } from './line-input.ts'
+import { lotsBegun } from './lots-begun.ts'
+import { conversionTo, statedIn } from './stated-in.ts'
 
 export interface LimbWords {
   readonly formula: string
@@ -17,7 +18,7 @@ export interface LimbWords {
 
 export interface LimbContext {
   readonly base: DerivationNode
-  readonly line: LineInput
+  readonly line: Stated
   readonly source: string
 }
 
@@ -39,49 +40,99 @@ export function limbNode(
   return derivationNode({ code, amount: formatExact(total), unit: 'CAD', ...words })
 }
 
-function adValoremWords({ adValorem }: Limb, { base, source }: LimbContext): readonly LimbWords[] {
-  if (adValorem === undefined) return []
-  const rate = derivationNode({ code: 'ad-valorem-rate', amount: formatPercent(adValorem), source })
+function adValoremWords(limb: Limb, context: LimbContext): readonly LimbWords[] {
+  if (limb.adValorem === undefined) return []
+  const { source } = context
+  const rate = derivationNode({
+    code: 'ad-valorem-rate',
+    amount: formatPercent(limb.adValorem),
+    source,
+  })
+  const base = limb.above === undefined ? context.base : excessNode(limb.above, context)
   return [{ formula: `${base.amount} CAD × ${rate.amount}`, inputs: [base, rate] }]
 }
 
-function specificWords({ specific }: Limb, { line, source }: LimbContext): readonly LimbWords[] {
-  if (specific === undefined) return []
-  const { perUnit, unit, currency = 'CAD' } = specific
-  const stated = quantityIn(line.quantities, unit)
-  if (stated === undefined) return []
-  const quantity = quantityNode(stated, unit, line.quantities)
-  const rate = derivationNode({
-    code: 'specific-rate',
-    amount: formatRate(perUnit),
-    unit: `${currency}/${unit}`,
-    source,
+/** What the value has over a threshold that is for each item. */
+function excessNode(above: Specific, { base, line, source }: LimbContext): DerivationNode {
+  const threshold = specificAmount(above, line)
+  const [words] = amountWords(above, line, { code: 'threshold', source })
+  if (words === undefined || threshold === undefined) return base
+  const over = excess(readCents(base.amount), threshold)
+  return derivationNode({
+    code: 'excess-value',
+    amount: formatExact(over),
+    unit: 'CAD',
+    formula: `max(${base.amount} CAD - ${words.formula}, 0.00)`,
+    inputs: [base, ...words.inputs],
   })
-  const terms = [quantity, rate, ...exchangeTerm(line, currency)]
-  const formula = terms.map((term) => `${term.amount} ${term.unit ?? ''}`).join(' × ')
-  return [{ formula, inputs: terms }]
+}
+
+function specificWords({ specific }: Limb, { line, source }: LimbContext): readonly LimbWords[] {
+  return specific === undefined
+    ? []
+    : amountWords(specific, line, { code: 'specific-rate', source })
+}
+
+interface RateNode {
+  readonly code: DerivationCode
+  readonly source: string
+}
+
+/**
+ * `100 × 20 NMB × 0.5 CAD/NMB`, or where a lot that was begun counts whole `100 × ⌈20 NMB ÷ 5 NMB⌉ × 0.5 CAD`;
+ * an amount of another currency is followed by its exchange rate.
+ */
+function amountWords(specific: Specific, line: Stated, rateNode: RateNode): readonly LimbWords[] {
+  const { perUnit, unit, lots, currency = 'CAD' } = specific
+  const stated = statedIn(line.quantities, unit)
+  if (stated === undefined) return []
+  const of = lots === undefined ? `${currency}/${unit}` : currency
+  const rate = derivationNode({ ...rateNode, amount: formatRate(perUnit), unit: of })
+  const packages = packagesNodes(stated)
+  const rates = [rate, ...exchangeTerm(line, currency)]
+  const terms = countedWords(stated, lots).map((count) =>
+    [...packages.map(({ amount }) => amount), count, ...rates.map(withUnit)].join(' × '),
+  )
+  const formula = terms.length === 0 ? '0.00' : terms.join(' + ')
+  return [{ formula, inputs: [...packages, quantityNode(stated, line.quantities), ...rates] }]
+}
+
+function withUnit({ amount, unit }: DerivationNode): string {
+  return `${amount} ${unit ?? ''}`
 }
 
 /** Dollars need none. */
-function exchangeTerm(line: LineInput, currency: string): readonly DerivationNode[] {
+function exchangeTerm(line: Stated, currency: string): readonly DerivationNode[] {
   const exchange = currency === 'CAD' ? undefined : exchangeIn(line, currency)
   return exchange === undefined ? [] : [exchangeNode(exchange)]
 }
 
 function quantityNode(
-  amount: Quantity,
-  unit: string,
+  { quantity, unit }: StatedQuantity,
   quantities: readonly StatedQuantity[],
 ): DerivationNode {
   const isStated = quantities.some((stated) => stated.unit === unit)
   const conversion = isStated ? undefined : conversionTo(unit, quantities)
   return derivationNode({
     code: 'quantity',
-    amount: formatQuantity(amount),
+    amount: formatQuantity(quantity),
     unit,
     ...(conversion && {
       source: conversion.source.id,
       facts: { stated: `${formatQuantity(conversion.stated.quantity)} ${conversion.stated.unit}` },
     }),
   })
+}
+
+function countedWords({ quantity, unit }: StatedQuantity, lots?: Lots): readonly string[] {
+  if (lots === undefined) return [`${formatQuantity(quantity)} ${unit}`]
+  return lotsBegun(quantity, lots).map(
+    ({ filling, of }) => `⌈${formatQuantity(filling)} ${unit} ÷ ${formatQuantity(of)} ${unit}⌉`,
+  )
+}
+
+function packagesNodes({ packages }: StatedQuantity): readonly DerivationNode[] {
+  return packages === undefined
+    ? []
+    : [derivationNode({ code: 'packages', amount: String(packages) })]
 }

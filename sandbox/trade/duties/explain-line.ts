@@ -4,10 +4,17 @@ import { explainCharge } from './explain-charge.ts'
 import { explainLessContent } from './explain-content.ts'
 import { explainConversion } from './explain-conversion.ts'
 import { explainUnborne } from './explain-unborne.ts'
-import type { ContentDeduction, LineInput } from './line-input.ts'
+import type { Measure } from './line-input.ts'
 import type { CalculatedLine } from './line-result.ts'
-import { AD_VALOREM_BASE } from './policies.ts'
-import { CURRENCY_CONVERSION, EXCISE_BASE, SIMA_BASE, VALUE_FOR_TAX } from './sources.ts'
+import { baseOf, countedIn } from './measure-base.ts'
+import { countsInValueForTax } from './policies.ts'
+import {
+  CURRENCY_CONVERSION,
+  EXCISE_BASE,
+  LUXURY_TAX_BASE,
+  SIMA_BASE,
+  VALUE_FOR_TAX,
+} from './sources.ts'
 
 /**
  * How the amounts of a calculated line came about: value for duty, each charge, value for tax and
@@ -16,11 +23,12 @@ import { CURRENCY_CONVERSION, EXCISE_BASE, SIMA_BASE, VALUE_FOR_TAX } from './so
  */
 export function explainLine(line: CalculatedLine): DerivationNode {
   const duties = line.charges.filter(({ type }) => type !== 'gst')
+  const taxed = duties.filter(({ type }) => countsInValueForTax(type))
   const taxes = line.charges.filter(({ type }) => type === 'gst')
-  const valueForTax = explainValueForTax(line, duties)
+  const valueForTax = explainValueForTax(line, taxed)
   const inputs = [
     explainValueForDuty(line),
-    ...duties.map((charge) => explainCharge(line.input, charge, baseOf(line, charge))),
+    ...duties.map((charge) => explainCharge(line.input, charge, baseNode(line, charge))),
     ...line.input.unborne.map(explainUnborne),
     valueForTax,
     ...taxes.map((charge) => explainCharge(line.input, charge, reference(valueForTax))),
@@ -45,15 +53,22 @@ function explainValueForTax(line: CalculatedLine, duties: readonly Charge[]): De
   return money('value-for-tax', line.valueForTax, { formula, source: VALUE_FOR_TAX.id, inputs })
 }
 
-function baseOf(line: CalculatedLine, charge: Charge): DerivationNode {
-  const { type, working } = charge
+/** The value that the charge is a percentage of, with those of the charges before it that count in it. */
+function baseNode(line: CalculatedLine, charge: Charge): DerivationNode {
   const valueForDuty = money('value-for-duty', line.valueForDuty)
-  if (type === 'customs-duty' || type === 'gst' || working === null) return valueForDuty
-  const deduction = deductionOf(line.input, charge)
-  if (deduction !== undefined) return explainLessContent(deduction, line)
-  const base = AD_VALOREM_BASE[type]
-  if (base === 'export-price') return explainExportPrice(line, working) ?? valueForDuty
-  return base === 'duty-paid-value' ? explainDutyPaid(line, working) : valueForDuty
+  const measure = measureOf(line, charge)
+  if (measure === undefined || charge.working === null) return valueForDuty
+  if (measure.deduction !== undefined) return explainLessContent(measure.deduction, line)
+  const base = baseOf(measure)
+  if (base === 'value-for-duty') return valueForDuty
+  if (base === 'export-price') return explainExportPrice(line, charge.working) ?? valueForDuty
+  const before = line.charges.slice(0, line.charges.indexOf(charge))
+  const inputs = [valueForDuty, ...chargeNodes(countedIn(base, before))]
+  const formula = sumFormula(inputs)
+  const isTaxable = base === 'taxable-amount'
+  const source = isTaxable ? LUXURY_TAX_BASE.id : EXCISE_BASE.id
+  const code = isTaxable ? 'taxable-amount' : 'duty-paid-value'
+  return money(code, charge.working.base, { formula, source, inputs })
 }
 
 /** Undefined where the line states none, so that the value for duty stands for it. */
@@ -69,17 +84,8 @@ function explainExportPrice(
   })
 }
 
-function explainDutyPaid(line: CalculatedLine, { base }: Working): DerivationNode {
-  const valueForDuty = money('value-for-duty', line.valueForDuty)
-  const duty = line.charges.filter((charge) => charge.type === 'customs-duty')
-  const inputs = [valueForDuty, ...chargeNodes(duty)]
-  const formula = sumFormula(inputs)
-  return money('duty-paid-value', base, { formula, source: EXCISE_BASE.id, inputs })
-}
-
-function deductionOf({ measures }: LineInput, charge: Charge): ContentDeduction | undefined {
-  return measures.find(({ type, regime }) => type === charge.type && regime === charge.regime)
-    ?.deduction
+function measureOf({ input }: CalculatedLine, { type, regime }: Charge): Measure | undefined {
+  return input.measures.find((measure) => measure.type === type && measure.regime === regime)
 }
 
 function chargeNodes(charges: readonly Charge[]): readonly DerivationNode[] {

@@ -1,14 +1,15 @@
+import type { StatedQuantity } from '../reference/index.ts'
 import type { DutyRate } from '../tariff/index.ts'
 import type { ChargeType } from './charge.ts'
-import { quantityIn } from './charge-amount.ts'
 import {
   QUANTITY_UNIT_MISSING,
   SELF_DECLARED_REGIME_NEEDED,
   SELF_DECLARED_TWICE,
 } from './findings.ts'
 import { isMeantFor, isRelieved, selfDeclaredFor } from './instead-of-computed.ts'
-import type { SelfDeclared, UnratedLine } from './line-input.ts'
+import type { Measure, SelfDeclared, UnratedLine } from './line-input.ts'
 import type { LineFinding } from './line-result.ts'
+import { quantitiesFor, statedIn } from './stated-in.ts'
 
 /** What is looked at for faults. The rate of duty is absent where other faults keep it from being known. */
 export type Judged = Omit<UnratedLine, 'value' | 'gst' | 'dutyRate' | 'unborne'> & {
@@ -23,7 +24,8 @@ export function findFaults(input: Judged): readonly LineFinding[] {
     addMissingUnits(faults, input, { type: 'customs-duty', regime: null, rates })
   }
   for (const measure of input.measures) {
-    addMissingUnits(faults, input, { ...measure, rates: measure })
+    const { type, regime } = measure
+    addMissingUnits(faults, input, { type, regime, rates: measure, measure })
   }
   if (input.selfDeclared.length > 0) addUnclearAmounts(faults, input)
   return faults
@@ -33,23 +35,25 @@ interface Candidate {
   readonly type: ChargeType
   readonly regime: string | null
   readonly rates: DutyRate
+  readonly measure?: Measure
 }
 
 /** A charge that is relieved or self-declared needs no quantity. */
 function addMissingUnits(faults: LineFinding[], input: Judged, candidate: Candidate): void {
   const { type, regime, rates } = candidate
-  const unit = missingUnit(input, rates)
+  const quantities = quantitiesFor(input, candidate.measure)
+  const unit = missingUnit(quantities, rates)
   if (unit === undefined || isRelieved(input.relief, type)) return
   if (selfDeclaredFor(input.selfDeclared, type, regime) !== undefined) return
-  const stated = input.quantities.map((quantity) => quantity.unit).join(', ') || '-'
+  const stated = quantities.map((quantity) => quantity.unit).join(', ') || '-'
   const params = { charge: type, unit, stated }
   faults.push({ finding: QUANTITY_UNIT_MISSING, charge: type, regime, params })
 }
 
-function missingUnit(input: Judged, rates: DutyRate): string | undefined {
+function missingUnit(quantities: readonly StatedQuantity[], rates: DutyRate): string | undefined {
   for (const limb of [rates.regular, rates.minimum, rates.maximum, rates.added]) {
-    const unit = limb?.specific?.unit
-    if (unit !== undefined && quantityIn(input.quantities, unit) === undefined) return unit
+    const unit = limb?.specific?.unit ?? limb?.above?.unit
+    if (unit !== undefined && statedIn(quantities, unit) === undefined) return unit
   }
   return undefined
 }

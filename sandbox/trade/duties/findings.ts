@@ -8,8 +8,8 @@ export const QUANTITY_UNIT_MISSING = {
     fr: 'Le taux de {charge} est par {unit}, mais la ligne ne déclare sa quantité qu’en {stated}',
   },
   remedy: {
-    en: 'State the quantity in {unit}, or self-declare the amount of {charge}',
-    fr: 'Déclarez la quantité en {unit}, ou autodéclarez le montant de {charge}',
+    en: 'State the quantity in {unit}, on the line or as "measured" of a duty block, or self-declare the amount of {charge}',
+    fr: 'Déclarez la quantité en {unit}, sur la ligne ou comme « measured » d’un bloc de droits, ou autodéclarez le montant de {charge}',
   },
   source: CALCULATION_ORDER,
 } as const satisfies Finding

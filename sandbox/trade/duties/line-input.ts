@@ -3,7 +3,7 @@ import type { Rate } from '../../kernel/rate.ts'
 import type { Source } from '../../kernel/source.ts'
 import type { LocalDate } from '../../kernel/time.ts'
 import type { StatedQuantity } from '../reference/index.ts'
-import type { DutyRate } from '../tariff/index.ts'
+import type { DutyRate, ValueBase } from '../tariff/index.ts'
 import type { ChargeType, MeasureType } from './charge.ts'
 
 /** A surtax, safeguard, SIMA or excise measure that applies to the line, as the tariff gives it. */
@@ -13,6 +13,10 @@ export interface Measure extends DutyRate {
   /** The listed exporter whose own SIMA amount it is; absent: that of all other exporters. */
   readonly exporter?: string
   readonly deduction?: ContentDeduction
+  /** Absent: that of its type. */
+  readonly base?: ValueBase
+  /** What it counts by where that is not the quantity of the line. */
+  readonly measured?: StatedQuantity
   /** Not due where all goods of the declaration that bear it are worth this or less, in Canadian dollars. */
   readonly threshold?: Cents
 }

@@ -83,10 +83,21 @@ export const SIMA_BASE = {
 
 export const EXCISE_BASE = {
   id: 'duties-excise-base',
-  instrument: 'Excise Tax Act, definition of "duty paid value"',
-  url: 'https://lawinsider.com/dictionary/duty-paid-value',
-  authority: 'assumed',
-  note: 'Ad valorem excise applies to value for duty + customs duty. That surtax, safeguard and SIMA amounts stay out of the base is assumed.',
+  instrument: 'Excise Act, 2001, S.C. 2002, c. 22',
+  section: 's. 2, "duty-paid value"',
+  url: 'https://laws-lois.justice.gc.ca/eng/acts/E-14.1/',
+  authority: 'law',
+  note: 'Of imported cigars: the value for duty, the duty of s. 42 and that of s. 20 of the Customs Tariff; surtax, safeguard and SIMA amounts are not named.',
+} as const satisfies Source
+
+export const LUXURY_TAX_BASE = {
+  id: 'duties-luxury-tax-base',
+  instrument: 'Select Luxury Items Tax Act, S.C. 2022, c. 10, s. 135',
+  section: 'ss. 20 and 34',
+  url: 'https://laws-lois.justice.gc.ca/eng/acts/S-8.35/',
+  inForce: '2022-09-01',
+  authority: 'law',
+  note: 'Of an import: the value for duty with every duty and tax but the GST; due is the lesser of 10 % of it and 20 % of what is over the threshold.',
 } as const satisfies Source
 
 export const VALUE_FOR_TAX = {
@@ -95,7 +106,7 @@ export const VALUE_FOR_TAX = {
   section: 's. 215(1)',
   url: 'https://laws-lois.justice.gc.ca/eng/acts/E-15/section-215.html',
   authority: 'law',
-  note: 'Value for duty plus all duties and taxes but the GST; Memorandum D13-2-5 says the same.',
+  note: 'Value for duty plus the duties and taxes under the Customs Tariff, the excise acts and the Special Import Measures Act; the luxury tax is not named.',
 } as const satisfies Source
 
 export const SELF_DECLARE = {
@@ -125,6 +136,7 @@ export const DUTIES_SOURCES: readonly Source[] = [
   SAFEGUARD_ON_VFD,
   SIMA_BASE,
   EXCISE_BASE,
+  LUXURY_TAX_BASE,
   VALUE_FOR_TAX,
   SELF_DECLARE,
   SELF_DECLARE_FLOW,

@@ -131,3 +131,115 @@ test('converts 200 at 1.038 to 207.60 and not to the 207.76 of a carrier page', 
 
   expect(formatCents(line.valueForDuty)).toBe('207.60')
 })
+
+/*
+ * Of customs notices as told at https://buckland.com/news/canada-imposes-25-surtax-on-certain-u-s-goods and
+ * https://buckland.com/news/cbsa-implements-50-surtax-trqs-on-steel-imports-from-non-fta-countries/ (CN 25-24);
+ * the cents of the 75 % ones are worked out from their inputs.
+ */
+test.each([
+  {
+    value: '150.00',
+    duty: '0.05',
+    surtaxes: ['0.25'],
+    dumping: '34.00',
+    tax: '11.45',
+    total: '90.45',
+  },
+  { value: '150.00', duty: '0', surtaxes: ['0.25'], dumping: '0.00', tax: '9.38', total: '46.88' },
+  {
+    value: '1000.00',
+    duty: '0.05',
+    surtaxes: ['0.5'],
+    dumping: '34.00',
+    tax: '79.20',
+    total: '663.20',
+  },
+  {
+    value: '1000.00',
+    duty: '0',
+    surtaxes: ['0.5'],
+    dumping: '0.00',
+    tax: '75.00',
+    total: '575.00',
+  },
+  {
+    value: '1000.00',
+    duty: '0',
+    surtaxes: ['0.5', '0.25'],
+    dumping: '0.00',
+    tax: '87.50',
+    total: '837.50',
+  },
+  {
+    value: '1000.00',
+    duty: '0.05',
+    surtaxes: ['0.5', '0.25'],
+    dumping: '34.00',
+    tax: '91.70',
+    total: '925.70',
+  },
+])(
+  'gives to the cent: surtax $surtaxes of $value, duty $duty, anti-dumping $dumping',
+  (example) => {
+    const line = calculated(
+      lineText({
+        value: example.value,
+        quantities: [{ quantity: '1', unit: 'NMB' }],
+        duty: { regular: { adValorem: example.duty } },
+        measures: [
+          ...example.surtaxes.map((adValorem, index) => ({
+            type: 'surtax' as const,
+            regime: String(index),
+            regular: { adValorem },
+          })),
+          {
+            type: 'anti-dumping',
+            regime: 'AD',
+            regular: { perUnit: example.dumping, unit: 'NMB' },
+          },
+        ],
+      }),
+    )
+
+    expect(amountsOf(line, 'gst')).toEqual([example.tax])
+    expect(formatCents(line.total)).toBe(example.total)
+  },
+)
+
+/* By hand, of rates in a public data set: 1,841.14 x 2.455 = 4,519.9987, 1,841.15 x 2.455 = 4,520.02325. */
+test.each([
+  {
+    value: '1500.00',
+    weight: '1000',
+    regular: { adValorem: '2.455' },
+    least: '4.52',
+    duty: '4520.00',
+  },
+  {
+    value: '1841.14',
+    weight: '1000',
+    regular: { adValorem: '2.455' },
+    least: '4.52',
+    duty: '4520.00',
+  },
+  {
+    value: '1841.15',
+    weight: '1000',
+    regular: { adValorem: '2.455' },
+    least: '4.52',
+    duty: '4520.02',
+  },
+  { value: '10.00', weight: '15', regular: {}, least: '0.0332', duty: '0.50' },
+  { value: '10.00', weight: '137.5', regular: {}, least: '0.0332', duty: '4.57' },
+])('gives to the cent: $least a kilogram at least, on $weight kg of $value', (example) => {
+  const line = calculated(
+    lineText({
+      value: example.value,
+      quantities: [{ quantity: example.weight, unit: 'KGM' }],
+      duty: { regular: example.regular, minimum: { perUnit: example.least, unit: 'KGM' } },
+    }),
+  )
+
+  expect(amountsOf(line, 'customs-duty')).toEqual([example.duty])
+})

@@ -29,4 +29,4 @@ export {
 export { lists } from './lists.ts'
 export { referenceRoutes } from './routes.ts'
 export { US_STATE_OF_ORIGIN } from './sources.ts'
-export { convert, type StatedQuantity } from './unit.ts'
+export { convert, type Converted, type StatedQuantity } from './unit.ts'

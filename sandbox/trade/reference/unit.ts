@@ -9,6 +9,8 @@ import { NUMBER_WORDS, WEIGHTS_AND_MEASURES } from './sources.ts'
 export interface StatedQuantity {
   readonly quantity: Quantity
   readonly unit: string
+  /** So many alike, each of that quantity; absent: one. */
+  readonly packages?: number | undefined
 }
 
 export interface Converted {

@@ -11,6 +11,7 @@ import type {
   RawGst,
   RawItem,
   RawLimb,
+  RawLuxury,
   RawRate,
   RawSima,
   RawSurtax,
@@ -32,6 +33,7 @@ interface TariffData {
   readonly surtaxYields: readonly RawYield[]
   readonly sima: readonly RawSima[]
   readonly excise: readonly RawExcise[]
+  readonly luxury: readonly RawLuxury[]
   readonly gst: readonly RawGst[]
   readonly tariffCodes: readonly RawTariffCode[]
 }
@@ -47,6 +49,7 @@ export const TARIFF_DATA: TariffData = {
   surtaxYields: surtaxesJson.yields,
   sima: simaJson.sima,
   excise: exciseJson.excise,
+  luxury: exciseJson.luxury,
   gst: gstJson.gst,
   tariffCodes: tariffCodesJson.tariffCodes,
 }

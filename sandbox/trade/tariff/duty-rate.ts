@@ -1,4 +1,5 @@
 import type { Rate } from '../../kernel/rate.ts'
+import type { Quantity } from '../../kernel/quantity.ts'
 import type { Source } from '../../kernel/source.ts'
 import { parseScaled } from '../../kernel/decimal.ts'
 import { RATE_SCALE, rate } from '../../kernel/rate.ts'
@@ -9,12 +10,21 @@ export interface Limb {
   /** A fraction of the value for duty: 6.5 % is 0.065. */
   readonly adValorem?: Rate
   /** Per unit of measure: Canadian dollars, or another currency that it names. */
-  readonly specific?: {
-    readonly perUnit: Rate
-    readonly unit: string
-    readonly currency?: string
-  }
+  readonly specific?: Specific
+  /** What the value must exceed, a unit: the ad valorem part is then of the excess alone. */
+  readonly above?: Specific
 }
+
+export interface Specific {
+  readonly perUnit: Rate
+  readonly unit: string
+  readonly currency?: string
+  /** Where the dollars are for each lot of units that was begun, as five cigarettes or a fraction of five. */
+  readonly lots?: Lots
+}
+
+/** How large a lot is, until so many units are full; the last goes on. Each package begins anew. */
+export type Lots = readonly { readonly of: Quantity; readonly upTo?: Quantity }[]
 
 /**
  * Due is the greater of regular and minimum, at most the maximum, and on top of that `added`: what a
@@ -60,6 +70,11 @@ export function parseLimb(raw: RawLimb, unit: string | undefined, currency?: str
 
 function perUnitOf(specific: RawAmount, unit: string | undefined) {
   return { perUnit: parseAmount(specific), unit: required(unit) }
+}
+
+/** A percentage as a fraction: 6.5 is 0.065. */
+export function percent(text: string): Rate {
+  return parseHundredths(text)
 }
 
 /** @see sources.ts RATE_QUALIFIERS */

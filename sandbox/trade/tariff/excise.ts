@@ -1,28 +1,24 @@
 import type { ClassificationNumber } from '../../kernel/identifiers.ts'
 import type { LocalDate } from '../../kernel/time.ts'
+import { lazily } from '../reference/index.ts'
 import { ClassificationIndex } from './classification-index.ts'
 import { TARIFF_DATA } from './data.ts'
-import { parseLimb, type DutyRate } from './duty-rate.ts'
-import { lazily } from '../reference/index.ts'
-import { parseMeasure, type MeasureBase } from './measure.ts'
-import type { RawExcise } from './raw.ts'
+import type { ExciseMeasure } from './excise-measure.ts'
+import { parseExcise } from './parse-excise.ts'
+import { parseLuxury } from './parse-luxury.ts'
 import { isInForce } from './validity.ts'
 
-/** An excise duty (Excise Act, 2001; Excise Act) or excise tax (Excise Tax Act). */
-export interface ExciseMeasure extends MeasureBase, DutyRate {
-  readonly type: 'excise-duty' | 'excise-tax'
-  /** `always`: due on all such goods. `declared`: due when the line names its code. */
-  readonly selection: 'always' | 'declared'
-}
-
-/** The excise duties and taxes that name the goods on that day, all bounds inclusive. */
+/**
+ * The excise duties and taxes that name the goods on that day, all bounds inclusive; each once, those of the
+ * most specific classification first.
+ */
 export function exciseMeasuresOn(
   classification: ClassificationNumber,
   on: LocalDate,
 ): readonly ExciseMeasure[] {
-  return excise()
-    .under(classification)
-    .filter((measure) => isInForce(measure, on))
+  const named = excise().under(classification)
+  if (named.length === 0) return named
+  return named.filter((measure) => isInForce(measure, on)).filter(isFirstOfItsRegime)
 }
 
 /** Every excise duty and tax, in force or not; one that changed is there once a rate. */
@@ -30,17 +26,27 @@ export function allExciseMeasures(): readonly ExciseMeasure[] {
   return parsed()
 }
 
-const parsed = lazily(() => TARIFF_DATA.excise.map(parseExcise))
+const parsed = lazily((): readonly ExciseMeasure[] => [
+  ...TARIFF_DATA.excise.flatMap(parseExcise),
+  ...TARIFF_DATA.luxury.map(parseLuxury),
+])
 
-const excise = lazily(() => new ClassificationIndex(parsed()))
+/** Beside the goods on which each is due, those on which it may be named. */
+const excise = lazily(
+  () =>
+    new ClassificationIndex([
+      ...parsed(),
+      ...parsed().map((measure): ExciseMeasure => {
+        const { declaredFor: classifications } = measure
+        return { ...measure, selection: 'declared', classifications }
+      }),
+    ]),
+)
 
-function parseExcise(raw: RawExcise): ExciseMeasure {
-  const type = raw.regime === 'excise-duty' ? 'excise-duty' : 'excise-tax'
-  const act = type === 'excise-duty' ? 'Excise Act, 2001, or Excise Act' : 'Excise Tax Act'
-  return {
-    ...parseMeasure(raw, `${act}: ${raw.en}`),
-    type,
-    selection: raw.selection === 'always' ? 'always' : 'declared',
-    regular: parseLimb(raw.amount, raw.unit),
-  }
+function isFirstOfItsRegime(
+  { regime }: ExciseMeasure,
+  index: number,
+  all: readonly ExciseMeasure[],
+): boolean {
+  return all.findIndex((other) => other.regime === regime) === index
 }

@@ -46,14 +46,26 @@ test('every currency of a SIMA amount has an exchange rate', () => {
   expect(currencies.filter((currency) => !rated.includes(currency))).toEqual([])
 })
 
-test('the steps of a measure with one code follow each other day by day', () => {
-  const steps = Map.groupBy(TARIFF_DATA.excise, ({ code }) => code)
-  for (const [code, rows] of steps) {
-    for (const [index, row] of rows.entries()) {
-      const before = rows[index - 1]?.to
-      if (before === undefined) continue
-      const next = Temporal.PlainDate.from(before).add({ days: 1 }).toString()
-      expect([code, row.from]).toEqual([code, next])
-    }
+test('the steps of an excise are in the order of their days', () => {
+  for (const { code, steps } of TARIFF_DATA.excise) {
+    const days = steps.map(({ from }) => from)
+    expect([code, ...days]).toEqual([code, ...new Set(days.toSorted())])
   }
+})
+
+test('of a choice, one measure at most is due on a number without being named', () => {
+  const due = TARIFF_DATA.excise.flatMap(({ choice, selection, classifications }) =>
+    choice !== undefined && selection === 'always'
+      ? classifications.map((classification) => `${choice} ${classification}`)
+      : [],
+  )
+
+  expect(due).toEqual([...new Set(due)])
+})
+
+test('every code of a measure can be named by a duty block', () => {
+  const { surtaxes, sima, excise, luxury } = TARIFF_DATA
+  const codes = [surtaxes, sima, excise, luxury].flatMap((list) => list.map(({ code }) => code))
+
+  expect(codes.filter((code) => !/^[0-9A-Z-]{1,20}$/.test(code))).toEqual([])
 })

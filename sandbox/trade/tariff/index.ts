@@ -1,6 +1,8 @@
-export type { DutyRate, Limb } from './duty-rate.ts'
+export type { DutyRate, Limb, Lots, Specific } from './duty-rate.ts'
 export { dutyRateOn } from './duty-rate-on.ts'
-export { exciseMeasuresOn, type ExciseMeasure } from './excise.ts'
+export type { ExciseMeasure } from './excise-measure.ts'
+export { exciseMeasuresOn } from './excise.ts'
+export type { ValueBase } from './value-base.ts'
 export { gstRateOn, type GstStatus } from './gst.ts'
 export { tariffLists } from './lists.ts'
 export {

@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { localDate } from '../../kernel/time.ts'
-import {
-  exciseMeasuresOn,
-  exportersNear,
-  simaChargesFor,
-  simaMeasuresOn,
-  surtaxMeasuresOn,
-} from './index.ts'
+import { exportersNear, simaChargesFor, simaMeasuresOn, surtaxMeasuresOn } from './index.ts'
 import { classified, limbText } from './testing/look-up.ts'
 
 const REBAR = '7214.20.00.00'
@@ -174,30 +168,5 @@ describe('SIMA measures', () => {
     expect(['2017-01-03', '2017-01-04', '2019-12-31', '2020-01-01'].map(gypsum)).toEqual([
       0, 1, 1, 0,
     ])
-  })
-})
-
-describe('excise', () => {
-  const excise = (classification: string, on: string) =>
-    exciseMeasuresOn(classified(classification), localDate(on)).map(
-      ({ regime, selection, regular }) => `${regime} ${selection} ${limbText(regular)}`,
-    )
-
-  test('steps with the year', () => {
-    expect(excise('2208.60.00.00', '2025-03-31')).toEqual(['XED-SPIRITS always 13.303/LPA'])
-    expect(excise('2208.60.00.00', '2025-04-01')).toEqual(['XED-SPIRITS always 13.569/LPA'])
-  })
-
-  test('taxes gasoline at ten cents a litre', () => {
-    expect(excise('2710.12.10.00', '2025-06-02')).toEqual(['XET-GASOLINE always 0.1/LTR'])
-  })
-
-  test('leaves it to the filer to declare what a car has', () => {
-    expect(excise('8703.23.00.00', '2025-06-02')).toContain('XET-AC declared 100/NMB')
-    expect(excise('8703.23.00.00', '2025-06-02')).toHaveLength(5)
-  })
-
-  test('knows none for most goods', () => {
-    expect(excise('6109.10.00.11', '2025-06-02')).toEqual([])
   })
 })

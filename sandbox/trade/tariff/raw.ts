@@ -135,10 +135,46 @@ export interface RawSima extends RawMeasure {
   readonly amounts: readonly RawSimaAmount[]
 }
 
-export interface RawExcise extends RawMeasure {
+interface RawNamed {
+  readonly code: string
+  readonly en: string
+  readonly fr: string
+  readonly classifications: readonly string[]
+  readonly instrument: string
+  readonly section: string
+  readonly grade: string
+  readonly note?: string | undefined
+}
+
+export interface RawStep {
+  readonly from: string
+  readonly amount: string
+  readonly indexed?: boolean | undefined
+  readonly grade?: string | undefined
+  readonly note?: string | undefined
+}
+
+export interface RawLot {
+  readonly of: string
+  readonly upTo?: string | undefined
+}
+
+export interface RawExcise extends RawNamed {
+  readonly regime: string
+  readonly declaredFor?: readonly string[] | undefined
   readonly selection: string
-  readonly amount: RawLimb
-  readonly unit?: string | undefined
+  readonly choice?: string | undefined
+  readonly unit: string
+  readonly per?: string | undefined
+  readonly lots?: readonly RawLot[] | undefined
+  readonly orPercent?: string | undefined
+  readonly base?: string | undefined
+  readonly indexing?: string | undefined
+  readonly steps: readonly RawStep[]
+}
+
+export interface RawLuxury extends RawNamed, RawValidity {
+  readonly threshold: string
 }
 
 export interface RawGst extends RawMeasure {

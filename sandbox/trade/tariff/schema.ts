@@ -21,8 +21,26 @@ const limbView = v.object({
   ),
   specific: v.optional(
     v.pipe(
-      v.object({ perUnit: v.string(), unit: v.string(), currency: v.optional(v.string()) }),
+      v.object({
+        perUnit: v.string(),
+        unit: v.string(),
+        currency: v.optional(v.string()),
+        lots: v.optional(
+          v.pipe(
+            v.array(v.object({ of: v.string(), upTo: v.optional(v.string()) })),
+            v.metadata({
+              description: 'The dollars are for each lot of units begun, as five cigarettes.',
+            }),
+          ),
+        ),
+      }),
       v.metadata({ description: 'Per unit of measure, in Canadian dollars without "currency".' }),
+    ),
+  ),
+  above: v.optional(
+    v.pipe(
+      v.object({ perUnit: v.string(), unit: v.string() }),
+      v.metadata({ description: 'The ad valorem part is of what the value has over this.' }),
     ),
   ),
 })
@@ -95,8 +113,18 @@ export const classificationView = v.object({
   excise: v.array(
     v.object({
       ...measure,
-      type: v.picklist(['excise-duty', 'excise-tax']),
+      type: v.picklist(['excise-duty', 'excise-tax', 'luxury-tax']),
       selection: v.picklist(['always', 'declared']),
+      choice: v.optional(
+        v.pipe(
+          v.string(),
+          v.metadata({
+            description:
+              'Of one choice a line bears what it names, else the first that is always due.',
+          }),
+        ),
+      ),
+      base: v.optional(v.string()),
       ...rateView,
     }),
   ),

@@ -1,9 +1,11 @@
+import { formatQuantity } from '../../kernel/quantity.ts'
 import { formatRate } from '../../kernel/rate.ts'
 import type { Source } from '../../kernel/source.ts'
 import type { LocalDate } from '../../kernel/time.ts'
 import { dutyRateOn } from './duty-rate-on.ts'
-import type { DutyRate, Limb } from './duty-rate.ts'
-import { exciseMeasuresOn, type ExciseMeasure } from './excise.ts'
+import type { DutyRate, Limb, Specific } from './duty-rate.ts'
+import type { ExciseMeasure } from './excise-measure.ts'
+import { exciseMeasuresOn } from './excise.ts'
 import { gstRateOn, type GstStatus } from './gst.ts'
 import type { MeasureBase } from './measure.ts'
 import type { Origins } from './origins.ts'
@@ -85,8 +87,8 @@ function wireSima(measure: SimaMeasure): object {
 }
 
 function wireExcise(measure: ExciseMeasure): object {
-  const { type, selection } = measure
-  return { type, selection, ...wireMeasure(measure), ...wireRate(measure) }
+  const { type, selection, choice, base } = measure
+  return { type, selection, choice, base, ...wireMeasure(measure), ...wireRate(measure) }
 }
 
 function wireGst({ code, name, rate, source }: GstStatus): object {
@@ -108,11 +110,20 @@ function wireRate({ regular, minimum, maximum, added, source }: DutyRate): objec
   }
 }
 
-function wireLimb({ adValorem, specific }: Limb): object {
+function wireLimb({ adValorem, specific, above }: Limb): object {
   return {
     adValorem: adValorem === undefined ? undefined : formatRate(adValorem),
-    specific: specific && { ...specific, perUnit: formatRate(specific.perUnit) },
+    specific: specific && wireSpecific(specific),
+    above: above && wireSpecific(above),
   }
+}
+
+function wireSpecific({ perUnit, unit, currency, lots }: Specific): object {
+  const wireLots = lots?.map(({ of, upTo }) => ({
+    of: formatQuantity(of),
+    upTo: upTo && formatQuantity(upTo),
+  }))
+  return { perUnit: formatRate(perUnit), unit, currency, lots: wireLots }
 }
 
 function wireOrigins({ only, except }: Origins): object {

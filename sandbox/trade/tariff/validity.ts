@@ -1,4 +1,4 @@
-import { localDate, type LocalDate } from '../../kernel/time.ts'
+import { addDays, localDate, type LocalDate } from '../../kernel/time.ts'
 import type { RawValidity } from './raw.ts'
 
 /** Both days inclusive; without a last day still in force. */
@@ -14,6 +14,16 @@ export function isInForce(validity: Validity, on: LocalDate): boolean {
 export function parseValidity({ from, to }: RawValidity): Validity {
   const validFrom = day(from)
   return to === undefined ? { validFrom } : { validFrom, validTo: day(to) }
+}
+
+/** Of steps that follow each other, each of which holds until the day before the next. */
+export function validitiesOf(steps: readonly { readonly from: string }[]): readonly Validity[] {
+  return steps.map(({ from }, index) => {
+    const next = steps[index + 1]
+    return next === undefined
+      ? { validFrom: day(from) }
+      : { validFrom: day(from), validTo: addDays(day(next.from), -1) }
+  })
 }
 
 /** Days parsed before; the data repeat a few. */

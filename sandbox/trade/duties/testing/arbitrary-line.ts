@@ -17,6 +17,7 @@ const MEASURE_TYPES: readonly MeasureTypeText[] = [
   'countervailing',
   'excise-duty',
   'excise-tax',
+  'luxury-tax',
 ]
 const CHARGES: readonly ChargeText[] = ['customs-duty', ...MEASURE_TYPES, 'gst']
 const UNITS = ['NMB', 'KGM', 'LTR'] as const
@@ -59,6 +60,29 @@ const foreignLimb: fc.Arbitrary<LimbText> = fc.record({
   currency: fc.constant('CNY'),
 })
 
+/** Amounts for lots begun, such as five cigarettes, or so many of two and then of ten. */
+const lotsLimb: fc.Arbitrary<LimbText> = fc.record({
+  perUnit,
+  unit: fc.constantFrom(...UNITS),
+  lots: fc.constantFrom<NonNullable<LimbText['lots']>[]>(
+    [{ of: '5' }],
+    [{ of: '0.05' }],
+    [{ of: '2', upTo: '10' }, { of: '10' }],
+  ),
+})
+
+/** A percentage of what is over a threshold. */
+const excessLimb: fc.Arbitrary<LimbText> = fc.record({
+  adValorem: fraction,
+  above: fc.record({ perUnit: decimal(0, 2_000), unit: fc.constantFrom(...UNITS) }),
+})
+
+const measureLimb = fc.oneof(
+  { arbitrary: limb, weight: 3 },
+  { arbitrary: lotsLimb, weight: 1 },
+  { arbitrary: excessLimb, weight: 1 },
+)
+
 const rateText: fc.Arbitrary<RateText> = fc.oneof(
   { arbitrary: fc.record({ regular: limb }), weight: 3 },
   {
@@ -78,21 +102,41 @@ const deduction = fc.record(
 /** The threshold is the code's, on whichever line it stands. */
 const THRESHOLDS = { A1: {}, B2: { threshold: '5000.00' }, C3: { threshold: '20.00' } } as const
 
+const BASES = ['value-for-duty', 'export-price', 'duty-paid-value', 'excise-paid-value'] as const
+
+const measured = fc.record(
+  {
+    quantity,
+    unit: fc.constantFrom(...UNITS),
+    packages: fc.integer({ min: 1, max: 10_000 }),
+  },
+  { requiredKeys: ['quantity', 'unit'] },
+)
+
+/** Content is taken off the value for duty alone, and the luxury tax has a base of its own. */
 const measure: fc.Arbitrary<MeasureText> = fc
-  .record({
-    type: fc.constantFrom(...MEASURE_TYPES),
-    regime: fc.constantFrom('A1', 'B2', 'C3'),
-    rates: fc.oneof(
-      { arbitrary: rateText, weight: 4 },
-      { arbitrary: foreignLimb.map((regular) => ({ regular })), weight: 1 },
-    ),
-    deduction: fc.option(deduction, { nil: undefined, freq: 2 }),
-  })
-  .map(({ rates, deduction: taken, ...named }) => ({
+  .record(
+    {
+      type: fc.constantFrom(...MEASURE_TYPES),
+      regime: fc.constantFrom('A1', 'B2', 'C3'),
+      base: fc.constantFrom(...BASES),
+      measured,
+      rates: fc.oneof(
+        { arbitrary: rateText, weight: 4 },
+        { arbitrary: fc.record({ regular: measureLimb }), weight: 4 },
+        { arbitrary: foreignLimb.map((regular) => ({ regular })), weight: 1 },
+      ),
+      deduction,
+    },
+    { requiredKeys: ['type', 'regime', 'rates'] },
+  )
+  .map(({ rates, base, deduction: taken, ...named }) => ({
     ...named,
     ...rates,
     ...THRESHOLDS[named.regime],
-    ...(taken !== undefined && named.type === 'surtax' && { deduction: taken }),
+    ...(taken !== undefined && named.type === 'surtax'
+      ? { deduction: taken }
+      : base !== undefined && named.type !== 'luxury-tax' && { base }),
   }))
 
 const measures = fc.uniqueArray(measure, {

@@ -27,6 +27,9 @@ function product(text: string): Big {
   return text.split(' × ').reduce((result, factor) => result.times(number(factor)), Big(1))
 }
 
+/** `⌈20 ÷ 5⌉` is the next whole number. */
 function number(text: string): Big {
+  const [, content, of] = /^⌈([\d.]+) ÷ ([\d.]+)⌉$/.exec(text) ?? []
+  if (content !== undefined && of !== undefined) return Big(content).div(of).round(0, Big.roundUp)
   return text.endsWith('%') ? Big(text.slice(0, -1)).div(100) : Big(text)
 }

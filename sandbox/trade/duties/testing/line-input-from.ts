@@ -3,9 +3,10 @@ import { parseQuantity } from '../../../kernel/quantity.ts'
 import { rate } from '../../../kernel/rate.ts'
 import type { Source } from '../../../kernel/source.ts'
 import { localDate } from '../../../kernel/time.ts'
-import type { DutyRate, Limb } from '../../tariff/index.ts'
+import type { StatedQuantity } from '../../reference/index.ts'
+import type { DutyRate, Limb, Lots } from '../../tariff/index.ts'
 import type { LineInput, Measure, Relief } from '../line-input.ts'
-import type { LimbText, LineText, MeasureText, RateText } from './line-text.ts'
+import type { LimbText, LineText, MeasureText, QuantityText, RateText } from './line-text.ts'
 
 const MADE_UP = {
   id: 'testing',
@@ -32,10 +33,7 @@ export function lineInputFrom(text: LineText): LineInput {
       status: 'published',
       source: MADE_UP,
     })),
-    quantities: text.quantities.map(({ quantity, unit }) => ({
-      quantity: read(parseQuantity, quantity),
-      unit,
-    })),
+    quantities: text.quantities.map(quantityFrom),
     dutyRate: dutyRateFrom(text.duty),
     measures: text.measures.map(measureFrom),
     unborne: [],
@@ -49,19 +47,15 @@ export function lineInputFrom(text: LineText): LineInput {
   }
 }
 
-function measureFrom({
-  type,
-  regime,
-  exporter,
-  deduction,
-  threshold,
-  ...limbs
-}: MeasureText): Measure {
+function measureFrom(text: MeasureText): Measure {
+  const { type, regime, exporter, base, measured, deduction, threshold, ...limbs } = text
   return {
     type,
     regime,
     ...(exporter !== undefined && { exporter }),
     ...dutyRateFrom(limbs),
+    ...(base !== undefined && { base }),
+    ...(measured !== undefined && { measured: quantityFrom(measured) }),
     ...(deduction && { deduction: deductionFrom(deduction) }),
     ...(threshold !== undefined && { threshold: read(parseCents, threshold) }),
   }
@@ -84,15 +78,30 @@ function dutyRateFrom({ regular, minimum, maximum, added }: RateText): DutyRate 
   }
 }
 
-function limbFrom({ adValorem, perUnit, unit, currency }: LimbText): Limb {
+function limbFrom({ adValorem, perUnit, unit, currency, lots, above }: LimbText): Limb {
   return {
     ...(adValorem === undefined ? {} : { adValorem: rate(adValorem) }),
+    ...(above === undefined ? {} : { above: { ...above, perUnit: rate(above.perUnit) } }),
     ...(perUnit === undefined || unit === undefined
       ? {}
       : {
-          specific: { perUnit: rate(perUnit), unit, ...(currency !== undefined && { currency }) },
+          specific: {
+            perUnit: rate(perUnit),
+            unit,
+            ...(currency !== undefined && { currency }),
+            ...(lots && { lots: lots.map(lotFrom) }),
+          },
         }),
   }
+}
+
+function lotFrom({ of, upTo }: NonNullable<LimbText['lots']>[number]): Lots[number] {
+  const size = read(parseQuantity, of)
+  return upTo === undefined ? { of: size } : { of: size, upTo: read(parseQuantity, upTo) }
+}
+
+function quantityFrom({ quantity, ...rest }: QuantityText): StatedQuantity {
+  return { ...rest, quantity: read(parseQuantity, quantity) }
 }
 
 function reliefFrom({ relieves }: LineText): Relief | null {

@@ -6,7 +6,7 @@ export interface LineText {
   readonly otherRates: Readonly<Record<string, string>>
   /** In the currency of the value; absent: the value itself. */
   readonly exportPrice?: string
-  readonly quantities: readonly { readonly quantity: string; readonly unit: string }[]
+  readonly quantities: readonly QuantityText[]
   readonly duty: RateText
   readonly measures: readonly MeasureText[]
   readonly gst: string
@@ -21,6 +21,10 @@ export interface LimbText {
   readonly unit?: string
   /** Of the amount per unit; absent: Canadian dollars. */
   readonly currency?: string
+  /** Where the dollars are for each lot begun. */
+  readonly lots?: readonly { readonly of: string; readonly upTo?: string }[]
+  /** Dollars an item over which the ad valorem part counts. */
+  readonly above?: { readonly perUnit: string; readonly unit: string }
 }
 
 export interface RateText {
@@ -39,7 +43,18 @@ export interface MeasureText extends RateText {
   readonly deduction?: { readonly least: string; readonly claimed?: string }
   /** Nothing is due where all lines that bear it are worth this or less. */
   readonly threshold?: string
+  readonly base?: BaseText
+  readonly measured?: QuantityText
 }
+
+export interface QuantityText {
+  readonly quantity: string
+  readonly unit: string
+  readonly packages?: number
+}
+
+export type BaseText =
+  'value-for-duty' | 'export-price' | 'duty-paid-value' | 'excise-paid-value' | 'taxable-amount'
 
 export interface SelfDeclaredText {
   readonly type: ChargeText
@@ -48,7 +63,13 @@ export interface SelfDeclaredText {
 }
 
 export type MeasureTypeText =
-  'surtax' | 'safeguard' | 'anti-dumping' | 'countervailing' | 'excise-duty' | 'excise-tax'
+  | 'surtax'
+  | 'safeguard'
+  | 'anti-dumping'
+  | 'countervailing'
+  | 'excise-duty'
+  | 'excise-tax'
+  | 'luxury-tax'
 
 export type ChargeText = MeasureTypeText | 'customs-duty' | 'gst'
 

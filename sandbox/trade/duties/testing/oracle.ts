@@ -1,5 +1,6 @@
 import { Big } from 'big.js'
 import type {
+  BaseText,
   ChargeText,
   LimbText,
   LineText,
@@ -37,25 +38,63 @@ const GST: Named = { type: 'gst', regime: null }
 export function oracleLine(line: LineText): OracleAmounts {
   const vfd = toCent(Big(line.value).times(line.exchangeRate))
   const duty = owe(line, DUTY, () => fromRate(line, line.duty, vfd))
-  const dutyPaid = vfd.plus(duty.amount)
-  const exportPrice = toCent(Big(line.exportPrice ?? line.value).times(line.exchangeRate))
-  const bases: Readonly<Record<MeasureTypeText, Big>> = {
-    surtax: vfd,
-    safeguard: vfd,
-    'anti-dumping': exportPrice,
-    countervailing: exportPrice,
-    'excise-duty': dutyPaid,
-    'excise-tax': dutyPaid,
+  const owed = [duty]
+  const imposed = [...line.measures, ...volunteered(line)]
+  for (const each of imposed.toSorted((one, other) => place(one) - place(other))) {
+    owed.push('amount' in each ? each : oweMeasure(line, each, { vfd, owed }))
   }
-  const imposed = line.measures.map((measure) => {
-    const whole = bases[measure.type]
-    const base = whole.minus(takenOff(measure, whole))
-    return owe(line, measure, () => fromRate(line, measure, base))
-  })
-  const beforeTax = [duty, ...imposed, ...volunteered(line)]
-  const vft = beforeTax.reduce((value, { amount }) => value.plus(amount), vfd)
+  const taxed = owed.filter(({ type }) => type !== 'luxury-tax')
+  const vft = taxed.reduce((value, { amount }) => value.plus(amount), vfd)
   const gst = owe(line, GST, () => vft.times(line.gst))
-  return amounts(vfd, vft, [...beforeTax, gst])
+  return amounts(vfd, vft, [...owed, gst])
+}
+
+const PLACES: readonly ChargeText[] = [
+  ...(['surtax', 'safeguard', 'anti-dumping', 'countervailing'] as const),
+  ...(['excise-duty', 'excise-tax', 'luxury-tax'] as const),
+]
+
+function place({ type }: { readonly type: ChargeText }): number {
+  return PLACES.indexOf(type)
+}
+
+interface SoFar {
+  readonly vfd: Big
+  readonly owed: readonly Owed[]
+}
+
+function oweMeasure(line: LineText, measure: MeasureText, soFar: SoFar): Owed {
+  const { measured } = measure
+  const stated = measured ? { ...line, quantities: [measured, ...line.quantities] } : line
+  const whole = baseOf(line, measure, soFar)
+  const base = whole.minus(takenOff(measure, whole))
+  return owe(line, measure, () => fromRate(stated, measure, base))
+}
+
+/** By the acts: what each percentage is of. */
+function baseOf(line: LineText, { type, base = USUAL_BASE[type] }: MeasureText, soFar: SoFar): Big {
+  const { vfd, owed } = soFar
+  const named = type === 'luxury-tax' ? 'taxable-amount' : base
+  if (named === 'export-price')
+    return toCent(Big(line.exportPrice ?? line.value).times(line.exchangeRate))
+  const holds = (charge: ChargeText): boolean => {
+    if (named === 'taxable-amount') return charge !== 'luxury-tax'
+    if (charge === 'customs-duty') return named !== 'value-for-duty'
+    return charge === 'excise-duty' && named === 'excise-paid-value'
+  }
+  return owed
+    .filter((charge) => holds(charge.type))
+    .reduce((value, { amount }) => value.plus(amount), vfd)
+}
+
+const USUAL_BASE: Readonly<Record<MeasureTypeText, BaseText>> = {
+  surtax: 'value-for-duty',
+  safeguard: 'value-for-duty',
+  'anti-dumping': 'export-price',
+  countervailing: 'export-price',
+  'excise-duty': 'duty-paid-value',
+  'excise-tax': 'duty-paid-value',
+  'luxury-tax': 'taxable-amount',
 }
 
 /** The greater of the least part and the claim, but not more than there is. */
@@ -121,7 +160,9 @@ function volunteered(line: LineText): readonly Owed[] {
     .map(({ type, amount }) => ({ type, amount: Big(amount) }))
 }
 
-function fromRate(line: LineText, rate: RateText, base: Big): Big {
+type Stated = Pick<LineText, 'quantities' | 'otherRates'>
+
+function fromRate(line: Stated, rate: RateText, base: Big): Big {
   const floor = rate.minimum === undefined ? null : fromLimb(line, rate.minimum, base)
   const ceiling = rate.maximum === undefined ? null : fromLimb(line, rate.maximum, base)
   let owed = fromLimb(line, rate.regular, base)
@@ -130,19 +171,40 @@ function fromRate(line: LineText, rate: RateText, base: Big): Big {
   return rate.added === undefined ? owed : owed.plus(fromLimb(line, rate.added, base))
 }
 
-function fromLimb(line: LineText, limb: LimbText, base: Big): Big {
-  const percentage = base.times(limb.adValorem ?? '0')
-  if (limb.perUnit === undefined) return percentage
-  const stated = line.quantities.find(({ unit }) => unit === limb.unit)
-  if (stated === undefined) throw new Error(`no quantity in ${String(limb.unit)}`)
-  const perUnit = Big(limb.perUnit).times(rateOf(line, limb.currency))
-  return percentage.plus(Big(stated.quantity).times(perUnit))
+function fromLimb(line: Stated, limb: LimbText, base: Big): Big {
+  const { adValorem = '0', perUnit, unit = '', lots, above, currency } = limb
+  const { quantities } = line
+  const free = above === undefined ? Big(0) : counted(quantities, above.unit).times(above.perUnit)
+  const over = base.minus(free)
+  const percentage = (over.lt(0) ? Big(0) : over).times(adValorem)
+  if (perUnit === undefined) return percentage
+  const dollars = Big(perUnit).times(rateOf(line, currency))
+  return percentage.plus(counted(quantities, unit, lots).times(dollars))
 }
 
-function rateOf({ otherRates }: LineText, currency = 'CAD'): string {
+function rateOf({ otherRates }: Stated, currency = 'CAD'): string {
   const rate = currency === 'CAD' ? '1' : otherRates[currency]
   if (rate === undefined) throw new Error(`no rate of ${currency}`)
   return rate
+}
+
+/** Units in all packages, or lots: each of them is whole as soon as it is begun. */
+function counted(quantities: Stated['quantities'], unit: string, lots?: LimbText['lots']): Big {
+  const stated = quantities.find((each) => each.unit === unit)
+  if (stated === undefined) throw new Error(`no quantity in ${unit}`)
+  const { quantity, packages = 1 } = stated
+  if (lots === undefined) return Big(quantity).times(packages)
+  let rest = Big(quantity)
+  let full = Big(0)
+  let begun = Big(0)
+  for (const { of, upTo } of lots) {
+    const room = upTo === undefined ? rest : Big(upTo).minus(full)
+    const taken = rest.lt(room) ? rest : room
+    begun = begun.plus(taken.div(of).round(0, Big.roundUp))
+    rest = rest.minus(taken)
+    full = full.plus(taken)
+  }
+  return begun.times(packages)
 }
 
 /** The nearest cent, a half away from zero. */

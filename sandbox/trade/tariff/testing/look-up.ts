@@ -7,6 +7,7 @@ import {
   treatmentFor,
   type DutyRate,
   type Limb,
+  type Specific,
   type TariffItem,
   type Treatment,
 } from '../index.ts'
@@ -28,15 +29,16 @@ export function rateOn(classification: string, code: string, on: string): DutyRa
 }
 
 /** `0.125`, `0.0281/KGM`, `0.469 CNY/KGM`, `0.0188/KGM + 0.04` or `free`. */
-export function limbText({ adValorem, specific }: Limb): string {
+export function limbText({ adValorem, specific, above }: Limb): string {
+  const over = above === undefined ? '' : ` above ${specificText(above)}`
   const parts = [
-    ...(specific === undefined ? [] : [perUnitText(specific)]),
-    ...(adValorem === undefined ? [] : [formatRate(adValorem)]),
+    ...(specific === undefined ? [] : [specificText(specific)]),
+    ...(adValorem === undefined ? [] : [formatRate(adValorem) + over]),
   ]
   return parts.length === 0 ? 'free' : parts.join(' + ')
 }
 
-function perUnitText({ perUnit, unit, currency }: NonNullable<Limb['specific']>): string {
+function specificText({ perUnit, unit, currency }: Specific): string {
   return `${formatRate(perUnit)}${currency === undefined ? '' : ` ${currency}`}/${unit}`
 }
 
