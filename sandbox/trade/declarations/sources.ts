@@ -97,6 +97,13 @@ export const SURTAX_EXEMPTIONS = {
   note: 'What each order exempts, and since when, is in its own words; how a declaration claims it is this sandbox’s own.',
 } as const satisfies Source
 
+export const LUXURY_TAX_LINE = {
+  id: 'd18-4-1',
+  instrument: 'Memorandum D18-4-1, as a catalogue describes it',
+  authority: 'reported',
+  note: 'Filers put the luxury tax on a second line whose value for duty is $0 or $0.01.',
+} as const satisfies Source
+
 export const DAY_OF_ACCOUNTING = {
   id: 'day-of-accounting',
   instrument: 'Customs Act, R.S.C. 1985, c. 1 (2nd Supp.)',
@@ -208,6 +215,7 @@ export const declarationSources: readonly Source[] = [
   SURTAX_SUBJECT,
   SURTAX_CODES,
   SURTAX_EXEMPTIONS,
+  LUXURY_TAX_LINE,
   DAY_OF_ACCOUNTING,
   DIRECT_SHIPMENT,
   SIMA_EXCHANGE,

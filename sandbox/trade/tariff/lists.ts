@@ -21,6 +21,7 @@ export const tariffLists = {
   tariffCodes: () => listOf('tariff-codes', 'tariff codes', sourcesOf(tariffCodes())),
   surtaxes: () => listOf('surtaxes', 'surtaxes and safeguards', sourcesOf(allSurtaxMeasures())),
   sima: () => listOf('sima', 'SIMA measures', sourcesOf(allSimaMeasures())),
+  excises: () => listOf('excises', 'excises and luxury taxes', sourcesOf(allExciseMeasures())),
   measures: () =>
     listOf('measures', 'surtaxes, SIMA measures and excises', [
       ...sourcesOf(allSurtaxMeasures()),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { EXCISE_CASES } from '../testing/excise-cases.ts'
 import { BLOCK_CASES, LINE_CASES } from '../testing/goods-cases.ts'
 import { PARTY_CASES, TRANSPORT_CASES } from '../testing/header-cases.ts'
 import { INVOICE_CASES } from '../testing/invoice-cases.ts'
@@ -12,6 +13,7 @@ const GROUPS: readonly (readonly [string, readonly RuleCase[]])[] = [
   ['invoices', INVOICE_CASES],
   ['lines', LINE_CASES],
   ['surtaxes', SURTAX_CASES],
+  ['excises', EXCISE_CASES],
   ['duty blocks', BLOCK_CASES],
 ]
 
@@ -36,7 +38,7 @@ test('every rule of the table is broken once here', () => {
 
 describe('where a rule applies', () => {
   const HEADER = [...PARTY_CASES, ...TRANSPORT_CASES]
-  const GOODS = [...INVOICE_CASES, ...LINE_CASES, ...SURTAX_CASES, ...BLOCK_CASES]
+  const GOODS = [...INVOICE_CASES, ...LINE_CASES, ...SURTAX_CASES, ...EXCISE_CASES, ...BLOCK_CASES]
 
   test.each(HEADER)('the calculator does not know the header: $code', ({ broken }) => {
     expect(faultsOf(broken, 'calculate')).toEqual([])

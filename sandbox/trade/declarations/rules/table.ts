@@ -22,6 +22,12 @@ import {
 } from './days.ts'
 import { requireDeclarableZero, requireMeasureInForce } from './duty-blocks.ts'
 import {
+  requireEffectiveSubject,
+  requireLuxuryAmount,
+  requireMeasuredMeasure,
+  requireOneOfChoice,
+} from './excise-blocks.ts'
+import {
   doubtGstRegistration,
   requireExportFromUnitedStates,
   requireKnownPaymentCode,
@@ -178,6 +184,10 @@ const GOODS_RULES: readonly Row<Goods, Facts>[] = [
   [requireTypeOfMeasure,         'A', 'C',   _, 'Q'],
   [requireOneBlockPerCharge,     'A', 'C',   _, 'Q'],
   [requireAgreeingBlocks,        'A', 'C',   _, 'Q'],
+  [requireEffectiveSubject,      'A', 'C',   _, 'Q'],
+  [requireOneOfChoice,           'A', 'C',   _, 'Q'],
+  [requireMeasuredMeasure,       'A', 'C',   _, 'Q'],
+  [requireLuxuryAmount,          'A', 'C',   _, 'Q'],
 ]
 
 const MARKS: Readonly<Record<Transition, Mark>> = {

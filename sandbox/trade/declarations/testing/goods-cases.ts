@@ -110,7 +110,7 @@ const MELTED_ELSEWHERE = { type: 'surtax', regime: '25154A', subject: 'not-subje
 const REBAR = { type: 'anti-dumping', regime: 'XSIMA-REBAR-KR' }
 const SUBSIDIZED = { ...DUMPED, type: 'countervailing' }
 
-/** Duty and tax blocks, but for those of surtaxes. */
+/** Duty and tax blocks, but for those of surtaxes and excises. */
 export const BLOCK_CASES: readonly RuleCase[] = [
   onLine('sima-subject-missing', 'duties', {
     broken: { ...BAR, duties: [MELTED_ELSEWHERE, REBAR] },
