@@ -28,6 +28,8 @@ const LINE_COLUMNS: Cells = {
   'prix à l’exportation': 'exportPrice',
   'tariff code': 'tariffCode',
   'code tarifaire': 'tariffCode',
+  'GST status': 'gstStatus',
+  'statut de TPS': 'gstStatus',
   authority: 'specialAuthority',
   autorisation: 'specialAuthority',
 }

@@ -74,7 +74,6 @@ const measures = v.object({
       ),
     }),
   ),
-  gst: v.array(v.object({ ...named, rate: limb })),
 })
 
 const goods = { code: v.string(), classifications: v.array(v.string()) }
@@ -99,6 +98,18 @@ const excise = v.object({
 })
 
 const surtaxGoods = v.object({ goods: v.record(v.string(), v.array(v.string())) })
+
+const gst = v.object({
+  rates: v.array(v.object({ code: v.string(), percent: v.string(), ...validity })),
+  classes: v.array(
+    v.object({
+      code: v.string(),
+      sure: v.array(v.string()),
+      possible: v.array(v.string()),
+      ...validity,
+    }),
+  ),
+})
 
 const treatments = v.object({
   treatments: v.array(
@@ -199,7 +210,7 @@ export const FACTS = {
   ...surtaxes(),
   ...read('tariff/sima.json', v.pick(measures, ['sima'])),
   excise: exciseRows(read('tariff/excise.json', excise)),
-  ...read('tariff/gst.json', v.pick(measures, ['gst'])),
+  gst: read('tariff/gst.json', gst),
   ...read('tariff/treatments.json', treatments),
   ...read('tariff/tariff-codes.json', tariffCodes),
   ...read('places/currencies.json', currencies),

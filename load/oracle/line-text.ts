@@ -40,7 +40,7 @@ export function oracleText(
     quantities: quantitiesOf(line),
     duty: rateText(duty),
     measures: measuresOf(line, on),
-    gst: percent(gstOn(item, on)),
+    gst: percent(gstOn(item, on, line.gstStatus)),
     relieves: code && isFreed(code, treatment) ? ['customs-duty'] : [],
     selfDeclared: duties.flatMap(({ type, regime = null, selfDeclared }) =>
       selfDeclared === undefined ? [] : [{ type: chargeType(type), regime, amount: selfDeclared }],

@@ -114,12 +114,26 @@ export function exciseBorne(all: readonly Excise[], codes: readonly string[]): r
   })
 }
 
-/** Percent of the value for tax: of the statuses that name the goods the most specific. */
-export function gstOn(item: Item, on: string): string {
-  const [status] = FACTS.gst
-    .filter((each) => names(each, item, on))
-    .toSorted((one, other) => specificity(other, item) - specificity(one, item))
-  return status?.rate.adValorem?.value ?? '0'
+/** Percent of the value for tax: none of goods that are surely free of it, or that the filer says are. */
+export function gstOn(item: Item, on: string, stated?: string): string {
+  const { rates } = FACTS.gst
+  const rate = rates.find((each) => isInForce(each, on))
+  const isFree = stated === undefined ? isSurelyFree(item, on) : stated !== rate?.code
+  return isFree ? '0' : (rate?.percent ?? '0')
+}
+
+/** The codes that a filer may state of the goods. */
+export function gstCodesFor(item: Item, on: string): readonly string[] {
+  const { classes, rates } = FACTS.gst
+  const free = classes.filter(({ sure, possible, ...each }) =>
+    names({ ...each, classifications: [...sure, ...possible] }, item, on),
+  )
+  const rated = isSurelyFree(item, on) ? [] : rates.filter((each) => isInForce(each, on))
+  return [...rated, ...free].map(({ code }) => code)
+}
+
+function isSurelyFree(item: Item, on: string): boolean {
+  return FACTS.gst.classes.some((each) => names({ ...each, classifications: each.sure }, item, on))
 }
 
 /** The tariff codes that goods under the treatment may have, and that have an effect. */

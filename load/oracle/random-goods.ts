@@ -32,7 +32,7 @@ const DAYS = [
       ...FACTS.yields.map(({ from }) => ({ from, to: from })),
       ...FACTS.sima,
       ...FACTS.excise,
-      ...FACTS.gst,
+      ...FACTS.gst.classes,
     ]
       .flatMap(({ from, to }) => [from, to ?? from])
       .flatMap((on) => [dayBeside(on, -1), on, dayBeside(on, 1)]),

@@ -4,6 +4,7 @@ import {
   dutyOf,
   exciseBorne,
   exciseOn,
+  gstCodesFor,
   simaOn,
   surtaxesOn,
   tariffCodesFor,
@@ -35,6 +36,7 @@ export interface RandomLine {
   readonly exportPrice?: string
   readonly tariffCode?: string
   readonly repairValue?: string
+  readonly gstStatus?: string
   readonly duties: readonly Block[]
 }
 
@@ -79,7 +81,7 @@ export function randomLine(draw: Draw, { on, place }: Release): RandomLine {
     ...(!MASS.includes(item.unit) && { weight: draw.oneOf(QUANTITIES) }),
     value: value(draw),
     ...relieved,
-    ...(draw.isOneIn(6) && { exportPrice: value(draw) }),
+    ...rarelyStated(draw, goods),
     duties: [
       ...surtaxBlocks(draw, goods),
       ...simaBlocks(draw, goods),
@@ -89,7 +91,14 @@ export function randomLine(draw: Draw, { on, place }: Release): RandomLine {
       ...(draw.isOneIn(10) ? unaskedBlocks(draw, goods) : []),
     ],
   }
-  return hasItsUnits(line, on) ? line : randomLine(draw, { on, place })
+  return hasItsUnits(line, on) && hasItsLuxury(line) ? line : randomLine(draw, { on, place })
+}
+
+function rarelyStated(draw: Draw, { item, on }: GoodsOfDay) {
+  return {
+    ...(draw.isOneIn(6) && { exportPrice: value(draw) }),
+    ...(draw.isOneIn(3) && { gstStatus: draw.oneOf(gstCodesFor(item, on)) }),
+  }
 }
 
 function relief(draw: Draw, codes: readonly TariffCode[]) {
@@ -204,4 +213,12 @@ function hasItsUnits({ item, origin, treatment, duties }: RandomLine, on: string
   const amounts = simaOn(item, origin, on).flatMap((measure) => measure.amounts)
   const rates = [dutyOf(item, treatment, on), ...unnamed, ...amounts]
   return rates.every((rate) => stated.includes(rate?.unit))
+}
+
+/** A line that is there for the luxury tax alone states its amount. */
+function hasItsLuxury({ value: worth, duties }: RandomLine): boolean {
+  const unstated = duties.some(
+    ({ type, selfDeclared }) => type === 'luxury-tax' && selfDeclared === undefined,
+  )
+  return Number(worth) > 0.01 || !unstated
 }

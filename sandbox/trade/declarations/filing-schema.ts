@@ -87,6 +87,12 @@ const line = v.strictObject({
     ),
   ),
   previousTransaction: v.optional(previousTransaction),
+  gstStatus: v.optional(
+    onForm(
+      'invoices.lines.gstStatus',
+      fields.code(/^[0-9A-Z-]{1,20}$/, 'GST status code; absent: what the classification tells.'),
+    ),
+  ),
   duties: v.optional(
     counted(v.pipe(v.array(dutyBlock), v.maxLength(MOST_DUTIES)), MOST_DUTIES),
     [],

@@ -83,6 +83,8 @@ export interface Line {
   /** The line of another declaration from which the goods come, such as that into a warehouse. */
   readonly previousTransaction?:
     { readonly number: TransactionNumber; readonly line: number } | undefined
+  /** Field 35; absent: what follows from the classification. */
+  readonly gstStatus?: string | undefined
   readonly duties: readonly DutyBlock[]
 }
 

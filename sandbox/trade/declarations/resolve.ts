@@ -5,6 +5,7 @@ import {
   exciseMeasuresOn,
   goesWithTariffCode,
   gstRateOn,
+  gstStatusesOn,
   isOpenUnder,
   isTreatmentKeptInTransit,
   isTreatmentValidFor,
@@ -46,6 +47,8 @@ export interface ResolvedLine {
   /** Those of the surtaxes that it does not bear, and why. */
   readonly unborne: readonly Unborne[]
   readonly gst: GstStatus | undefined
+  /** Whether the goods may have the GST status that the line states, if it states one. */
+  readonly gstFits: boolean
   readonly tariffCode: TariffCode | undefined
   readonly tariffCodeFits: boolean
   /** Whether goods under the treatment may have the tariff code on the day. */
@@ -106,7 +109,7 @@ function resolveLine(line: Line, journey: Journey): ResolvedLine {
     ...named,
     measures: withMeasured(line, [...borne, ...otherMeasures(line, named)]),
     unborne,
-    gst: gstRateOn(classification, on),
+    ...gstOf(line, on),
     tariffCode: code,
     tariffCodeFits: code === undefined || goesWithTariffCode(classification, code),
     tariffCodeIsOpen:
@@ -154,6 +157,16 @@ function withMeasured(line: Line, measures: readonly Measure[]): readonly Measur
 function measuredOf({ duties }: Line, { type, regime }: Measure): DutyBlock['measured'] {
   const blocks = duties.filter((block) => block.regime === regime && block.measured !== undefined)
   return (blocks.find((block) => block.type === type) ?? blocks[0])?.measured
+}
+
+function gstOf(
+  { classification, gstStatus: code }: Line,
+  on: LocalDate,
+): Pick<ResolvedLine, 'gst' | 'gstFits'> {
+  const usual = gstRateOn(classification, on)
+  if (code === undefined) return { gst: usual, gstFits: true }
+  const stated = gstStatusesOn(classification, on).find((status) => status.code === code)
+  return { gst: stated ?? usual, gstFits: stated !== undefined }
 }
 
 function reliefOf(code: TariffCode, treatment: Treatment): Relief | null {

@@ -104,6 +104,14 @@ export const LUXURY_TAX_LINE = {
   note: 'Filers put the luxury tax on a second line whose value for duty is $0 or $0.01.',
 } as const satisfies Source
 
+export const GST_STATUS = {
+  id: 'gst-status-of-goods',
+  instrument: 'Excise Tax Act, R.S.C. 1985, c. E-15',
+  section: 'Schedules VI and VII',
+  authority: 'assumed',
+  note: 'The classes are the act’s; which classifications may be of a class is this sandbox’s reading, and so are the codes that begin with X.',
+} as const satisfies Source
+
 export const DAY_OF_ACCOUNTING = {
   id: 'day-of-accounting',
   instrument: 'Customs Act, R.S.C. 1985, c. 1 (2nd Supp.)',
@@ -216,6 +224,7 @@ export const declarationSources: readonly Source[] = [
   SURTAX_CODES,
   SURTAX_EXEMPTIONS,
   LUXURY_TAX_LINE,
+  GST_STATUS,
   DAY_OF_ACCOUNTING,
   DIRECT_SHIPMENT,
   SIMA_EXCHANGE,

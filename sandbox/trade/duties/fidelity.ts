@@ -10,8 +10,8 @@ export const FIDELITY: readonly Capability[] = [
     },
     state: 'simplified',
     note: {
-      en: 'In the order of the form. The agency’s calculation document is not at hand: rounding, the bases of SIMA and excise, and minimum and maximum limits are assumed.',
-      fr: 'Dans l’ordre du formulaire. Le document de calcul de l’Agence n’est pas disponible : l’arrondissement, les assiettes de la LMSI et de l’accise et les limites minimales et maximales sont supposés.',
+      en: 'In the order of the form. The agency’s calculation document is not at hand: rounding, the base of SIMA, and minimum and maximum limits are assumed. Excise by province is not counted.',
+      fr: 'Dans l’ordre du formulaire. Le document de calcul de l’Agence n’est pas disponible : l’arrondissement, l’assiette de la LMSI et les limites minimales et maximales sont supposés. L’accise des provinces n’est pas calculée.',
     },
     authority: 'guide',
     shownBy: 'sandbox/trade/duties/worked-examples.test.ts',

@@ -8,7 +8,8 @@ import tariffCodesJson from '../../../fixtures/tariff/tariff-codes.json' with { 
 import treatmentsJson from '../../../fixtures/tariff/treatments.json' with { type: 'json' }
 import type {
   RawExcise,
-  RawGst,
+  RawGstClass,
+  RawGstRate,
   RawItem,
   RawLimb,
   RawLuxury,
@@ -34,7 +35,8 @@ interface TariffData {
   readonly sima: readonly RawSima[]
   readonly excise: readonly RawExcise[]
   readonly luxury: readonly RawLuxury[]
-  readonly gst: readonly RawGst[]
+  readonly gstRates: readonly RawGstRate[]
+  readonly gstClasses: readonly RawGstClass[]
   readonly tariffCodes: readonly RawTariffCode[]
 }
 
@@ -50,6 +52,7 @@ export const TARIFF_DATA: TariffData = {
   sima: simaJson.sima,
   excise: exciseJson.excise,
   luxury: exciseJson.luxury,
-  gst: gstJson.gst,
+  gstRates: gstJson.rates,
+  gstClasses: gstJson.classes,
   tariffCodes: tariffCodesJson.tariffCodes,
 }

@@ -1,61 +1,67 @@
 import type { ClassificationNumber } from '../../kernel/identifiers.ts'
-import { ZERO_RATE, type Rate } from '../../kernel/rate.ts'
-import type { Source } from '../../kernel/source.ts'
 import type { LocalDate } from '../../kernel/time.ts'
-import { bilingual, type Bilingual } from '../reference/index.ts'
+import { lazily } from '../reference/index.ts'
 import { ClassificationIndex } from './classification-index.ts'
 import { TARIFF_DATA } from './data.ts'
-import { parseLimb } from './duty-rate.ts'
-import { lazily } from '../reference/index.ts'
-import type { RawGst } from './raw.ts'
-import { GST } from './sources.ts'
-import { isInForce, parseValidity, type Validity } from './validity.ts'
-
-/** How the goods stand under the GST; the rate is a fraction of the value for tax. */
-export interface GstStatus extends Validity {
-  readonly code: string
-  readonly name: Bilingual
-  readonly rate: Rate
-  readonly classifications: readonly string[]
-  readonly source: Source
-}
+import { parseGstClass, parseGstRate, type GstStatus } from './gst-status.ts'
+import { isInForce } from './validity.ts'
 
 /**
- * The GST status of the goods on that day, bounds inclusive; the most specific classification decides.
+ * The GST status of goods whose filer states none, bounds inclusive: no tax where the classification alone
+ * tells that the goods are of a class on which none is paid, else the rate.
  *
  * @returns undefined before 2008-01-01, whose rates are not held
- * @see sources.ts GST
+ * @see sources.ts GST_RATE
  */
 export function gstRateOn(
   classification: ClassificationNumber,
   on: LocalDate,
 ): GstStatus | undefined {
-  return statuses()
+  return sureOf(classification, on) ?? rateOn(on)
+}
+
+/** The statuses that a filer may state of the goods; the rate only where they are not surely free of tax. */
+export function gstStatusesOn(
+  classification: ClassificationNumber,
+  on: LocalDate,
+): readonly GstStatus[] {
+  const rate = sureOf(classification, on) === undefined ? rateOn(on) : undefined
+  const free = statable()
+    .under(classification)
+    .filter((status) => isInForce(status, on))
+  return rate === undefined ? free : [rate, ...free]
+}
+
+export function isGstStatusCode(code: string): boolean {
+  return codes().has(code)
+}
+
+/** Every GST status, in force or not; a class that follows from classifications is there once more for them. */
+export function allGstStatuses(): readonly GstStatus[] {
+  return [
+    ...rates(),
+    ...classes().flatMap(({ stated, sure }) => (sure ? [stated, sure] : [stated])),
+  ]
+}
+
+function sureOf(classification: ClassificationNumber, on: LocalDate): GstStatus | undefined {
+  return byClassification()
     .under(classification)
     .find((status) => isInForce(status, on))
 }
 
-/** Every GST status, in force or not. */
-export function allGstStatuses(): readonly GstStatus[] {
-  return parsed()
+function rateOn(on: LocalDate): GstStatus | undefined {
+  return rates().find((rate) => isInForce(rate, on))
 }
 
-const parsed = lazily(() => TARIFF_DATA.gst.map(parseGst))
+const rates = lazily(() => TARIFF_DATA.gstRates.map(parseGstRate))
 
-const statuses = lazily(() => new ClassificationIndex(parsed()))
+const classes = lazily(() => TARIFF_DATA.gstClasses.map(parseGstClass))
 
-function parseGst(raw: RawGst): GstStatus {
-  return {
-    code: raw.code,
-    name: bilingual(raw),
-    rate: parseLimb(raw.rate, undefined).adValorem ?? ZERO_RATE,
-    classifications: raw.classifications,
-    source: {
-      ...GST,
-      id: `${raw.code.toLowerCase()}-${raw.from}`,
-      section: raw.section,
-      inForce: raw.from,
-    },
-    ...parseValidity(raw),
-  }
-}
+const codes = lazily(() => new Set(allGstStatuses().map(({ code }) => code)))
+
+const byClassification = lazily(
+  () => new ClassificationIndex(classes().flatMap(({ sure }) => sure ?? [])),
+)
+
+const statable = lazily(() => new ClassificationIndex(classes().map(({ stated }) => stated)))

@@ -3,7 +3,8 @@ export { dutyRateOn } from './duty-rate-on.ts'
 export type { ExciseMeasure } from './excise-measure.ts'
 export { exciseMeasuresOn } from './excise.ts'
 export type { ValueBase } from './value-base.ts'
-export { gstRateOn, type GstStatus } from './gst.ts'
+export { gstRateOn, gstStatusesOn, isGstStatusCode } from './gst.ts'
+export type { GstStatus } from './gst-status.ts'
 export { tariffLists } from './lists.ts'
 export {
   exportersNear,

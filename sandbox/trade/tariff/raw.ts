@@ -177,10 +177,21 @@ export interface RawLuxury extends RawNamed, RawValidity {
   readonly threshold: string
 }
 
-export interface RawGst extends RawMeasure {
-  readonly treatment: string
-  readonly rate: RawLimb
+export interface RawGstRate extends RawValidity {
+  readonly code: string
+  readonly en: string
+  readonly fr: string
+  readonly percent: string
+}
+
+export interface RawGstClass extends RawValidity {
+  readonly code: string
+  readonly en: string
+  readonly fr: string
   readonly section: string
+  readonly note?: string | undefined
+  readonly sure: readonly string[]
+  readonly possible: readonly string[]
 }
 
 export interface RawTariffCode {

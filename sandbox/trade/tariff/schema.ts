@@ -74,6 +74,8 @@ const origins = {
   ),
 }
 
+const gstView = v.object({ code: v.string(), name, rate: v.string(), source: sourceView })
+
 export const classificationView = v.object({
   ...itemView.entries,
   on: v.pipe(v.string(), v.metadata({ description: 'The day for which rates are given.' })),
@@ -128,7 +130,13 @@ export const classificationView = v.object({
       ...rateView,
     }),
   ),
-  gst: v.optional(v.object({ code: v.string(), name, rate: v.string(), source: sourceView })),
+  gst: v.optional(
+    v.pipe(gstView, v.metadata({ description: 'What counts where a line states no GST status.' })),
+  ),
+  gstStatuses: v.pipe(
+    v.array(gstView),
+    v.metadata({ description: 'What a line may state of such goods.' }),
+  ),
 })
 
 export const treatmentView = v.object({

@@ -44,11 +44,12 @@ export const TARIFF_CODES = {
   note: 'Which classifications do not go with a code is this sandbox’s own; that some pairs are refused is reported. Each code has a source of its own.',
 } as const satisfies Source
 
-export const GST = {
-  id: 'gst',
+export const GST_RATE = {
+  id: 'gst-rate',
   instrument: 'Excise Tax Act, R.S.C. 1985, c. E-15',
-  section: '212',
+  section: 's. 212',
+  url: 'https://laws-lois.justice.gc.ca/eng/acts/E-15/section-212.html',
   inForce: '2008-01-01',
-  authority: 'assumed',
-  note: '5 % of the value for tax, with zero-rated goods of Schedule VI by chapter; recalled.',
+  authority: 'law',
+  note: '5 % of the value for tax, unless the goods are of a class on which none is paid.',
 } as const satisfies Source

@@ -6,7 +6,6 @@ import {
   CUSTOMS_TARIFF_SCHEDULE,
   EXPORTER_NAMES,
   GENERAL_TARIFF,
-  GST,
   RATE_QUALIFIERS,
   TARIFF_CODES,
   TREATMENT_BY_ORIGIN,
@@ -32,7 +31,6 @@ export function tariffSources(): readonly Source[] {
     RATE_QUALIFIERS,
     EXPORTER_NAMES,
     TARIFF_CODES,
-    GST,
     ...[...treatments(), ...tariffCodes(), ...measures].map(({ source }) => source),
   ]
 }

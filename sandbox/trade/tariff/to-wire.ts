@@ -6,7 +6,8 @@ import { dutyRateOn } from './duty-rate-on.ts'
 import type { DutyRate, Limb, Specific } from './duty-rate.ts'
 import type { ExciseMeasure } from './excise-measure.ts'
 import { exciseMeasuresOn } from './excise.ts'
-import { gstRateOn, type GstStatus } from './gst.ts'
+import { gstRateOn, gstStatusesOn } from './gst.ts'
+import type { GstStatus } from './gst-status.ts'
 import type { MeasureBase } from './measure.ts'
 import type { Origins } from './origins.ts'
 import { simaMeasuresOn, type SimaMeasure } from './sima.ts'
@@ -55,6 +56,7 @@ export function wireClassification(
     sima: simaMeasuresOn(classification, origin, on).map(wireSima),
     excise: exciseMeasuresOn(classification, on).map(wireExcise),
     gst: gst && wireGst(gst),
+    gstStatuses: gstStatusesOn(classification, on).map(wireGst),
   }
 }
 

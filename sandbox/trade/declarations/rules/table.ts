@@ -27,6 +27,7 @@ import {
   requireMeasuredMeasure,
   requireOneOfChoice,
 } from './excise-blocks.ts'
+import { requireFittingGstStatus, requireKnownGstStatus } from './gst-status.ts'
 import {
   doubtGstRegistration,
   requireExportFromUnitedStates,
@@ -155,6 +156,8 @@ const GOODS_RULES: readonly Row<Goods, Facts>[] = [
   [requireKeptInTransit,         'A', 'C',   _, 'Q'],
   [requireRateUnderTreatment,    'A', 'C', 'R', 'Q'],
   [requireGstStatus,             'A', 'C', 'R', 'Q'],
+  [requireKnownGstStatus,        'A', 'C',   _, 'Q'],
+  [requireFittingGstStatus,      'A', 'C',   _, 'Q'],
   [requireTariffUnit,            'A', 'C',   _, 'Q'],
   [doubtConvertedUnit,           'A', 'C',   _, 'Q'],
   [requireWeightOfQuantity,      'A', 'C',   _, 'Q'],

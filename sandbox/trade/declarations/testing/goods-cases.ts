@@ -42,6 +42,14 @@ export const LINE_CASES: readonly RuleCase[] = [
     broken: { classification: '1001.99.20.00', unit: 'TNE', treatment: '11', origin: 'MX' },
     kept: { classification: '1001.99.20.00', unit: 'TNE', treatment: '2', origin: 'MX' },
   }),
+  onLine('gst-status-unknown', 'gstStatus', {
+    broken: { gstStatus: '99' },
+    kept: { gstStatus: '5' },
+  }),
+  onLine('gst-status-contradicts-goods', 'gstStatus', {
+    broken: { gstStatus: 'XGST-ZR-GROCERY' },
+    kept: { gstStatus: 'XGST-NT-CHARITY' },
+  }),
   onLine('unit-of-measure-differs', 'unit', {
     broken: { unit: 'KGM' },
     kept: { unit: 'KGM', classification: '4818.10.00.00' },
