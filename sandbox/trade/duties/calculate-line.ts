@@ -81,7 +81,17 @@ function dutiesOf(input: LineInput, valueForDuty: Cents): Charge[] {
 function imposed({ measures, selfDeclared }: LineInput): readonly (Measure | SelfDeclared)[] {
   const alone = withoutMeasure(selfDeclared, measures)
   const all = alone.length === 0 ? measures : [...measures, ...alone]
-  return all.length > 1 ? all.toSorted(byOrder) : all
+  return areInOrder(all) ? all : all.toSorted(byOrder)
+}
+
+/** Nearly always: a line has few, and the tariff gives them in this order. */
+function areInOrder(all: readonly Typed[]): boolean {
+  let before = all[0]
+  for (const each of all) {
+    if (before !== undefined && byOrder(before, each) > 0) return false
+    before = each
+  }
+  return true
 }
 
 function declaredAlone({ type, regime, amount }: SelfDeclared): Charge {

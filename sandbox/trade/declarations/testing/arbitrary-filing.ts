@@ -12,6 +12,20 @@ const GOODS = [
   { classification: '0207.13.91.00', origin: 'BR', treatment: '2', unit: 'KGM' },
   { classification: '2208.60.00.00', origin: 'CN', treatment: '2', unit: 'LPA' },
   {
+    classification: '2204.21.21.00',
+    origin: 'FR',
+    treatment: '2',
+    unit: 'LTR',
+    gstStatus: 'XGST-NT-WARRANTY',
+    duties: [
+      {
+        type: 'excise-duty',
+        regime: 'XED-WINE-LOW',
+        measured: { quantity: '0.75', unit: 'LTR', packages: 12 },
+      },
+    ],
+  },
+  {
     classification: '8712.00.00.00',
     origin: 'CN',
     treatment: '2',
