@@ -9,7 +9,7 @@ const impureFile =
 // The two places of the kernel that hold time and chance.
 const clockAndIds = '^sandbox/kernel/(clock|ids)\\.ts$'
 const impureFolder =
-  '^sandbox/(server|platform|parties/(identity|community))/|^sandbox/trade/exchange/upstream'
+  '^sandbox/(server|platform|parties/(identity|community))/|^sandbox/trade/(exchange/upstream|tariff/data)'
 const impurePackage =
   '^(node_modules/)?(hono|@hono|lowdb|msw|jose|otpauth|valibot|@valibot|@faker-js|citty|swagger-ui-dist)(/|$)'
 

@@ -98,7 +98,7 @@ async function declareToys(
   const { access_token: token } = (await asked.json()) as { access_token: string }
   const line = {
     description: 'Toys',
-    classification: '9503.00.90.00',
+    classification: '9503.00.90.99',
     origin: 'CN',
     treatment: '2',
     quantity: '5',

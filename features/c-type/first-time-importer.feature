@@ -13,7 +13,7 @@ Feature: A C-type for a first-time importer
     Example: An officer declares for an importer without a business number
       When Omar prepares a C-type for the first-time importer "Jo Fisher", shipped on 2 March 2026 in CAD:
         | goods    | classification | origin | treatment | quantity | unit | value   |
-        | Bicycles | 8712.00.00.00  | CN     | 2         | 4        | NMB  | 1000.00 |
+        | Bicycles | 8712.00.00.50  | CN     | 2         | 4        | NMB  | 1000.00 |
       And Omar submits the declaration
       Then the declaration is accepted
       And the declaration owes:
@@ -24,7 +24,7 @@ Feature: A C-type for a first-time importer
     Example: The first-time importer must be named
       When Omar prepares a C-type for the first-time importer "Jo Fisher", shipped on 2 March 2026 in CAD:
         | goods    | classification | origin | treatment | quantity | unit | value   |
-        | Bicycles | 8712.00.00.00  | CN     | 2         | 4        | NMB  | 1000.00 |
+        | Bicycles | 8712.00.00.50  | CN     | 2         | 4        | NMB  | 1000.00 |
       And it names no first-time importer
       And Omar submits the declaration
       Then Omar is refused: declaration refused
@@ -33,7 +33,7 @@ Feature: A C-type for a first-time importer
     Example: An AB on it is refused
       When Omar prepares a C-type for the first-time importer "Jo Fisher", shipped on 2 March 2026 in CAD:
         | goods    | classification | origin | treatment | quantity | unit | value   |
-        | Bicycles | 8712.00.00.00  | CN     | 2         | 4        | NMB  | 1000.00 |
+        | Bicycles | 8712.00.00.50  | CN     | 2         | 4        | NMB  | 1000.00 |
       And its type is "AB"
       And it was released on 2 March 2026
       And Omar submits the declaration
@@ -43,7 +43,7 @@ Feature: A C-type for a first-time importer
     Example: A partner of the trade may not file on it
       When Marie prepares a C-type for the first-time importer "Jo Fisher", shipped on 2 March 2026 in CAD:
         | goods    | classification | origin | treatment | quantity | unit | value   |
-        | Bicycles | 8712.00.00.00  | CN     | 2         | 4        | NMB  | 1000.00 |
+        | Bicycles | 8712.00.00.50  | CN     | 2         | 4        | NMB  | 1000.00 |
       And Marie submits the declaration
       Then Marie is refused: delegation missing
 
@@ -51,7 +51,7 @@ Feature: A C-type for a first-time importer
       Given incident CS0016172 is switched on
       When Omar prepares a C-type for the first-time importer "Jo Fisher", shipped on 2 March 2026 in CAD:
         | goods    | classification | origin | treatment | quantity | unit | value   |
-        | Bicycles | 8712.00.00.00  | CN     | 2         | 4        | NMB  | 1000.00 |
+        | Bicycles | 8712.00.00.50  | CN     | 2         | 4        | NMB  | 1000.00 |
       And Omar submits the declaration
       Then Omar is refused: declaration refused
       And Omar is told of the fault: internal admin account not set up
@@ -65,7 +65,7 @@ Feature: A C-type for a first-time importer
     Example: A release date is refused
       When Omar prepares a C-type for the first-time importer "Jo Fisher", shipped on 2 March 2026 in CAD:
         | goods    | classification | origin | treatment | quantity | unit | value   |
-        | Bicycles | 8712.00.00.00  | CN     | 2         | 4        | NMB  | 1000.00 |
+        | Bicycles | 8712.00.00.50  | CN     | 2         | 4        | NMB  | 1000.00 |
       And it was released on 2 March 2026
       And Omar submits the declaration
       Then Omar is refused: declaration refused
@@ -74,7 +74,7 @@ Feature: A C-type for a first-time importer
     Example: An importer without security declares its own goods as C-type
       When Marie prepares a declaration for RM0001 of Maple Imports, shipped on 26 February 2026 in CAD:
         | goods | classification | origin | treatment | quantity | unit | value  |
-        | Toys  | 9503.00.90.00  | CN     | 2         | 5        | NMB  | 100.00 |
+        | Toys  | 9503.00.90.99  | CN     | 2         | 5        | NMB  | 100.00 |
       And its type is "C"
       And it has no release date
       And Marie submits the declaration

@@ -16,7 +16,7 @@ Feature: Accounting for released goods
       When Marie prepares a declaration for RM0001 of Maple Imports, shipped on 26 February 2026 in USD:
         | goods    | classification | origin | treatment | quantity | unit | value  |
         | T-shirts | 6109.10.00.11  | CN     | 2         | 40       | NMB  | 200.00 |
-        | Shirts   | 6205.20.00.00  | BD     | 2         | 10       | NMB  | 150.00 |
+        | Shirts   | 6205.20.00.10  | BD     | 2         | 10       | NMB  | 150.00 |
       And Marie submits the declaration
       Then the declaration is accepted
       And line 1 owes:
@@ -44,7 +44,7 @@ Feature: Accounting for released goods
         | goods    | classification | origin | treatment | quantity | unit | value |
         | T-shirts | 6109.10.00.11  | CN     | 2         | 1        | NMB  | 0.01  |
         | T-shirts | 6109.10.00.11  | CN     | 2         | 1        | NMB  | 0.03  |
-        | Toys     | 9503.00.90.00  | CN     | 2         | 1        | NMB  | 0.10  |
+        | Toys     | 9503.00.90.99  | CN     | 2         | 1        | NMB  | 0.10  |
       And Marie submits the declaration
       Then line 1 owes:
         | customs duty | 0.00 |
@@ -77,10 +77,10 @@ Feature: Accounting for released goods
       And one EUR is worth 1.6005 CAD on 25 February 2026
       When Marie prepares a declaration for RM0001 of Maple Imports, shipped on 26 February 2026 in USD:
         | goods | classification | origin | treatment | quantity | unit | value  |
-        | Books | 4901.99.00.00  | UNY    | 10        | 4        | NMB  | 100.00 |
+        | Books | 4901.99.00.99  | UNY    | 10        | 4        | NMB  | 100.00 |
       And it has a second invoice, shipped on 25 February 2026 in EUR:
         | goods | classification | origin | treatment | quantity | unit | value  |
-        | Toys  | 9503.00.90.00  | CN     | 2         | 5        | NMB  | 100.00 |
+        | Toys  | 9503.00.90.99  | CN     | 2         | 5        | NMB  | 100.00 |
       And Marie submits the declaration
       Then the declaration owes:
         | value for duty | 295.15 |

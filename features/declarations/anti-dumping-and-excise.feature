@@ -8,14 +8,15 @@ Feature: Anti-dumping, countervailing and excise
   @source:duties-sima-base
   Rule: Anti-dumping and countervailing duty hit what is subject to a finding, by exporter
 
-    # By hand, of 2,000.00: 41 % = 820.00, or 13.3 % = 266.00 of the named exporter; GST on the sum.
+    # Within the quota of steel. By hand, of 2,000.00: 41 % = 820.00, or 13.3 % = 266.00 of the named exporter; GST on the sum.
     Scenario Outline: Reinforcing bar of Korea, <case>
       When Marie prepares a declaration for RM0001 of Maple Imports, shipped on 26 February 2026 in CAD:
         | goods | classification | origin | treatment | quantity | unit | value   |
-        | Bar   | 7214.20.00.00  | KR     | 30        | 1000     | KGM  | 2000.00 |
+        | Bar   | 7214.20.00.22  | KR     | 30        | 1000     | KGM  | 2000.00 |
       And its line 1 says of the charges:
         | charge            | measure        | subject   | exporter   |
         | surtax            | 25154A         | no        |            |
+        | surtax            | 25148B         | yes       |            |
         | anti-dumping duty | XSIMA-REBAR-KR | <subject> | <exporter> |
       And Marie submits the declaration
       Then the declaration owes:
@@ -35,7 +36,7 @@ Feature: Anti-dumping, countervailing and excise
     Example: A measure found without the subject flag is refused
       When Marie prepares a declaration for RM0001 of Maple Imports, shipped on 26 February 2026 in CAD:
         | goods | classification | origin | treatment | quantity | unit | value   |
-        | Bar   | 7214.20.00.00  | KR     | 30        | 1000     | KGM  | 2000.00 |
+        | Bar   | 7214.20.00.22  | KR     | 30        | 1000     | KGM  | 2000.00 |
       And Marie submits the declaration
       Then Marie is refused: declaration refused
       And Marie is told of the fault: sima subject missing
@@ -48,7 +49,7 @@ Feature: Anti-dumping, countervailing and excise
       Given one EUR is worth 1.60 CAD on 26 February 2026
       When Marie prepares a declaration for RM0001 of Maple Imports, shipped on 26 February 2026 in CAD:
         | goods | classification | origin | treatment | quantity | unit | weight | value   |
-        | Sugar | 1701.99.90.00  | DE     | 2         | 2        | TNE  | 2050   | 1000.00 |
+        | Sugar | 1701.99.90.20  | DE     | 2         | 2        | TNE  | 2050   | 1000.00 |
       And its line 1 says of the charges:
         | charge            | measure        | subject |
         | anti-dumping duty | XSIMA-SUGAR-EU | yes     |

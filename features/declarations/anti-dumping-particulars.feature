@@ -11,10 +11,11 @@ Feature: What a line says of an anti-dumping measure
     Example: A name that is nearly that of a listed exporter is asked back
       When Marie prepares a declaration for RM0001 of Maple Imports, shipped on 26 February 2026 in CAD:
         | goods | classification | origin | treatment | quantity | unit | value   |
-        | Bar   | 7214.20.00.00  | KR     | 30        | 1000     | KGM  | 2000.00 |
+        | Bar   | 7214.20.00.22  | KR     | 30        | 1000     | KGM  | 2000.00 |
       And its line 1 says of the charges:
         | charge            | measure        | subject | exporter            |
         | surtax            | 25154A         | no      |                     |
+        | surtax            | 25148B         | yes     |                     |
         | anti-dumping duty | XSIMA-REBAR-KR | yes     | Example Steel Korea |
       And Marie submits the declaration
       Then Marie is refused: declaration refused
@@ -27,10 +28,11 @@ Feature: What a line says of an anti-dumping measure
     Example: The percentage applies to the export price where the line states one
       When Marie prepares a declaration for RM0001 of Maple Imports, shipped on 26 February 2026 in CAD:
         | goods | classification | origin | treatment | quantity | unit | value   | export price |
-        | Bar   | 7214.20.00.00  | KR     | 30        | 1000     | KGM  | 2000.00 | 1500.00      |
+        | Bar   | 7214.20.00.22  | KR     | 30        | 1000     | KGM  | 2000.00 | 1500.00      |
       And its line 1 says of the charges:
         | charge            | measure        | subject |
         | surtax            | 25154A         | no      |
+        | surtax            | 25148B         | yes     |
         | anti-dumping duty | XSIMA-REBAR-KR | yes     |
       And Marie submits the declaration
       Then the declaration owes:
@@ -46,7 +48,7 @@ Feature: What a line says of an anti-dumping measure
     Example: Both duties of a measure are declared on one line
       When Marie prepares a declaration for RM0001 of Maple Imports, shipped on 26 February 2026 in CAD:
         | goods | classification | origin | treatment | quantity | unit | value   |
-        | Sofas | 9401.61.10.00  | CN     | 2         | 10       | NMB  | 1000.00 |
+        | Sofas | 9401.61.10.10  | CN     | 2         | 10       | NMB  | 1000.00 |
       And its line 1 says of the charges:
         | charge              | measure      | subject | self-declared |
         | anti-dumping duty   | XSIMA-UDS-CN | yes     | 500.00        |

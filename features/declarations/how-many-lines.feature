@@ -12,7 +12,7 @@ Feature: How many lines a declaration holds
     Example: The thousandth line is still counted
       When Marie prepares a declaration for RM0001 of Maple Imports, shipped on 26 February 2026 in CAD:
         | goods | classification | origin | treatment | quantity | unit | value |
-        | Toys  | 9503.00.90.00  | CN     | 2         | 1        | NMB  | 1.00  |
+        | Toys  | 9503.00.90.99  | CN     | 2         | 1        | NMB  | 1.00  |
       And it has 1000 lines like the first
       And Marie submits the declaration
       Then the declaration owes:
@@ -22,10 +22,10 @@ Feature: How many lines a declaration holds
     Example: The thousand and first is too many, over two invoices as well
       When Marie prepares a declaration for RM0001 of Maple Imports, shipped on 26 February 2026 in CAD:
         | goods | classification | origin | treatment | quantity | unit | value |
-        | Toys  | 9503.00.90.00  | CN     | 2         | 1        | NMB  | 1.00  |
+        | Toys  | 9503.00.90.99  | CN     | 2         | 1        | NMB  | 1.00  |
       And it has 1000 lines like the first
       And it has a second invoice, shipped on 26 February 2026 in CAD:
         | goods | classification | origin | treatment | quantity | unit | value |
-        | Toys  | 9503.00.90.00  | CN     | 2         | 1        | NMB  | 1.00  |
+        | Toys  | 9503.00.90.99  | CN     | 2         | 1        | NMB  | 1.00  |
       And Marie submits the declaration
       Then Marie is refused: validation failed

@@ -13,7 +13,7 @@ Feature: Luxury tax
     Example: It is counted where the line of the car names it
       When Marie prepares a declaration for RM0001 of Maple Imports, shipped on 26 February 2026 in CAD:
         | goods | classification | origin | treatment | quantity | unit | value     |
-        | Car   | 8703.80.00.00  | DE     | 2         | 1        | NMB  | 200000.00 |
+        | Car   | 8703.80.00.10  | DE     | 2         | 1        | NMB  | 200000.00 |
       And its line 1 says of the charges:
         | charge     | measure     |
         | luxury tax | XLT-VEHICLE |
@@ -28,8 +28,8 @@ Feature: Luxury tax
     Example: It may stand on a line of its own, of the value 0.01
       When Marie prepares a declaration for RM0001 of Maple Imports, shipped on 26 February 2026 in CAD:
         | goods | classification | origin | treatment | quantity | unit | value     |
-        | Car   | 8703.80.00.00  | DE     | 2         | 1        | NMB  | 200000.00 |
-        | Tax   | 8703.80.00.00  | DE     | 2         | 1        | NMB  | 0.01      |
+        | Car   | 8703.80.00.10  | DE     | 2         | 1        | NMB  | 200000.00 |
+        | Tax   | 8703.80.00.10  | DE     | 2         | 1        | NMB  | 0.01      |
       And its line 2 says of the charges:
         | charge     | measure     | self-declared |
         | luxury tax | XLT-VEHICLE | 21220.00      |
@@ -43,7 +43,7 @@ Feature: Luxury tax
     Example: On a line of the value 0.01 its amount must be stated
       When Marie prepares a declaration for RM0001 of Maple Imports, shipped on 26 February 2026 in CAD:
         | goods | classification | origin | treatment | quantity | unit | value |
-        | Tax   | 8703.80.00.00  | DE     | 2         | 1        | NMB  | 0.01  |
+        | Tax   | 8703.80.00.10  | DE     | 2         | 1        | NMB  | 0.01  |
       And its line 1 says of the charges:
         | charge     | measure     |
         | luxury tax | XLT-VEHICLE |

@@ -11,7 +11,7 @@ Feature: Relief by tariff code
     Example: Bicycles under a tariff code owe GST alone
       When Marie prepares a declaration for RM0001 of Maple Imports, shipped on 26 February 2026 in CAD:
         | goods    | classification | origin | treatment | quantity | unit | value   | tariff code |
-        | Bicycles | 8712.00.00.00  | CN     | 2         | 4        | NMB  | 1000.00 | 9993        |
+        | Bicycles | 8712.00.00.50  | CN     | 2         | 4        | NMB  | 1000.00 | 9993        |
       And Marie submits the declaration
       Then the declaration owes:
         | customs duty | 0.00  |
@@ -21,7 +21,7 @@ Feature: Relief by tariff code
     Example: A tariff code that does not go with the goods is refused
       When Marie prepares a declaration for RM0001 of Maple Imports, shipped on 26 February 2026 in CAD:
         | goods | classification | origin | treatment | quantity | unit | value   | tariff code |
-        | Wine  | 2204.10.00.00  | CN     | 2         | 100      | LTR  | 1000.00 | 9993        |
+        | Wine  | 2204.10.10.00  | CN     | 2         | 100      | LTR  | 1000.00 | 9993        |
       And Marie submits the declaration
       Then Marie is refused: declaration refused
       And Marie is told of the fault: tariff code incompatible
@@ -29,7 +29,7 @@ Feature: Relief by tariff code
     Example: A tariff code whose effect is not simulated is refused by name
       When Marie prepares a declaration for RM0001 of Maple Imports, shipped on 26 February 2026 in CAD:
         | goods    | classification | origin | treatment | quantity | unit | value   | tariff code |
-        | Bicycles | 8712.00.00.00  | CN     | 2         | 4        | NMB  | 1000.00 | 9996        |
+        | Bicycles | 8712.00.00.50  | CN     | 2         | 4        | NMB  | 1000.00 | 9996        |
       And Marie submits the declaration
       Then Marie is refused: declaration refused
       And Marie is told of the fault: tariff code not simulated
@@ -41,7 +41,7 @@ Feature: Relief by tariff code
     Example: Bicycles repaired in the United States owe GST on the repair
       When Marie prepares a declaration for RM0001 of Maple Imports, shipped on 26 February 2026 in CAD:
         | goods    | classification | origin | treatment | quantity | unit | value   | tariff code | repair |
-        | Bicycles | 8712.00.00.00  | CN     | 10        | 4        | NMB  | 1000.00 | 9992        | 200.00 |
+        | Bicycles | 8712.00.00.50  | CN     | 10        | 4        | NMB  | 1000.00 | 9992        | 200.00 |
       And Marie submits the declaration
       Then the declaration owes:
         | value for duty | 200.00 |
@@ -52,7 +52,7 @@ Feature: Relief by tariff code
     Example: The most-favoured-nation tariff is no free-trade agreement
       When Marie prepares a declaration for RM0001 of Maple Imports, shipped on 26 February 2026 in CAD:
         | goods    | classification | origin | treatment | quantity | unit | value   | tariff code | repair |
-        | Bicycles | 8712.00.00.00  | CN     | 2         | 4        | NMB  | 1000.00 | 9992        | 200.00 |
+        | Bicycles | 8712.00.00.50  | CN     | 2         | 4        | NMB  | 1000.00 | 9992        | 200.00 |
       And Marie submits the declaration
       Then Marie is refused: declaration refused
       And Marie is told of the fault: tariff code not under treatment

@@ -27,9 +27,9 @@ Feature: Surtax
 
       Examples:
         | goods        | classification | unit | subject | duty  | surtax | for tax | GST  | total |
-        | Dish washers | 8422.11.90.00  | NMB  | yes     | 12.00 | 15.00  | 177.00  | 8.85 | 35.85 |
+        | Dish washers | 8422.11.90.90  | NMB  | yes     | 12.00 | 15.00  | 177.00  | 8.85 | 35.85 |
         | Toilet paper | 4818.10.00.00  | KGM  | yes     | 0.00  | 15.00  | 165.00  | 8.25 | 23.25 |
-        | Dish washers | 8422.11.90.00  | NMB  | no      | 12.00 | 0.00   | 162.00  | 8.10 | 20.10 |
+        | Dish washers | 8422.11.90.90  | NMB  | no      | 12.00 | 0.00   | 162.00  | 8.10 | 20.10 |
 
   @source:cscb-5396
   Rule: Whether the goods are subject to the surtax is said on every channel
@@ -37,7 +37,7 @@ Feature: Surtax
     Example: Goods that a surtax names are refused without the flag
       When Marie prepares a declaration for RM0001 of Maple Imports, shipped on 26 February 2026 in CAD:
         | goods    | classification | origin | treatment | quantity | unit | value   |
-        | Aluminum | 7601.10.00.00  | UNY    | 10        | 500      | KGM  | 1000.00 |
+        | Aluminum | 7601.10.00.20  | UNY    | 10        | 500      | KGM  | 1000.00 |
       And Marie submits the declaration
       Then Marie is refused: declaration refused
       And Marie is told of the fault: surtax subject missing

@@ -13,7 +13,7 @@ Feature: Surtaxes by the case
     Scenario Outline: Plate of <origin> declared under <code>
       When Marie prepares a declaration for RM0001 of Maple Imports, shipped on 3 July 2025 in CAD:
         | goods | classification | origin   | treatment | quantity | unit | value   |
-        | Plate | 7208.51.00.00  | <origin> | 2         | 1000     | KGM  | 1000.00 |
+        | Plate | 7208.51.00.21  | <origin> | 2         | 1000     | KGM  | 1000.00 |
       And it was released on 10 July 2025
       And its line 1 says of the charges:
         | charge | measure | subject |
@@ -34,7 +34,7 @@ Feature: Surtaxes by the case
     Example: Goods cannot be within the quota and over it
       When Marie prepares a declaration for RM0001 of Maple Imports, shipped on 3 July 2025 in CAD:
         | goods | classification | origin | treatment | quantity | unit | value   |
-        | Plate | 7208.51.00.00  | IN     | 2         | 1000     | KGM  | 1000.00 |
+        | Plate | 7208.51.00.21  | IN     | 2         | 1000     | KGM  | 1000.00 |
       And it was released on 10 July 2025
       And its line 1 says of the charges:
         | charge | measure | subject |
@@ -52,8 +52,8 @@ Feature: Surtaxes by the case
     Scenario Outline: 3,000.00 and <value> of such goods
       When Marie prepares a declaration for RM0001 of Maple Imports, shipped on 26 February 2026 in CAD:
         | goods    | classification | origin | treatment | quantity | unit | value    |
-        | Aluminum | 7601.10.00.00  | AE     | 2         | 500      | KGM  | 3000.00  |
-        | Aluminum | 7601.10.00.00  | AE     | 2         | 400      | KGM  | <value>  |
+        | Aluminum | 7601.10.00.20  | AE     | 2         | 500      | KGM  | 3000.00  |
+        | Aluminum | 7601.10.00.20  | AE     | 2         | 400      | KGM  | <value>  |
         | T-shirts | 6109.10.00.11  | CN     | 2         | 9000     | NMB  | 50000.00 |
       And its line 1 says of the charges:
         | charge | measure | subject |
@@ -80,7 +80,7 @@ Feature: Surtaxes by the case
     Scenario Outline: A car under treatment <treatment>, content <content>
       When Marie prepares a declaration for RM0001 of Maple Imports, shipped on 26 February 2026 in CAD:
         | goods | classification | origin | treatment   | quantity | unit | value    |
-        | Car   | 8703.23.00.00  | UMI    | <treatment> | 1        | NMB  | 40000.00 |
+        | Car   | 8703.23.00.22  | UMI    | <treatment> | 1        | NMB  | 40000.00 |
       And its line 1 says of the charges:
         | charge | measure | subject | content   |
         | surtax | 25118A  | yes     | <content> |

@@ -41,7 +41,7 @@ Feature: The right day
     Example: Electric cars of China bear their surtax to the end of February 2026
       When Marie prepares a declaration for RM0001 of Maple Imports, shipped on 20 February 2026 in CAD:
         | goods | classification | origin | treatment | quantity | unit | value    |
-        | Cars  | 8703.80.00.00  | CN     | 2         | 1        | NMB  | 40000.00 |
+        | Cars  | 8703.80.00.10  | CN     | 2         | 1        | NMB  | 40000.00 |
       And it was released on 28 February 2026
       And its line 1 says of the charges:
         | charge | measure  | subject |
@@ -56,7 +56,7 @@ Feature: The right day
     Example: Electric cars of China released in March 2026 bear none
       When Marie prepares a declaration for RM0001 of Maple Imports, shipped on 1 March 2026 in CAD:
         | goods | classification | origin | treatment | quantity | unit | value    |
-        | Cars  | 8703.80.00.00  | CN     | 2         | 1        | NMB  | 40000.00 |
+        | Cars  | 8703.80.00.10  | CN     | 2         | 1        | NMB  | 40000.00 |
       And it was released on 2 March 2026
       And Marie submits the declaration
       Then the declaration owes:

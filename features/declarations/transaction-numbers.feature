@@ -7,7 +7,7 @@ Feature: Transaction numbers
     And Omar is a customs officer
     When Marie prepares a declaration for RM0001 of Maple Imports, shipped on 26 February 2026 in CAD:
       | goods | classification | origin | treatment | quantity | unit | value  |
-      | Toys  | 9503.00.90.00  | CN     | 2         | 5        | NMB  | 100.00 |
+      | Toys  | 9503.00.90.99  | CN     | 2         | 5        | NMB  | 100.00 |
 
   @source:transaction-number
   Rule: A number belongs to the series of the broker or of the importer

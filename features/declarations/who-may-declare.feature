@@ -9,7 +9,7 @@ Feature: Who may declare, and for whom
       And Paul is an editor of Maple Imports
       When Paul prepares a declaration for RM0001 of Maple Imports, shipped on 26 February 2026 in CAD:
         | goods | classification | origin | treatment | quantity | unit | value  |
-        | Toys  | 9503.00.90.00  | CN     | 2         | 5        | NMB  | 100.00 |
+        | Toys  | 9503.00.90.99  | CN     | 2         | 5        | NMB  | 100.00 |
       And Paul submits the declaration
       Then the declaration is accepted
 
@@ -18,7 +18,7 @@ Feature: Who may declare, and for whom
       And Paul is a reader of Maple Imports
       When Paul prepares a declaration for RM0001 of Maple Imports, shipped on 26 February 2026 in CAD:
         | goods | classification | origin | treatment | quantity | unit | value  |
-        | Toys  | 9503.00.90.00  | CN     | 2         | 5        | NMB  | 100.00 |
+        | Toys  | 9503.00.90.99  | CN     | 2         | 5        | NMB  | 100.00 |
       And Paul submits the declaration
       Then Paul is refused: not authorized
 
@@ -28,7 +28,7 @@ Feature: Who may declare, and for whom
       And Marie is an editor of Cedar Brokers
       When Marie prepares a declaration for RM0001 of Maple Imports, shipped on 26 February 2026 in CAD:
         | goods | classification | origin | treatment | quantity | unit | value  |
-        | Toys  | 9503.00.90.00  | CN     | 2         | 5        | NMB  | 100.00 |
+        | Toys  | 9503.00.90.99  | CN     | 2         | 5        | NMB  | 100.00 |
       And Marie submits the declaration
       Then Marie is refused: delegation missing
 
@@ -41,7 +41,7 @@ Feature: Who may declare, and for whom
       And Marie is an editor of Cedar Brokers
       When Marie prepares a declaration for RM0001 of Maple Imports, shipped on 26 February 2026 in CAD:
         | goods | classification | origin | treatment | quantity | unit | value  |
-        | Toys  | 9503.00.90.00  | CN     | 2         | 5        | NMB  | 100.00 |
+        | Toys  | 9503.00.90.99  | CN     | 2         | 5        | NMB  | 100.00 |
       And Marie submits the declaration
       Then Marie is refused: declaration refused
       And Marie is told of the fault: importer not registered
@@ -54,7 +54,7 @@ Feature: Who may declare, and for whom
       And Marie is an editor of Cedar Brokers
       When Marie prepares a declaration for RM0001 of Maple Imports, shipped on 26 February 2026 in CAD:
         | goods | classification | origin | treatment | quantity | unit | value  |
-        | Toys  | 9503.00.90.00  | CN     | 2         | 5        | NMB  | 100.00 |
+        | Toys  | 9503.00.90.99  | CN     | 2         | 5        | NMB  | 100.00 |
       And Marie submits the declaration
       Then Marie is refused: declaration refused
       And Marie is told of the fault: contract account invalid for billing

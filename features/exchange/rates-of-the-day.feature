@@ -14,7 +14,7 @@ Feature: Which exchange rate holds
       And one USD is worth 1.39 CAD on 28 February 2026
       When Marie prepares a declaration for RM0001 of Maple Imports, shipped on 26 February 2026 in USD:
         | goods | classification | origin | treatment | quantity | unit | value  |
-        | Toys  | 9503.00.90.00  | CN     | 2         | 5        | NMB  | 100.00 |
+        | Toys  | 9503.00.90.99  | CN     | 2         | 5        | NMB  | 100.00 |
       And Marie submits the declaration
       Then it rests on the rate "1.36" of 26 February 2026
       And its amounts are final
@@ -31,7 +31,7 @@ Feature: Which exchange rate holds
       Given one USD is worth 1.37 CAD on <in force>
       When Marie prepares a declaration for RM0001 of Maple Imports, shipped on <day> in USD:
         | goods | classification | origin | treatment | quantity | unit | value  |
-        | Toys  | 9503.00.90.00  | CN     | 2         | 5        | NMB  | 100.00 |
+        | Toys  | 9503.00.90.99  | CN     | 2         | 5        | NMB  | 100.00 |
       And Marie submits the declaration
       Then it rests on the rate "1.37" of <in force>
       And its amounts are final

@@ -58,7 +58,7 @@ Fonctionnalité: Le recalcul en masse après une panne des taux de change
     Exemple: Une panne suivie d’un recalcul équivaut à une absence de panne
       Quand elle a une deuxième facture, expédiée le 26 février 2026 en EUR :
         | marchandises | classement    | origine | traitement | quantité | unité | valeur |
-        | Jouets       | 9503.00.90.00 | CN      | 2          | 5        | NMB   | 100,00 |
+        | Jouets       | 9503.00.90.99 | CN      | 2          | 5        | NMB   | 100,00 |
       Et que Marie soumet la déclaration
       Et que le service des taux de change se rétablit
       Et que Odile fait récupérer de nouveau les taux du 3 mars 2026

@@ -46,7 +46,7 @@ Feature: Self-declared amounts that are refused
     Example: Two blocks of the same measure are refused
       When Marie prepares a declaration for RM0001 of Maple Imports, shipped on 26 February 2026 in CAD:
         | goods    | classification | origin | treatment | quantity | unit | value   |
-        | Aluminum | 7601.10.00.00  | UNY    | 10        | 500      | KGM  | 1000.00 |
+        | Aluminum | 7601.10.00.20  | UNY    | 10        | 500      | KGM  | 1000.00 |
       And its line 1 says of the charges:
         | charge | measure | subject | self-declared |
         | surtax | 25095A  | yes     | 0.00          |

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
+import { ITEMS } from './tariff.ts'
 
 /** The fixtures, read a second time: the oracle shares no look-up with the sandbox. */
 
@@ -25,22 +26,6 @@ const entitlements = v.array(
     exceptItems: v.optional(v.array(v.string()), []),
   }),
 )
-
-const items = v.object({
-  items: v.array(v.object({ classification: v.string(), unit: v.string(), ...validity })),
-  rates: v.array(
-    v.object({
-      tariffItem: v.string(),
-      treatments: v.array(v.string()),
-      regular: limb,
-      minimum: v.optional(limb),
-      maximum: v.optional(limb),
-      unit: v.optional(v.string()),
-      ...validity,
-    }),
-  ),
-  generalTariff: v.object({ treatment: v.string(), regular: limb }),
-})
 
 const measures = v.object({
   surtaxes: v.array(
@@ -115,9 +100,11 @@ const treatments = v.object({
   treatments: v.array(
     v.object({
       code: v.string(),
+      abbreviation: v.string(),
       countries: v.union([v.literal('*'), entitlements]),
       exceptCountries: v.optional(entitlements, []),
-      ...validity,
+      from: v.optional(v.string(), '9999-12-31'),
+      to: validity.to,
     }),
   ),
 })
@@ -206,7 +193,7 @@ export interface Excise extends RateText {
 }
 
 export const FACTS = {
-  ...read('tariff/items.json', items),
+  items: ITEMS,
   ...surtaxes(),
   ...read('tariff/sima.json', v.pick(measures, ['sima'])),
   excise: exciseRows(read('tariff/excise.json', excise)),
@@ -216,9 +203,6 @@ export const FACTS = {
   ...read('places/currencies.json', currencies),
 }
 
-export type Item = (typeof FACTS.items)[number]
-export type Rate = (typeof FACTS.rates)[number]
 export type Surtax = (typeof FACTS.surtaxes)[number]
 export type Sima = (typeof FACTS.sima)[number]
 export type TariffCode = (typeof FACTS.tariffCodes)[number]
-export type Limb = v.InferOutput<typeof limb>

@@ -6,7 +6,7 @@ import {
   type MeasureText,
   type RateText,
 } from '../../sandbox/trade/duties/testing/line-text.ts'
-import type { Excise, Limb, Sima } from './fixtures.ts'
+import type { Excise, Sima } from './fixtures.ts'
 import {
   dutyOf,
   exciseBorne,
@@ -17,9 +17,9 @@ import {
   surtaxesOn,
   tariffCodesFor,
   yields,
-  type Duty,
 } from './look-up.ts'
 import type { Block, RandomLine } from './random-line.ts'
+import type { Duty, Limb } from './tariff.ts'
 
 /** Of the currency of the invoice, and of those in which SIMA measures state amounts. */
 type Rates = Pick<LineText, 'exchangeRate' | 'otherRates'>
@@ -30,7 +30,7 @@ export function oracleText(
   { on, ...rates }: Rates & { readonly on: string },
 ): LineText {
   const { item, treatment, value, repairValue, exportPrice, duties, tariffCode } = line
-  const duty = dutyOf(item, treatment, on)
+  const duty = dutyOf(item, treatment)
   if (duty === undefined) throw new Error('a random line has a rate')
   const code = tariffCodesFor(item, treatment, on).find((each) => each.code === tariffCode)
   return lineText({
@@ -50,9 +50,9 @@ export function oracleText(
 
 /** What the line states, and what that is in the units in which rates are. */
 function quantitiesOf({ item: { unit }, quantity, weight }: RandomLine): LineText['quantities'] {
-  const thousand = { TNE: 'KGM', MIL: 'NMB' }[unit]
+  const thousand = unit === 'TNE' ? 'KGM' : unit === 'MIL' ? 'NMB' : undefined
   return [
-    { quantity, unit },
+    { quantity, unit: unit ?? '' },
     ...(weight === undefined ? [] : [{ quantity: weight, unit: 'KGM' }]),
     ...(thousand === undefined
       ? []
@@ -145,11 +145,12 @@ function foreignLimbText({ amount, unit, currency }: Sima['amounts'][number]): L
   return { ...limbText(amount, unit), ...(currency !== undefined && { currency }) }
 }
 
-function rateText({ regular, minimum, maximum, unit }: Duty) {
+function rateText({ regular, minimum, maximum, added, unit }: Duty) {
   return {
     regular: limbText(regular, unit),
     ...(minimum && { minimum: limbText(minimum, unit) }),
     ...(maximum && { maximum: limbText(maximum, unit) }),
+    ...(added && { added: limbText(added, unit) }),
   }
 }
 

@@ -1,12 +1,5 @@
-import {
-  FACTS,
-  type Excise,
-  type Item,
-  type Limb,
-  type Sima,
-  type Surtax,
-  type TariffCode,
-} from './fixtures.ts'
+import { FACTS, type Excise, type Sima, type Surtax, type TariffCode } from './fixtures.ts'
+import type { Duty, Item } from './tariff.ts'
 
 interface Validity {
   readonly from: string
@@ -45,25 +38,36 @@ export function treatmentsFor(item: Item, origin: string, on: string): readonly 
     .filter((treatment) => isInForce(treatment, on) && !isNamed(treatment.exceptCountries))
     .filter(({ countries }) => countries === '*' || isNamed(countries))
     .map(({ code }) => code)
-    .filter((code) => dutyOf(item, code, on) !== undefined)
+    .filter((code) => dutyOf(item, code) !== undefined)
 }
 
-export interface Duty {
-  readonly regular: Limb
-  readonly minimum?: Limb | undefined
-  readonly maximum?: Limb | undefined
-  readonly unit?: string | undefined
+const GENERAL_TARIFF = '3'
+/** Crude oil has a General Tariff rate of its own that is not at hand. */
+const NO_GENERAL_RATE = '2709.00.00'
+
+/** As the edition states it; a preference above the MFN percentage gives way to that. */
+export function dutyOf(item: Item, treatment: string): Duty | undefined {
+  const { mfn, preferences } = item
+  if (treatment === '2') return mfn
+  if (treatment === GENERAL_TARIFF) return generalDuty(item)
+  const named = FACTS.treatments.find(({ code }) => code === treatment)
+  const preference = preferences.get(named?.abbreviation ?? '')
+  const [claimed, usual] = [percentageOf(preference), percentageOf(mfn)]
+  return claimed !== undefined && usual !== undefined && claimed > usual ? mfn : preference
 }
 
-/** The stated rate; under the General Tariff else that of section 29. */
-export function dutyOf(item: Item, treatment: string, on: string): Duty | undefined {
-  const number = item.classification.slice(0, '0000.00.00'.length)
-  const stated = FACTS.rates.find(
-    (rate) =>
-      rate.tariffItem === number && rate.treatments.includes(treatment) && isInForce(rate, on),
-  )
-  const { generalTariff } = FACTS
-  return stated ?? (treatment === generalTariff.treatment ? generalTariff : undefined)
+/** Section 29: 35 %, or the MFN rate where its percentage is that or more. */
+function generalDuty({ classification, mfn }: Item): Duty | undefined {
+  if (classification.startsWith(NO_GENERAL_RATE)) return undefined
+  return Number(mfn.regular.adValorem?.value ?? '0') >= 35
+    ? mfn
+    : { regular: { adValorem: { value: '35', qualifier: '3' } } }
+}
+
+function percentageOf(duty: Duty | undefined): number | undefined {
+  if (duty === undefined || duty.unit !== undefined) return undefined
+  if (duty.minimum !== undefined || duty.added !== undefined) return undefined
+  return Number(duty.regular.adValorem?.value ?? '0')
 }
 
 export interface DeclaredGoods {
@@ -152,7 +156,7 @@ export function tariffCodesFor({ classification }: Item, treatment: string, on: 
 
 /** Whether the code makes the customs duty nil: chapter 99 never does under the General Tariff. */
 export function isFreed(code: TariffCode, treatment: string): boolean {
-  const isGeneral = treatment === FACTS.generalTariff.treatment && code.code.startsWith('99')
+  const isGeneral = treatment === GENERAL_TARIFF && code.code.startsWith('99')
   return code.relief === 'customs-duty' && !isGeneral
 }
 

@@ -20,14 +20,16 @@ export interface RandomInvoice {
 /** The exchange rates begin with July 2018. */
 const EARLIEST = '2018-08-15'
 const LATEST = '2026-03-01'
+/** Around the first days of the numbers that came with the Harmonized System of 2022. */
+const NEW_NUMBERS = ['2021-12-31', '2022-01-01']
 const USUAL = ['2026-02-20', '2026-02-22', '2025-12-25', '2025-07-01', '2024-12-20', '2019-03-31']
 
 /** The first and last days of everything that is dated, and their neighbours. */
 const DAYS = [
   ...USUAL,
+  ...NEW_NUMBERS,
   ...new Set(
     [
-      ...FACTS.rates,
       ...FACTS.surtaxes,
       ...FACTS.yields.map(({ from }) => ({ from, to: from })),
       ...FACTS.sima,
@@ -55,6 +57,9 @@ export function randomGoods(draw: Draw): RandomGoods {
   return { releasedOn, invoices }
 }
 
+/** Of goods for which the tariff states no unit of measure. */
+const NO_UNIT = 'NMB'
+
 /** As the calculator is asked. */
 export function wireOf({ releasedOn, invoices }: RandomGoods) {
   return { releasedOn, invoices: invoices.map(wireInvoice) }
@@ -72,7 +77,7 @@ function wireInvoice(invoice: RandomInvoice, index: number) {
       ...line,
       description: 'Random goods',
       classification: item.classification,
-      unit: item.unit,
+      unit: item.unit ?? NO_UNIT,
       valueForDutyCode: '13',
     })),
   }

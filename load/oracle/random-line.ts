@@ -1,15 +1,17 @@
 import type { Draw } from '../lib/draw.ts'
-import { FACTS, type Item, type TariffCode } from './fixtures.ts'
+import { FACTS, type TariffCode } from './fixtures.ts'
 import {
   dutyOf,
   exciseBorne,
   exciseOn,
   gstCodesFor,
+  isInForce,
   simaOn,
   surtaxesOn,
   tariffCodesFor,
   treatmentsFor,
 } from './look-up.ts'
+import type { Item } from './tariff.ts'
 
 /** A duty block as it goes over the wire. */
 export interface Block {
@@ -62,11 +64,21 @@ export interface Release {
   readonly place: string
 }
 
+/** Goods that are in the tariff of that day, under a treatment that they may claim. */
+function treatedGoods(
+  draw: Draw,
+  { on, place }: Release,
+): Pick<RandomLine, 'item' | 'origin' | 'treatment'> {
+  const item = draw.oneOf(FACTS.items.filter((each) => isInForce(each, on)))
+  const origin = draw.isOneIn(2) ? place : draw.oneOf(ORIGINS)
+  const claimable = treatmentsFor(item, origin, on)
+  if (claimable.length === 0) return treatedGoods(draw, { on, place })
+  return { item, origin, treatment: draw.oneOf(claimable) }
+}
+
 /** A line that can be calculated, over the items and measures of that day. */
 export function randomLine(draw: Draw, { on, place }: Release): RandomLine {
-  const item = draw.oneOf(FACTS.items)
-  const origin = draw.isOneIn(2) ? place : draw.oneOf(ORIGINS)
-  const treatment = draw.oneOf(treatmentsFor(item, origin, on))
+  const { item, origin, treatment } = treatedGoods(draw, { on, place })
   // Goods returned after repair are treated as of the country that repaired them.
   const codes = tariffCodesFor(item, treatment, on).filter(
     ({ repair }) => !repair || origin === place,
@@ -78,7 +90,7 @@ export function randomLine(draw: Draw, { on, place }: Release): RandomLine {
     origin,
     treatment,
     quantity: draw.oneOf(QUANTITIES),
-    ...(!MASS.includes(item.unit) && { weight: draw.oneOf(QUANTITIES) }),
+    ...(!isWeighed(item) && { weight: draw.oneOf(QUANTITIES) }),
     value: value(draw),
     ...relieved,
     ...rarelyStated(draw, goods),
@@ -99,6 +111,10 @@ function rarelyStated(draw: Draw, { item, on }: GoodsOfDay) {
     ...(draw.isOneIn(6) && { exportPrice: value(draw) }),
     ...(draw.isOneIn(3) && { gstStatus: draw.oneOf(gstCodesFor(item, on)) }),
   }
+}
+
+function isWeighed({ unit }: Item): boolean {
+  return unit !== undefined && MASS.includes(unit)
 }
 
 function relief(draw: Draw, codes: readonly TariffCode[]) {
@@ -211,7 +227,7 @@ function hasItsUnits({ item, origin, treatment, duties }: RandomLine, on: string
   const named = duties.flatMap(({ regime = [] }) => regime)
   const unnamed = exciseBorne(exciseOn(item, on), named).filter(({ code }) => !named.includes(code))
   const amounts = simaOn(item, origin, on).flatMap((measure) => measure.amounts)
-  const rates = [dutyOf(item, treatment, on), ...unnamed, ...amounts]
+  const rates = [dutyOf(item, treatment), ...unnamed, ...amounts]
   return rates.every((rate) => stated.includes(rate?.unit))
 }
 

@@ -124,9 +124,8 @@ export function code(pattern: RegExp, description: string) {
   return shortcut(schema, (value) => (pattern.test(value) ? value : undefined))
 }
 
-/** A code of digits, of which leading zeros say nothing: `02` is `2`. */
-export function digits(most: number, description: string) {
-  const pattern = new RegExp(`^\\d{1,${String(most)}}$`)
+/** A short code of which leading zeros say nothing: `02` is `2`. */
+export function unpadded(pattern: RegExp, description: string) {
   const plain = (value: string) => value.replace(/^0+(?=\d)/, '')
   const schema = v.pipe(
     v.string(),

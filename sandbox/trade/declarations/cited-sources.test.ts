@@ -12,14 +12,15 @@ afterAll(() => world[Symbol.asyncDispose]())
 
 const LINES = [
   LINE,
-  { ...LINE, classification: '0406.10.10.00', origin: 'FR', unit: 'TNE', quantity: '0.1375' },
+  { ...LINE, classification: '0406.10.10.90', origin: 'FR', unit: 'TNE', quantity: '0.1375' },
   {
     ...LINE,
-    classification: '7214.20.00.00',
+    classification: '7214.20.00.22',
     origin: 'KR',
     unit: 'KGM',
     duties: [
       { type: 'surtax', regime: '25154A', subject: 'not-subject' },
+      { type: 'surtax', regime: '25148B', subject: 'subject' },
       { type: 'anti-dumping', regime: 'XSIMA-REBAR-KR', subject: 'subject' },
     ],
   },
@@ -73,7 +74,7 @@ test('those of a refusal, with the grade of each finding', async () => {
       source: { id: 'form-b3-3', authority: 'guide' },
       list: { id: 'list-of-offices', authority: 'assumed' },
     },
-    { code: 'classification-unknown', list: { id: 'customs-tariff-schedule' } },
+    { code: 'classification-unknown', list: { id: 'list-of-classifications' } },
   ])
   expect(await unresolved(idsIn(told.body))).toEqual([])
 })

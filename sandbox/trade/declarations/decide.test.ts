@@ -22,7 +22,7 @@ const AT_1_40 = {
 const OWN_DUTY = { type: 'customs-duty', selfDeclared: '10.00' }
 const TWICE = { duties: [OWN_DUTY, OWN_DUTY] }
 const UNCLEAR = {
-  classification: '8703.22.00.00',
+  classification: '8703.22.00.12',
   origin: 'DE',
   duties: [
     { type: 'excise-tax', regime: 'XET-AC' },

@@ -33,7 +33,7 @@ const line = v.strictObject({
   ),
   treatment: onForm(
     'invoices.lines.treatment',
-    fields.digits(2, 'Tariff treatment code; 02 is 2.'),
+    fields.unpadded(/^(\d{1,2}|[A-Z]{2,5})$/, 'Tariff treatment code; 02 is 2.'),
   ),
   treatmentInTransit: v.optional(
     onForm(

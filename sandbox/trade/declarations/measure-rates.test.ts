@@ -17,7 +17,7 @@ afterAll(() => world.sandbox.close())
 const SUGAR = {
   invoice: { currency: 'CAD' },
   line: {
-    classification: '1701.99.90.00',
+    classification: '1701.99.90.20',
     origin: 'DE',
     unit: 'TNE',
     quantity: '1',

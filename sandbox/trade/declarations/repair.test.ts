@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { rate } from '../../kernel/rate.ts'
-import { tariffItems } from '../tariff/index.ts'
 import { assess, assessmentOf } from './assess.ts'
 import type { RateFact } from './facts.ts'
 import { factsOf, filingFrom, type Changes } from './testing/filing-from.ts'
@@ -38,11 +37,9 @@ test('9992 counts the alteration alone, free of customs duty', () => {
 
 // A vessel worth 250,000.00, repaired in Norway for 12,345.67: GST 5 % of 12,345.67 = 617.2835.
 test('9971 counts the repair of a vessel at the rate of the treatment', () => {
-  const vessel = tariffItems().find(({ classification }) => classification.startsWith('89'))
   const line = counted(
     {
-      classification: vessel?.classification,
-      unit: vessel?.unit,
+      classification: '8902.00.10.00',
       origin: 'JP',
       treatment: '23',
       value: '250000.00',

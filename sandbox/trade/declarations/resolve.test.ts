@@ -8,7 +8,7 @@ function dishWashers(shippedOn: string, releasedOn: string) {
   return filingFrom({
     header: { releasedOn },
     invoice: { directShipmentOn: shippedOn },
-    line: { classification: '8422.11.90.00', origin: 'UNY', unit: 'NMB' },
+    line: { classification: '8422.11.90.90', origin: 'UNY', unit: 'NMB' },
   })
 }
 

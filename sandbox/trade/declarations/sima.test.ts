@@ -11,7 +11,7 @@ test('takes an amount of the filer for each charge of a SIMA measure', () => {
     { ...seat, type: 'anti-dumping', selfDeclared: '500.00' },
     { ...seat, type: 'countervailing', selfDeclared: '0.00' },
   ]
-  const { submitted } = given({ line: { classification: '9401.61.10.00', duties } })
+  const { submitted } = given({ line: { classification: '9401.61.10.10', duties } })
   expect(assessed(submitted()).invoices[0]?.lines[0]?.charges.slice(1, 3)).toEqual([
     {
       type: 'anti-dumping',
@@ -33,7 +33,7 @@ test('takes an amount of the filer for each charge of a SIMA measure', () => {
 // By hand: 150.00 x 1.35 = 202.50, of which 188 % = 380.70 and 81.1 % = 164.2275, half up 164.23.
 test('bases both charges of a SIMA measure on the export price that the line states', () => {
   const duties = [{ type: 'anti-dumping', regime: 'XSIMA-UDS-CN', subject: 'subject' }]
-  const line = { classification: '9401.61.10.00', exportPrice: '150', duties }
+  const line = { classification: '9401.61.10.10', exportPrice: '150', duties }
   const { submitted, filing } = given({ line })
   expect(assessed(submitted()).totals).toMatchObject({
     valueForDuty: '270.00',
@@ -43,7 +43,7 @@ test('bases both charges of a SIMA measure on the export price that the line sta
 })
 
 const SUGAR = {
-  classification: '1701.99.90.00',
+  classification: '1701.99.90.20',
   origin: 'DE',
   unit: 'TNE',
   quantity: '1',
@@ -118,7 +118,7 @@ test('lets one of two blocks speak for the measure', () => {
     { type: 'countervailing', regime: 'XSIMA-UDS-CN', selfDeclared: '1.00' },
     { type: 'anti-dumping', regime: 'XSIMA-UDS-CN', subject: 'subject' },
   ]
-  const { submitted } = given({ line: { classification: '9401.61.10.00', duties } })
+  const { submitted } = given({ line: { classification: '9401.61.10.10', duties } })
   expect(assessed(submitted()).totals.charges).toMatchObject({
     'anti-dumping': '507.60',
     countervailing: '1.00',
@@ -133,7 +133,7 @@ describe('the exporter of a measure', () => {
       { ...measure, type: 'anti-dumping', exporter: dumped },
       { ...measure, type: 'countervailing', exporter: subsidized },
     ]
-    const line = { classification: '7324.10.00.00', quantity: '10', duties }
+    const line = { classification: '7324.10.00.10', quantity: '10', duties }
     return given({ line }).submitted
   }
   const FOSHAN = 'Example Kitchens Foshan Co., Ltd. (invented exporter)'

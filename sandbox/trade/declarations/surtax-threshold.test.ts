@@ -3,7 +3,7 @@ import { given, published } from './testing/given.ts'
 
 describe('a later version', () => {
   const ALUMINUM = {
-    classification: '7601.10.00.00',
+    classification: '7601.10.00.20',
     unit: 'KGM',
     origin: 'AE',
     value: '4000.00',

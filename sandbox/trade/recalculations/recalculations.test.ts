@@ -62,7 +62,7 @@ describe('a mass recalculation', () => {
     await using world = await afterOutage(0)
     await world.publish('1.60', '2026-02-26', 'EUR')
     const measure = { type: 'countervailing', regime: 'XSIMA-SUGAR-EU', subject: 'subject' }
-    const goods = { classification: '1701.99.90.00', origin: 'DE', duties: [measure] }
+    const goods = { classification: '1701.99.90.20', origin: 'DE', duties: [measure] }
     const line = { ...goods, unit: 'TNE', quantity: '1', weight: '1000' }
     await world.filed({ invoice: { currency: 'CAD' }, line })
     await world.publish('1.70', '2026-02-26', 'EUR')

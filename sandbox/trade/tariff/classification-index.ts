@@ -8,8 +8,8 @@ interface IndexEntry {
   readonly classifications: readonly string[]
 }
 
-/** Bounds what requests with made-up numbers can add; more than the excerpt of the tariff holds. */
-const REMEMBERED = 1000
+/** Bounds what requests with made-up numbers can add; more than the whole tariff holds. */
+const REMEMBERED = 30_000
 
 /** Values filed under the beginnings of classification numbers. */
 export class ClassificationIndex<T extends IndexEntry> {

@@ -1,5 +1,5 @@
+import { readFileSync } from 'node:fs'
 import exciseJson from '../../../fixtures/tariff/excise.json' with { type: 'json' }
-import itemsJson from '../../../fixtures/tariff/items.json' with { type: 'json' }
 import gstJson from '../../../fixtures/tariff/gst.json' with { type: 'json' }
 import simaJson from '../../../fixtures/tariff/sima.json' with { type: 'json' }
 import surtaxGoodsJson from '../../../fixtures/tariff/surtax-goods.json' with { type: 'json' }
@@ -10,10 +10,7 @@ import type {
   RawExcise,
   RawGstClass,
   RawGstRate,
-  RawItem,
-  RawLimb,
   RawLuxury,
-  RawRate,
   RawSima,
   RawSurtax,
   RawSurtaxOrder,
@@ -24,9 +21,6 @@ import type {
 
 /** The one place where the tariff data enter the program; a live feed would enter here too. */
 interface TariffData {
-  readonly items: readonly RawItem[]
-  readonly rates: readonly RawRate[]
-  readonly generalTariff: { readonly treatment: string; readonly regular: RawLimb }
   readonly treatments: readonly RawTreatment[]
   readonly surtaxes: readonly RawSurtax[]
   readonly surtaxOrders: readonly RawSurtaxOrder[]
@@ -41,9 +35,6 @@ interface TariffData {
 }
 
 export const TARIFF_DATA: TariffData = {
-  items: itemsJson.items,
-  rates: itemsJson.rates,
-  generalTariff: itemsJson.generalTariff,
   treatments: treatmentsJson.treatments,
   surtaxes: surtaxesJson.surtaxes,
   surtaxOrders: surtaxesJson.orders,
@@ -55,4 +46,9 @@ export const TARIFF_DATA: TariffData = {
   gstRates: gstJson.rates,
   gstClasses: gstJson.classes,
   tariffCodes: tariffCodesJson.tariffCodes,
+}
+
+/** The excerpt of the tariff that comes with the program, in the form of an edition. */
+export function excerptText(): string {
+  return readFileSync(new URL('../../../fixtures/tariff/items.tsv', import.meta.url), 'utf8')
 }

@@ -1,59 +1,116 @@
 import { describe, expect, test } from 'vitest'
+import { rate } from '../../kernel/rate.ts'
 import { localDate } from '../../kernel/time.ts'
-import { dutyRateOn, tariffItems, treatments } from './index.ts'
-import { rateOn, rateText, treatment } from './testing/look-up.ts'
+import type { RateTerms } from './duty-rate.ts'
+import { dutyRateOn, type TariffItem } from './index.ts'
+import { tariffItems } from './tariff-item.ts'
+import { itemOn, rateOn, rateText, treatment } from './testing/look-up.ts'
+import { treatments } from './treatment.ts'
 
-const ON = '2025-06-02'
+const ON = '2026-09-01'
 
-/** The rates that the project was given to use, as recalled from the published tariff. */
+/** As edition T2026-2 states them. */
 test.each([
   ['cheese over access commitment', '0406.10.20.00', '2.455 min 4.52/KGM'],
-  ['onions in season', '0703.10.91.00', '0.125 min 0.0281/KGM'],
+  ['milk over access commitment', '0401.20.20.00', '2.41 min 34.5/HLT'],
+  ['onions in season', '0703.10.91.00', '0.0281/KGM min 0.125'],
+  ['cauliflower in season', '0704.10.11.00', '0.0188/KGM min 0.04 plus 0.04'],
+  ['chicken within access commitment', '0207.13.91.00', '0.05 min 0.0474/KGM max 0.0948/KGM'],
+  ['wheat flour over access commitment', '1101.00.20.00', '139.83/TNE'],
+  ['vodka', '2208.60.00.00', '0.1228/LPA'],
   ['T-shirts', '6109.10.00.11', '0.18'],
-  ['shoes', '6403.59.90.00', '0.18'],
-  ['boots', '6403.91.00.00', '0.2'],
-  ['cars', '8703.23.00.00', '0.061'],
+  ['boots', '6403.91.00.91', '0.18'],
+  ['cars', '8703.23.00.22', '0.061'],
   ['portable computers', '8471.30.00.00', 'free'],
-  ['toys', '9503.00.90.00', 'free'],
-  ['flat-rolled steel', '7208.51.00.00', 'free'],
 ])('knows the MFN rate of %s', (_, classification, rate) => {
   expect(rateText(rateOn(classification, '2', ON))).toBe(rate)
 })
 
 test.each([
-  ['specific', '1701.99.90.00', '30.86/TNE'],
-  ['compound', '0704.10.11.00', '0.0188/KGM + 0.04 min 0.06'],
-  ['limited on both sides', '0207.13.91.00', '0.05 min 0.0474/KGM max 0.0948/KGM'],
-  ['specific with an ad valorem minimum', '0702.00.21.00', '0.0468/KGM min 0.125'],
-  ['per litre of pure alcohol', '2208.60.00.00', '0.1228/LPA'],
-])('reads a rate that is %s', (_, classification, rate) => {
-  expect(rateText(rateOn(classification, '2', ON))).toBe(rate)
+  ['6403.91.00.91', '33', '0.045'],
+  ['6403.91.00.91', '4', '0.135'],
+  ['6403.91.00.91', '34', 'free'],
+  ['1701.99.90.20', '28', '3.08/TNE'],
+  ['2208.60.00.00', '9', '0.06/LPA'],
+  ['6109.10.00.11', '7', 'free'],
+])('knows the preference of %s under treatment %s', (classification, code, rate) => {
+  expect(rateText(rateOn(classification, code, ON))).toBe(rate)
 })
 
 describe('General Tariff', () => {
-  test.each(['6109.10.00.11', '8471.30.00.00', '0406.10.20.00'])(
-    'is 35 %% for %s, which states no other rate',
+  test.each(['6109.10.00.11', '8471.30.00.00', '0704.10.11.00', '1101.00.20.00'])(
+    'is 35 %% for %s, whose MFN rate is lower or per unit',
     (classification) => {
       const rate = rateOn(classification, '3', ON)
 
       expect(rateText(rate)).toBe('0.35')
-      expect(rate?.source.section).toBe('29')
+      expect(rate?.source).toMatchObject({ id: 'general-tariff', authority: 'law' })
     },
   )
-})
 
-describe('staged rates', () => {
   test.each([
-    ['2021-12-31', '0.02'],
-    ['2022-01-01', 'free'],
-    ['2030-01-01', 'free'],
-  ])('are those of %s', (on, rate) => {
-    expect(rateText(rateOn('8703.23.00.00', '33', on))).toBe(rate)
+    ['0401.20.20.00', '2.41 min 34.5/HLT'],
+    ['1001.99.20.00', '0.765'],
+  ])('is the MFN rate for %s, which is higher', (classification, text) => {
+    const rate = rateOn(classification, '3', ON)
+
+    expect(rateText(rate)).toBe(text)
+    expect(rate?.source).toMatchObject({ id: 'general-tariff-as-mfn', authority: 'guide' })
   })
 
-  test('do not begin before the agreement', () => {
-    expect(rateOn('8703.23.00.00', '33', '2018-12-29')).toBeUndefined()
-    expect(rateText(rateOn('8703.23.00.00', '33', '2018-12-30'))).toBe('0.055')
+  test('is the MFN rate where both are 35 %, and not where the MFN rate is less by 0.1 %', () => {
+    expect(generalRate({ mfn: percent('0.35') })?.id).toBe('general-tariff-as-mfn')
+    expect(generalRate({ mfn: percent('0.349') })?.id).toBe('general-tariff')
+  })
+
+  test('is the MFN rate in chapter 98', () => {
+    expect(generalRate({ number: '9801.10.10', mfn: { regular: {} } })?.id).toBe(
+      'general-tariff-as-mfn',
+    )
+  })
+
+  test('is what an edition states of the item', () => {
+    expect(generalRate({ mfn: percent('0.5'), general: percent('0.1') })?.id).toBe(
+      'customs-tariff-edition',
+    )
+  })
+
+  test('is not made up for crude oil, which has one of its own', () => {
+    expect(rateOn('2709.00.00.49', '3', ON)).toBeUndefined()
+  })
+})
+
+describe('a preference higher than the MFN rate', () => {
+  test('gives way to it', () => {
+    const rate = gptRate({ mfn: percent('0.04'), preferences: new Map([['GPT', percent('0.05')]]) })
+
+    expect(rateText(rate)).toBe('0.04')
+    expect(rate?.source).toMatchObject({ id: 'mfn-where-lower', authority: 'guide' })
+  })
+
+  test.each([
+    ['as high', percent('0.05'), '0.05'],
+    ['not comparable', { regular: {}, minimum: percent('0.01').regular }, '0.05'],
+  ])('is one, and stays where the MFN rate is %s', (_, mfn, text) => {
+    const rate = gptRate({ mfn, preferences: new Map([['GPT', percent('0.05')]]) })
+
+    expect(rateText(rate)).toBe(text)
+    expect(rate?.source.id).toBe('customs-tariff-edition')
+  })
+})
+
+describe('what a rate proves', () => {
+  test.each([
+    ['2026-09-01', 'customs-tariff-edition', 'guide'],
+    ['2026-08-31', 'customs-tariff-same-year', 'reported'],
+    ['2026-01-01', 'customs-tariff-same-year', 'reported'],
+    ['2025-12-31', 'customs-tariff-carried-back', 'assumed'],
+  ])('is on %s that of %s', (on, id, authority) => {
+    expect(rateOn('6109.10.00.11', '2', on)?.source).toMatchObject({
+      id,
+      authority,
+      section: 'edition T2026-2, tariff item 6109.10.00',
+    })
   })
 })
 
@@ -67,22 +124,38 @@ test('gives no rate outside the days of the treatment', () => {
   expect(rateText(rateOn('6109.10.00.11', '34', '2021-04-01'))).toBe('free')
 })
 
-test('every item has exactly one MFN rate on a day, and every rate its unit of measure', () => {
-  const on = localDate(ON)
-  for (const item of tariffItems()) {
-    const rate = dutyRateOn(item, treatment('2'), on)
-    expect(rate?.source.authority).toBe('assumed')
-    for (const limb of [rate?.regular, rate?.minimum, rate?.maximum]) {
-      expect([undefined, item.unit]).toContain(limb?.specific?.unit)
+test('every item has an MFN rate, and every rate per unit is in the unit of the item', () => {
+  for (const item of tariffItems(localDate(ON))) {
+    expect(item.mfn, item.classification).toBeDefined()
+    for (const { regular, minimum, maximum, added } of statedRates(item)) {
+      for (const limb of [regular, minimum, maximum, added]) {
+        expect([undefined, item.unit]).toContain(limb?.specific?.unit)
+      }
     }
   }
 })
 
-test('every rate of every item and treatment parses', () => {
-  const on = localDate(ON)
-  const rates = tariffItems().flatMap((item) =>
-    treatments().map((each) => dutyRateOn(item, each, on)),
-  )
+test('every preference is that of a known treatment', () => {
+  const known = new Set(treatments().map(({ abbreviation }) => abbreviation))
+  const named = tariffItems(localDate(ON)).flatMap(({ preferences }) => [...preferences.keys()])
 
-  expect(rates.filter((rate) => rate !== undefined).length).toBeGreaterThan(3000)
+  expect([...new Set(named)].filter((abbreviation) => !known.has(abbreviation))).toEqual([])
 })
+
+function percent(adValorem: string): RateTerms {
+  return { regular: { adValorem: rate(adValorem) } }
+}
+
+const shirts = itemOn('6109.10.00.11', ON)
+
+function generalRate(changed: Partial<TariffItem>) {
+  return dutyRateOn({ ...shirts, ...changed }, treatment('3'), localDate(ON))?.source
+}
+
+function gptRate(changed: Partial<TariffItem>) {
+  return dutyRateOn({ ...shirts, ...changed }, treatment('9'), localDate(ON))
+}
+
+function statedRates({ mfn, preferences }: TariffItem): readonly RateTerms[] {
+  return [...(mfn === undefined ? [] : [mfn]), ...preferences.values()]
+}

@@ -1,23 +1,19 @@
+import { rate } from '../../kernel/rate.ts'
 import type { LocalDate } from '../../kernel/time.ts'
-import { TARIFF_DATA } from './data.ts'
-import { parseLimb, parseLimbs, type DutyRate } from './duty-rate.ts'
-import { lazily } from '../reference/index.ts'
-import type { RawRate } from './raw.ts'
-import { CUSTOMS_TARIFF_SCHEDULE, GENERAL_TARIFF } from './sources.ts'
-import type { TariffItem } from './tariff-item.ts'
+import type { DutyRate, RateTerms } from './duty-rate.ts'
+import { sourceOn, type TariffItem } from './edition.ts'
+import { generalRateOn } from './general-rate.ts'
+import { MFN_WHERE_LOWER } from './sources.ts'
 import type { Treatment } from './treatment.ts'
-import { isInForce, parseValidity, type Validity } from './validity.ts'
-
-type DatedRate = DutyRate & Validity
-type RatesByTreatment = ReadonlyMap<string, readonly DatedRate[]>
+import { isInForce } from './validity.ts'
 
 /**
- * The rate of customs duty of the item under the treatment on that day, all bounds inclusive.
- * Under the General Tariff an item without a rate of its own has the default of section 29.
+ * The rate of customs duty of the item under the treatment on that day, all bounds inclusive. The MFN
+ * rate takes the place of a preference that is higher, where the two can be compared as percentages.
  * Whether the origin may claim the treatment is asked of `isTreatmentValidFor`.
  *
  * @returns undefined when the treatment gives the item no rate on that day
- * @see sources.ts CUSTOMS_TARIFF_SCHEDULE, GENERAL_TARIFF
+ * @see sources.ts EDITION_BY_GRADE, GENERAL_TARIFF, MFN_WHERE_LOWER
  */
 export function dutyRateOn(
   item: TariffItem,
@@ -25,41 +21,38 @@ export function dutyRateOn(
   on: LocalDate,
 ): DutyRate | undefined {
   if (!isInForce(treatment, on)) return undefined
-  const stated = ratesOf(item.number)
-    .get(treatment.code)
-    ?.find((rate) => isInForce(rate, on))
-  return stated ?? generalTariff().get(treatment.code)
+  if (treatment.abbreviation === 'GT') return generalRateOn(item, on)
+  if (treatment.abbreviation === 'MFN') return withSource(item.mfn, item, on)
+  const preference = item.preferences.get(treatment.abbreviation)
+  if (preference === undefined || item.mfn === undefined) return withSource(preference, item, on)
+  return isHigher(preference, item.mfn)
+    ? { ...item.mfn, source: insteadOfPreference(item, on) }
+    : withSource(preference, item, on)
 }
 
-const rawByItem = lazily(() => Map.groupBy(TARIFF_DATA.rates, (raw) => raw.tariffItem))
-
-const parsedByItem = new Map<string, RatesByTreatment>()
-
-const generalTariff = lazily(() => {
-  const { treatment, regular } = TARIFF_DATA.generalTariff
-  const byDefault: DutyRate = { regular: parseLimb(regular, undefined), source: GENERAL_TARIFF }
-  return new Map([[treatment, byDefault]])
-})
-
-/** Parsed when first asked for. */
-function ratesOf(number: string): RatesByTreatment {
-  const known = parsedByItem.get(number)
-  if (known !== undefined) return known
-  const parsed = parseRates(rawByItem().get(number) ?? [])
-  parsedByItem.set(number, parsed)
-  return parsed
+function withSource(
+  terms: RateTerms | undefined,
+  item: TariffItem,
+  on: LocalDate,
+): DutyRate | undefined {
+  return terms && { ...terms, source: sourceOn(item, on) }
 }
 
-function parseRates(raws: readonly RawRate[]): RatesByTreatment {
-  const rates = new Map<string, DatedRate[]>()
-  for (const raw of raws) {
-    const parsed = parseRate(raw)
-    for (const code of raw.treatments) rates.set(code, [...(rates.get(code) ?? []), parsed])
-  }
-  return rates
+function insteadOfPreference(item: TariffItem, on: LocalDate): DutyRate['source'] {
+  const { authority, section = '' } = sourceOn(item, on)
+  return { ...MFN_WHERE_LOWER, section: `s. 25; ${section}`, authority }
 }
 
-function parseRate(raw: RawRate): DatedRate {
-  const source = { ...CUSTOMS_TARIFF_SCHEDULE, section: `tariff item ${raw.tariffItem}` }
-  return { ...parseLimbs(raw), source, ...parseValidity(raw) }
+function isHigher(preference: RateTerms, mfn: RateTerms): boolean {
+  const [claimed, usual] = [percentageOf(preference), percentageOf(mfn)]
+  return claimed !== undefined && usual !== undefined && claimed > usual
+}
+
+const FREE = rate('0')
+
+/** @returns undefined for a rate that is not a percentage alone */
+function percentageOf({ regular, minimum, maximum, added }: RateTerms): bigint | undefined {
+  if (regular.specific !== undefined) return undefined
+  if (minimum !== undefined || maximum !== undefined || added !== undefined) return undefined
+  return regular.adValorem ?? FREE
 }

@@ -3,7 +3,7 @@ import type { Quantity } from '../../kernel/quantity.ts'
 import type { Source } from '../../kernel/source.ts'
 import { parseScaled } from '../../kernel/decimal.ts'
 import { RATE_SCALE, rate } from '../../kernel/rate.ts'
-import type { RawAmount, RawLimb, RawLimbs } from './raw.ts'
+import type { RawAmount, RawLimb } from './raw.ts'
 
 /** Ad valorem and specific part are added; nothing in it means free. */
 export interface Limb {
@@ -39,17 +39,6 @@ export interface RateTerms {
 
 export interface DutyRate extends RateTerms {
   readonly source: Source
-}
-
-type Limbs = Omit<RateTerms, 'added'>
-
-export function parseLimbs(raw: RawLimbs): Limbs {
-  const { unit, minimum, maximum } = raw
-  return {
-    regular: parseLimb(raw.regular, unit),
-    ...(minimum === undefined ? {} : { minimum: parseLimb(minimum, unit) }),
-    ...(maximum === undefined ? {} : { maximum: parseLimb(maximum, unit) }),
-  }
 }
 
 /** @throws Error when the data are wrong: no amount and not marked free, or a unit is missing */

@@ -10,11 +10,11 @@ export const FIDELITY: readonly Capability[] = [
     },
     state: 'simplified',
     note: {
-      en: 'An excerpt, recalled and not checked against the Customs Tariff; do not file with its rates.',
-      fr: 'Un extrait, reconstitué de mémoire et non vérifié; n’utilisez pas ses taux pour une déclaration.',
+      en: 'An excerpt of 1,163 numbers of edition T2026-2, as public transcriptions have it; carried back to the days before it, and each rate says so.',
+      fr: 'Un extrait de 1 163 numéros de l’édition T2026-2, d’après des transcriptions publiques; reporté aux jours qui la précèdent, ce que dit chaque taux.',
     },
-    authority: 'assumed',
-    shownBy: 'sandbox/trade/tariff/fixtures.test.ts',
+    authority: 'reported',
+    shownBy: 'sandbox/trade/tariff/duty-rate-on.test.ts',
   },
   {
     id: 'surtaxes',

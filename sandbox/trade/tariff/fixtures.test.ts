@@ -2,31 +2,6 @@ import { expect, test } from 'vitest'
 import { codesOf, ratedCurrencies } from '../reference/index.ts'
 import { TARIFF_DATA } from './data.ts'
 
-const endOfTime = '9999-12-31'
-
-test('no tariff item has two rates for one treatment on one day', () => {
-  const spans = TARIFF_DATA.rates.flatMap(({ tariffItem, treatments, from, to }) =>
-    treatments.map((code) => ({ key: `${tariffItem} ${code}`, from, to: to ?? endOfTime })),
-  )
-  const overlaps = [...Map.groupBy(spans, ({ key }) => key).values()].flatMap((same) =>
-    same.filter((span, index) =>
-      same.some((other, at) => at < index && other.from <= span.to && span.from <= other.to),
-    ),
-  )
-
-  expect(overlaps).toEqual([])
-})
-
-test('every rate belongs to an item, and every treatment that it names exists', () => {
-  const items = new Set(TARIFF_DATA.items.map(({ classification }) => classification.slice(0, 10)))
-  const codes = new Set(TARIFF_DATA.treatments.map(({ code }) => code))
-
-  expect(TARIFF_DATA.rates.filter(({ tariffItem }) => !items.has(tariffItem))).toEqual([])
-  expect(TARIFF_DATA.rates.flatMap((rate) => rate.treatments).filter((c) => !codes.has(c))).toEqual(
-    [],
-  )
-})
-
 test('every surtax and safeguard has the duty type of its regime', () => {
   const types = codesOf('dutyTypes').map(({ code }) => code)
 

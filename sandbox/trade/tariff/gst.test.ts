@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { formatRate } from '../../kernel/rate.ts'
 import { localDate } from '../../kernel/time.ts'
-import { gstRateOn, gstStatusesOn, isGstStatusCode, tariffItems } from './index.ts'
+import { gstRateOn, gstStatusesOn, isGstStatusCode } from './index.ts'
+import { tariffItems } from './tariff-item.ts'
 import { TARIFF_DATA } from './data.ts'
 import { classified } from './testing/look-up.ts'
 
@@ -106,7 +107,7 @@ test('holds no rate from before 2008', () => {
 test('gives every item of the tariff a status', () => {
   const on = localDate('2018-01-01')
 
-  expect(tariffItems().filter((item) => gstRateOn(item.classification, on) === undefined)).toEqual(
-    [],
-  )
+  expect(
+    tariffItems(on).filter((item) => gstRateOn(item.classification, on) === undefined),
+  ).toEqual([])
 })

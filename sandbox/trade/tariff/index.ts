@@ -1,4 +1,5 @@
 export type { DutyRate, Limb, Lots, Specific } from './duty-rate.ts'
+export type { TariffItem } from './edition.ts'
 export { dutyRateOn } from './duty-rate-on.ts'
 export type { ExciseMeasure } from './excise-measure.ts'
 export { exciseMeasuresOn } from './excise.ts'
@@ -29,7 +30,7 @@ export {
   tariffCode,
   type TariffCode,
 } from './tariff-code.ts'
-export { tariffItemOn, tariffItems, type TariffItem } from './tariff-item.ts'
+export { tariffItemOn } from './tariff-item.ts'
 export {
   isTreatmentKeptInTransit,
   isTreatmentValidFor,

@@ -2,14 +2,14 @@ import { worst, type Authority, type Source } from '../../kernel/source.ts'
 import { allExciseMeasures } from './excise.ts'
 import { allGstStatuses } from './gst.ts'
 import { allSimaMeasures } from './sima.ts'
-import { CUSTOMS_TARIFF_SCHEDULE } from './sources.ts'
+import { CLASSIFICATIONS } from './sources.ts'
 import { allSurtaxMeasures } from './surtax.ts'
 import { tariffCodes } from './tariff-code.ts'
 import { treatments } from './treatment.ts'
 
 /** The lists of the tariff in which rules look, each graded by the worst of its rows. */
 export const tariffLists = {
-  classifications: (): Source => CUSTOMS_TARIFF_SCHEDULE,
+  classifications: (): Source => CLASSIFICATIONS,
   gst: () => listOf('gst', 'GST statuses', sourcesOf(allGstStatuses())),
   treatments: () =>
     listOf(

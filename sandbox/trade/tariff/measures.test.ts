@@ -3,8 +3,8 @@ import { localDate } from '../../kernel/time.ts'
 import { exportersNear, simaChargesFor, simaMeasuresOn, surtaxMeasuresOn } from './index.ts'
 import { classified, limbText } from './testing/look-up.ts'
 
-const REBAR = '7214.20.00.00'
-const ELECTRIC_CAR = '8703.80.00.00'
+const REBAR = '7214.20.00.22'
+const ELECTRIC_CAR = '8703.80.00.10'
 
 describe('surtaxes and safeguards', () => {
   const surtaxes = (classification: string, origin: string, on: string) =>
@@ -53,42 +53,42 @@ describe('surtaxes and safeguards', () => {
     { goods: 'US steel', classification: REBAR, origin: 'UOH', on: '2019-05-20', found: [] },
     {
       goods: 'US wine',
-      classification: '2204.21.10.00',
+      classification: '2204.21.10.92',
       origin: 'UCA',
       on: '2025-08-31',
       found: ['surtax SUR 0.25'],
     },
     {
       goods: 'US wine',
-      classification: '2204.21.10.00',
+      classification: '2204.21.10.92',
       origin: 'UCA',
       on: '2025-09-01',
       found: [],
     },
     {
       goods: 'French wine',
-      classification: '2204.21.10.00',
+      classification: '2204.21.10.92',
       origin: 'FR',
       on: '2025-08-31',
       found: [],
     },
     {
       goods: 'Japanese heavy plate',
-      classification: '7208.51.00.00',
+      classification: '7208.51.00.21',
       origin: 'JP',
       on: '2020-05-12',
       found: ['safeguard OTH 0.2'],
     },
     {
       goods: 'Japanese heavy plate',
-      classification: '7208.51.00.00',
+      classification: '7208.51.00.21',
       origin: 'JP',
       on: '2020-05-13',
       found: ['safeguard OTH 0.15'],
     },
     {
       goods: 'US heavy plate',
-      classification: '7208.51.00.00',
+      classification: '7208.51.00.21',
       origin: 'UPA',
       on: '2020-05-13',
       found: [],
@@ -102,7 +102,7 @@ describe('SIMA measures', () => {
   const sima = (classification: string, origin: string, on = '2025-06-02') =>
     simaMeasuresOn(classified(classification), origin, localDate(on))
   const charges = (exporter?: string) =>
-    sima('7324.10.00.00', 'CN')
+    sima('7324.10.00.10', 'CN')
       .flatMap((measure) => simaChargesFor(measure, exporter))
       .map(({ type, regular }) => `${type} ${limbText(regular)}`)
 
@@ -113,7 +113,7 @@ describe('SIMA measures', () => {
   })
 
   test('state a subsidy in the currency of its notice', () => {
-    const [measure] = sima('7318.15.00.00', 'CN')
+    const [measure] = sima('7318.15.00.49', 'CN')
     const limbs = measure && simaChargesFor(measure).map(({ regular }) => limbText(regular))
 
     expect(limbs).toEqual(['1.7', '1.25 CNY/KGM'])
@@ -154,7 +154,7 @@ describe('SIMA measures', () => {
 
   test('ask back a name that is close to a listed exporter, and no other', () => {
     const near = (exporter: string) =>
-      sima('7324.10.00.00', 'CN').flatMap((measure) => exportersNear(measure, exporter))
+      sima('7324.10.00.10', 'CN').flatMap((measure) => exportersNear(measure, exporter))
 
     expect(near('Example Sinks Guangdong')).toEqual(['Example Sinks Guangdong (invented exporter)'])
     expect(near('Exmaple Sinks Guangdong (invented exporter)')).toHaveLength(1)

@@ -17,25 +17,6 @@ export interface RawValidity {
   readonly to?: string | undefined
 }
 
-export interface RawLimbs {
-  readonly regular: RawLimb
-  readonly minimum?: RawLimb | undefined
-  readonly maximum?: RawLimb | undefined
-  readonly unit?: string | undefined
-}
-
-export interface RawRate extends RawLimbs, RawValidity {
-  readonly tariffItem: string
-  readonly treatments: readonly string[]
-}
-
-export interface RawItem extends RawValidity {
-  readonly classification: string
-  readonly unit: string
-  readonly en: string
-  readonly fr: string
-}
-
 export interface RawEntitlement {
   /** One or more, with spaces between. */
   readonly country: string
@@ -52,7 +33,7 @@ export interface RawSource {
   readonly note?: string | undefined
 }
 
-export interface RawTreatment extends RawValidity {
+export interface RawTreatment extends Partial<RawValidity> {
   readonly code: string
   readonly abbreviation: string
   readonly en: string
@@ -62,6 +43,8 @@ export interface RawTreatment extends RawValidity {
   readonly countries: string | readonly RawEntitlement[]
   readonly exceptCountries?: readonly RawEntitlement[] | undefined
   readonly countriesSource: RawSource
+  /** Instead of a first day, where none is set. */
+  readonly awaited?: { readonly en: string; readonly fr: string; readonly instead: string }
 }
 
 /** What all measures have in common. */

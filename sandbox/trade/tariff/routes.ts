@@ -33,12 +33,13 @@ const search = query(
   (call, { query: { q, chapter, limit, after, on } }) => {
     const list = ['classifications', q, chapter, on]
     const from = after === undefined ? '' : placeOf(after, list)
-    const sought = { text: q, chapter, on: on ?? localDateAt(call.now) }
-    const found = searchTariff(sought).filter(({ classification }) => classification > from)
+    const day = on ?? localDateAt(call.now)
+    const sought = searchTariff({ text: q, chapter, on: day })
+    const found = sought.filter(({ classification }) => classification > from)
     const items = found.slice(0, limit)
     const last = found.length > limit ? items.at(-1) : undefined
     const next = last && cursorOf(last.classification, list)
-    return Promise.resolve(ok({ items: items.map(wireItem), next }))
+    return Promise.resolve(ok({ items: items.map((item) => wireItem(item, day)), next }))
   },
 )
 

@@ -62,8 +62,17 @@ export const itemView = v.object({
   classification: v.pipe(v.string(), v.metadata({ examples: ['6109.10.00.11'] })),
   tariffItem: v.string(),
   description: name,
-  unit: v.string(),
+  unit: v.optional(
+    v.pipe(v.string(), v.metadata({ description: 'Absent where the tariff states none.' })),
+  ),
   ...validity,
+  edition: v.pipe(
+    v.object({ name: v.string(), effectiveOn: v.string(), authority: grade }),
+    v.metadata({
+      description:
+        'The edition of the tariff that holds the number, and what it proves of the day.',
+    }),
+  ),
 })
 
 const measure = { regime: v.string(), name, ...validity, source: sourceView }
@@ -144,7 +153,14 @@ export const treatmentView = v.object({
   abbreviation: v.string(),
   name,
   authority: grade,
-  ...validity,
+  validFrom: v.optional(validity.validFrom),
+  validTo: validity.validTo,
+  awaited: v.optional(
+    v.pipe(
+      v.object({ because: name, instead: v.string() }),
+      v.metadata({ description: 'Of a treatment that has no first day yet and is refused.' }),
+    ),
+  ),
   countries: v.optional(
     v.pipe(
       v.array(v.string()),

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../kernel/time.ts'
-import { tariffItems, type TariffItem } from './tariff-item.ts'
-import { isInForce } from './validity.ts'
+import type { TariffItem } from './edition.ts'
+import { tariffItems } from './tariff-item.ts'
 
 export interface TariffSearch {
   /** The beginning of a number, with or without points, or words of either language. */
@@ -14,9 +14,8 @@ export interface TariffSearch {
 export function searchTariff({ text, chapter, on }: TariffSearch): readonly TariffItem[] {
   const words = plain(text ?? '').split(/\s+/)
   const digits = digitsOf(text ?? '')
-  return tariffItems().filter(
+  return tariffItems(on).filter(
     (item) =>
-      isInForce(item, on) &&
       (chapter === undefined || item.classification.startsWith(chapter)) &&
       (digits === undefined ? hasWords(item, words) : beginsWith(item, digits)),
   )
@@ -27,10 +26,19 @@ function beginsWith({ classification }: TariffItem, digits: string): boolean {
 }
 
 /** All words in the one language or all in the other. */
-function hasWords({ description }: TariffItem, words: readonly string[]): boolean {
-  return [description.en, description.fr]
-    .map(plain)
-    .some((name) => words.every((word) => name.includes(word)))
+function hasWords(item: TariffItem, words: readonly string[]): boolean {
+  return plainNames(item).some((name) => words.every((word) => name.includes(word)))
+}
+
+/** Made plain when first sought through: a whole tariff has tens of thousands. */
+const names = new WeakMap<TariffItem, readonly string[]>()
+
+function plainNames(item: TariffItem): readonly string[] {
+  const known = names.get(item)
+  if (known !== undefined) return known
+  const made = [plain(item.description.en), plain(item.description.fr)]
+  names.set(item, made)
+  return made
 }
 
 function digitsOf(text: string): string | undefined {

@@ -1,18 +1,58 @@
 import type { Source } from '../../kernel/source.ts'
 
-export const CUSTOMS_TARIFF_SCHEDULE = {
-  id: 'customs-tariff-schedule',
-  instrument: 'Customs Tariff, S.C. 1997, c. 36, Schedule',
+const CONSOLIDATION = 'CBSA, Customs Tariff, departmental consolidation'
+
+/** An edition as the source of the rates of a day, by what it proves of that day. */
+export const EDITION_BY_GRADE = {
+  guide: {
+    id: 'customs-tariff-edition',
+    instrument: CONSOLIDATION,
+    authority: 'guide',
+    note: 'The edition in force on that day; of the excerpt that comes with the sandbox two public transcriptions agreed.',
+  },
+  reported: {
+    id: 'customs-tariff-same-year',
+    instrument: CONSOLIDATION,
+    authority: 'reported',
+    note: 'A later edition of the same calendar year; few rates move between two editions of one year.',
+  },
+  assumed: {
+    id: 'customs-tariff-carried-back',
+    instrument: CONSOLIDATION,
+    authority: 'assumed',
+    note: 'An edition of a later year carried back: rates may have stood otherwise on that day.',
+  },
+} as const satisfies Record<string, Source>
+
+export const CLASSIFICATIONS = {
+  id: 'list-of-classifications',
+  instrument: 'This sandbox’s list of classification numbers, with their units and rates',
   authority: 'assumed',
-  note: 'Rates as recalled from the published Customs Tariff, not checked against it; do not file with them.',
+  note: 'An excerpt of one edition, carried back to the days before it. Each number and rate has a grade of its own, by the day.',
 } as const satisfies Source
 
 export const GENERAL_TARIFF = {
   id: 'general-tariff',
   instrument: 'Customs Tariff, S.C. 1997, c. 36',
-  section: '29',
-  authority: 'assumed',
-  note: 'The General Tariff is 35 % where the Schedule states no other rate; recalled.',
+  section: 's. 29(2)',
+  authority: 'law',
+  note: 'The General Tariff is 35 % unless the MFN rate is as high or higher, or a note or the tariff item says otherwise.',
+} as const satisfies Source
+
+export const GENERAL_TARIFF_AS_MFN = {
+  id: 'general-tariff-as-mfn',
+  instrument: 'Customs Tariff, S.C. 1997, c. 36',
+  section: 's. 29(2)',
+  authority: 'law',
+  note: 'The MFN rate where it is 35 % or more, and in chapter 98 by its notes. The rate itself is as good as its edition.',
+} as const satisfies Source
+
+export const MFN_WHERE_LOWER = {
+  id: 'mfn-where-lower',
+  instrument: 'Customs Tariff, S.C. 1997, c. 36',
+  section: 's. 25',
+  authority: 'law',
+  note: 'The MFN rate applies where it is lower than the preference claimed. The rate itself is as good as its edition.',
 } as const satisfies Source
 
 export const TREATMENT_BY_ORIGIN = {

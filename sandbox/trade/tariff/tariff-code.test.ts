@@ -39,12 +39,12 @@ test.each(['9994', '0000', '', '99'])('knows no tariff code %j', (code) => {
 test('goes with some classifications and not with others', () => {
   expect(goesWith('9948', '8471.30.00.00')).toBe(true)
   expect(goesWith('9948', '0406.10.20.00')).toBe(false)
-  expect(goesWith('9901', '5608.11.00.00')).toBe(true)
-  expect(goesWith('9901', '8703.23.00.00')).toBe(false)
-  expect(goesWith('9993', '8703.23.00.00')).toBe(true)
-  expect(goesWith('9993', '2204.21.10.00')).toBe(false)
+  expect(goesWith('9901', '5608.11.90.00')).toBe(true)
+  expect(goesWith('9901', '8703.23.00.22')).toBe(false)
+  expect(goesWith('9993', '8703.23.00.22')).toBe(true)
+  expect(goesWith('9993', '2204.21.10.92')).toBe(false)
   expect(goesWith('9971', '8902.00.10.00')).toBe(true)
-  expect(goesWith('9971', '8703.23.00.00')).toBe(false)
+  expect(goesWith('9971', '8703.23.00.22')).toBe(false)
 })
 
 // The General Tariff of chapter 99 stays 35 %; that of the free classes of chapter 98 is the MFN rate.

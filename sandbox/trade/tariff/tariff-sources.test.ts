@@ -25,3 +25,16 @@ test('claims as law of surtaxes only what was read in an order, and tells where'
   expect(law.filter(({ instrument }) => !/, SOR\/\d{4}-\d+$/.test(instrument))).toEqual([])
   expect(law.filter(({ url }) => url === undefined)).toEqual([])
 })
+
+test('claims as law the sections that say which rate applies', () => {
+  const law = tariffSources().filter(({ authority }) => authority === 'law')
+  const sections = ['general-tariff', 'general-tariff-as-mfn', 'mfn-where-lower']
+
+  expect(law.map(({ id }) => id)).toEqual(expect.arrayContaining(sections))
+})
+
+test('claims no edition of the tariff as law', () => {
+  const editions = tariffSources().filter(({ id }) => id.startsWith('customs-tariff-'))
+
+  expect(editions.map(({ authority }) => authority)).toEqual(['guide', 'reported', 'assumed'])
+})

@@ -3,9 +3,11 @@ import { allExciseMeasures } from './excise.ts'
 import { allGstStatuses } from './gst.ts'
 import { allSimaMeasures } from './sima.ts'
 import {
-  CUSTOMS_TARIFF_SCHEDULE,
+  EDITION_BY_GRADE,
   EXPORTER_NAMES,
   GENERAL_TARIFF,
+  GENERAL_TARIFF_AS_MFN,
+  MFN_WHERE_LOWER,
   RATE_QUALIFIERS,
   TARIFF_CODES,
   TREATMENT_BY_ORIGIN,
@@ -25,8 +27,10 @@ export function tariffSources(): readonly Source[] {
     ...allGstStatuses(),
   ]
   return [
-    CUSTOMS_TARIFF_SCHEDULE,
+    ...Object.values(EDITION_BY_GRADE),
     GENERAL_TARIFF,
+    GENERAL_TARIFF_AS_MFN,
+    MFN_WHERE_LOWER,
     TREATMENT_BY_ORIGIN,
     RATE_QUALIFIERS,
     EXPORTER_NAMES,

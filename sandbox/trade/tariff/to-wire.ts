@@ -8,33 +8,37 @@ import type { ExciseMeasure } from './excise-measure.ts'
 import { exciseMeasuresOn } from './excise.ts'
 import { gstRateOn, gstStatusesOn } from './gst.ts'
 import type { GstStatus } from './gst-status.ts'
+import { gradeOn, type TariffItem } from './edition.ts'
 import type { MeasureBase } from './measure.ts'
 import type { Origins } from './origins.ts'
 import { simaMeasuresOn, type SimaMeasure } from './sima.ts'
 import { surtaxMeasuresOn, type SurtaxMeasure } from './surtax.ts'
-import type { TariffItem } from './tariff-item.ts'
 import { countriesOn, treatments, type Treatment } from './treatment.ts'
 import { isInForce, type Validity } from './validity.ts'
 
-export function wireItem(item: TariffItem): object {
+/** With what the edition that holds the item proves of that day. */
+export function wireItem(item: TariffItem, on: LocalDate): object {
+  const { edition } = item
   return {
     classification: item.classification,
     tariffItem: item.number,
     description: item.description,
     unit: item.unit,
     ...wireValidity(item),
+    edition: { ...edition, authority: gradeOn(edition, on) },
   }
 }
 
 /** The treatment with the countries that may claim it on that day. */
 export function wireTreatment(treatment: Treatment, on: LocalDate): object {
-  const { code, abbreviation, name, authority, source, countries, exceptCountries } = treatment
+  const { code, abbreviation, name, authority, source, countries, exceptCountries, awaited } =
+    treatment
   return {
     code,
     abbreviation,
     name,
     authority,
-    ...wireValidity(treatment),
+    ...(awaited === undefined ? wireValidity(treatment) : { awaited }),
     countries: isInForce(treatment, on) ? countries && countriesOn(countries, on) : [],
     exceptCountries: countriesOn(exceptCountries, on),
     countriesSource: wireSource(source),
@@ -49,7 +53,7 @@ export function wireClassification(
   const { classification } = item
   const gst = gstRateOn(classification, on)
   return {
-    ...wireItem(item),
+    ...wireItem(item, on),
     on,
     rates: treatments().flatMap((treatment) => ratesUnder(treatment, item, on)),
     surtaxes: surtaxMeasuresOn(classification, origin, on).map(wireSurtax),

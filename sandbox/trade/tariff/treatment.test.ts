@@ -116,6 +116,18 @@ describe('goods that were in transit when their country lost the treatment', () 
   })
 })
 
+test.each([
+  ['CPUKT', 'GB', '34'],
+  ['GPTP', 'KE', '9'],
+])(
+  'knows %s, which has no first day, and what goods of %s claim instead',
+  (code, origin, instead) => {
+    expect(treatment(code).awaited?.instead).toBe(instead)
+    expect(isValid(code, origin, '9999-12-30')).toBe(false)
+    expect(isValid(instead, origin)).toBe(true)
+  },
+)
+
 test.each(['1', '02', '', '6', '99'])('knows no treatment %j', (code) => {
   expect(treatmentFor(code)).toBeUndefined()
 })

@@ -12,6 +12,8 @@ import { isInForce, parseValidity, type Validity } from './validity.ts'
 
 /** Days without bound where the agreement's own days are the bound. */
 const ALWAYS = localDate('0001-01-01')
+/** First day of what nobody may claim yet. */
+const NOT_YET = localDate('9999-12-31')
 
 interface Entitlement extends Validity {
   /** Whether goods on their way when it changed stay as they were. */
@@ -23,8 +25,15 @@ interface Entitlement extends Validity {
 /** A country may come and go, so that it has a period for each time. */
 type Entitlements = ReadonlyMap<string, readonly Entitlement[]>
 
+/** What keeps a known treatment from being claimed, and what goods of it may claim meanwhile. */
+interface Awaited {
+  readonly because: Bilingual
+  /** The code of another treatment. */
+  readonly instead: string
+}
+
 export interface Treatment extends Validity {
-  /** One or two digits: `2` is MFN. */
+  /** One or two digits: `2` is MFN. The abbreviation where no digits are known. */
   readonly code: string
   readonly abbreviation: string
   readonly name: Bilingual
@@ -35,6 +44,8 @@ export interface Treatment extends Validity {
   /** Undefined is any country. */
   readonly countries: Entitlements | undefined
   readonly exceptCountries: Entitlements
+  /** Of a treatment that has no first day yet. */
+  readonly awaited: Awaited | undefined
 }
 
 /** What of the goods decides whether they may have a treatment. */
@@ -119,7 +130,7 @@ const byCode = lazily(
 )
 
 function parseTreatment(raw: RawTreatment): Treatment {
-  const { code, abbreviation, countries, exceptCountries } = raw
+  const { code, abbreviation, countries, exceptCountries, from = NOT_YET, to, awaited } = raw
   return {
     code,
     abbreviation,
@@ -128,7 +139,8 @@ function parseTreatment(raw: RawTreatment): Treatment {
     source: sourceOf(raw),
     countries: typeof countries === 'string' ? undefined : parseEntitlements(countries),
     exceptCountries: parseEntitlements(exceptCountries ?? []),
-    ...parseValidity(raw),
+    awaited: awaited && { because: bilingual(awaited), instead: awaited.instead },
+    ...parseValidity({ from, to }),
   }
 }
 
@@ -138,7 +150,7 @@ function sourceOf({ abbreviation, from, countriesSource }: RawTreatment): Source
     id: `treatment-${abbreviation.toLowerCase()}`,
     instrument,
     ...(section !== undefined && { section }),
-    inForce: from,
+    ...(from !== undefined && { inForce: from }),
     authority: parseAuthority(grade),
     ...(note !== undefined && { note }),
   }

@@ -61,9 +61,9 @@ const TARIFF_UNIT_FINDING = {
   list: tariffLists.classifications,
 } as const satisfies Finding
 
-/** Another unit will do where one is defined by the other. */
+/** Another unit will do where one is defined by the other, and any where the tariff states none. */
 export const requireTariffUnit = lineRule(TARIFF_UNIT_FINDING, 'unit', (line, { item }) =>
-  item === undefined || item.unit === line.unit || convert(line, item.unit) !== undefined
+  item?.unit === undefined || item.unit === line.unit || convert(line, item.unit) !== undefined
     ? undefined
     : { unit: line.unit, expected: item.unit },
 )

@@ -1,7 +1,12 @@
 import type { Finding } from '../../../kernel/problem.ts'
 import { lists, originFor, US_STATE_OF_ORIGIN } from '../../reference/index.ts'
 import { tariffLists } from '../../tariff/index.ts'
-import { DEPARTMENTAL_CONSOLIDATION, REJECT_REASONS, TREATMENT_IN_TRANSIT } from '../sources.ts'
+import {
+  DEPARTMENTAL_CONSOLIDATION,
+  REJECT_REASONS,
+  SANDBOX_PRUDENCE,
+  TREATMENT_IN_TRANSIT,
+} from '../sources.ts'
 import { lineRule } from './rule.ts'
 
 const STATE_OF_ORIGIN_FINDING = {
@@ -22,6 +27,29 @@ export const requireStateOfOrigin = lineRule(STATE_OF_ORIGIN_FINDING, 'origin', 
   origin === 'US' ? {} : undefined,
 )
 
+const TREATMENT_AWAITED_FINDING = {
+  code: 'tariff-treatment-awaits-its-day',
+  detail: {
+    en: 'Tariff treatment {treatment} is known, but no day is set from which it may be claimed.',
+    fr: 'Le traitement tarifaire {treatment} est connu, mais aucune date n’est fixée à partir de laquelle on peut le demander.',
+  },
+  remedy: {
+    en: 'Claim {instead} where the goods are entitled to it, else 2 (MFN); GET /v1/reference/treatments tells what {treatment} waits for.',
+    fr: 'Demandez {instead} si les marchandises y ont droit, sinon 2 (NPF); GET /v1/reference/treatments dit ce que {treatment} attend.',
+  },
+  source: SANDBOX_PRUDENCE,
+  list: tariffLists.treatments,
+} as const satisfies Finding
+
+export const requireTreatmentInUse = lineRule(
+  TREATMENT_AWAITED_FINDING,
+  'treatment',
+  ({ treatment }, resolved) => {
+    const instead = resolved.treatment?.awaited?.instead
+    return instead === undefined ? undefined : { treatment, instead }
+  },
+)
+
 const TREATMENT_OF_ORIGIN_FINDING = {
   code: 'tariff-treatment-not-valid-for-country',
   detail: {
@@ -40,7 +68,10 @@ export const requireTreatmentOfOrigin = lineRule(
   TREATMENT_OF_ORIGIN_FINDING,
   'treatment',
   ({ treatment, origin }, resolved) =>
-    resolved.treatment === undefined || resolved.treatmentIsValid || originFor(origin) === undefined
+    resolved.treatment === undefined ||
+    resolved.treatment.awaited !== undefined ||
+    resolved.treatmentIsValid ||
+    originFor(origin) === undefined
       ? undefined
       : { treatment, origin },
 )
@@ -89,6 +120,7 @@ export const requireRateUnderTreatment = lineRule(
   ({ classification, treatment }, resolved) =>
     resolved.item !== undefined &&
     resolved.treatment !== undefined &&
+    resolved.treatment.awaited === undefined &&
     resolved.dutyRate === undefined
       ? { classification, treatment }
       : undefined,

@@ -24,7 +24,7 @@ const CONVERTED_FINDING = {
 } as const satisfies Finding
 
 export const doubtConvertedUnit = lineRule(CONVERTED_FINDING, 'unit', (line, { item }) => {
-  if (item === undefined || item.unit === line.unit) return undefined
+  if (item?.unit === undefined || item.unit === line.unit) return undefined
   const converted = convert(line, item.unit)
   return (
     converted && {

@@ -72,6 +72,7 @@ import {
   requireKeptInTransit,
   requireRateUnderTreatment,
   requireStateOfOrigin,
+  requireTreatmentInUse,
   requireTreatmentOfOrigin,
 } from './origin-and-treatment.ts'
 import {
@@ -152,6 +153,7 @@ const GOODS_RULES: readonly Row<Goods, Facts>[] = [
   [requireKnownOrigin,           'A', 'C',   _, 'Q'],
   [requireStateOfOrigin,         'A', 'C',   _, 'Q'],
   [requireKnownTreatment,        'A', 'C', 'R', 'Q'],
+  [requireTreatmentInUse,        'A', 'C',   _, 'Q'],
   [requireTreatmentOfOrigin,     'A', 'C',   _, 'Q'],
   [requireKeptInTransit,         'A', 'C',   _, 'Q'],
   [requireRateUnderTreatment,    'A', 'C', 'R', 'Q'],

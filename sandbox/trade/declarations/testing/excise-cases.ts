@@ -1,7 +1,7 @@
 import type { RuleCase } from './judged.ts'
 import { onLine } from './on-line.ts'
 
-const CAR = { classification: '8703.23.00.00', origin: 'DE', unit: 'NMB', quantity: '1' }
+const CAR = { classification: '8703.23.00.22', origin: 'DE', unit: 'NMB', quantity: '1' }
 const AIR_CONDITIONER = { type: 'excise-tax', regime: 'XET-AC' }
 const LUXURY_TAX = { type: 'luxury-tax', regime: 'XLT-VEHICLE' }
 const ONE = { quantity: '1', unit: 'NMB' }

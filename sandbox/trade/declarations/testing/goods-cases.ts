@@ -1,8 +1,8 @@
 import type { RuleCase, Situation } from './judged.ts'
 import { onLine } from './on-line.ts'
-import { ALUMINUM, SURTAX } from './surtax-cases.ts'
+import { ALUMINUM, SURTAX, WITHIN_QUOTA } from './surtax-cases.ts'
 
-const SUGAR = { classification: '1701.99.90.00', unit: 'TNE', origin: 'DE', weight: '40000' }
+const SUGAR = { classification: '1701.99.90.20', unit: 'TNE', origin: 'DE', weight: '40000' }
 const DUMPED = { type: 'anti-dumping', regime: 'XSIMA-SUGAR-EU', subject: 'subject' }
 export const DUMPED_SUGAR = { ...SUGAR, duties: [DUMPED] }
 
@@ -28,6 +28,10 @@ export const LINE_CASES: readonly RuleCase[] = [
     broken: { treatment: '99' },
     kept: { treatment: '3' },
   }),
+  onLine('tariff-treatment-awaits-its-day', 'treatment', {
+    broken: { treatment: 'CPUKT', origin: 'GB' },
+    kept: { treatment: '34', origin: 'GB' },
+  }),
   onLine('tariff-treatment-not-valid-for-country', 'treatment', {
     broken: { treatment: '11' },
     kept: { treatment: '11', origin: 'MX' },
@@ -39,8 +43,8 @@ export const LINE_CASES: readonly RuleCase[] = [
     kept: IN_TRANSIT_FROM_VANUATU,
   },
   onLine('no-rate-under-treatment', 'treatment', {
-    broken: { classification: '1001.99.20.00', unit: 'TNE', treatment: '11', origin: 'MX' },
-    kept: { classification: '1001.99.20.00', unit: 'TNE', treatment: '2', origin: 'MX' },
+    broken: { classification: '0406.10.20.00', unit: 'KGM', treatment: '11', origin: 'MX' },
+    kept: { classification: '0406.10.20.00', unit: 'KGM', treatment: '2', origin: 'MX' },
   }),
   onLine('gst-status-unknown', 'gstStatus', {
     broken: { gstStatus: '99' },
@@ -112,22 +116,22 @@ export const LINE_CASES: readonly RuleCase[] = [
   }),
 ]
 
-const BAR = { classification: '7214.20.00.00', unit: 'KGM', origin: 'KR' }
-/** Steel of anywhere but the United States says where it was melted. */
-const MELTED_ELSEWHERE = { type: 'surtax', regime: '25154A', subject: 'not-subject' }
+const BAR = { classification: '7214.20.00.22', unit: 'KGM', origin: 'KR' }
+/** Steel of anywhere but the United States says where it was melted, and whether its quota holds it. */
+const STEEL = [{ type: 'surtax', regime: '25154A', subject: 'not-subject' }, WITHIN_QUOTA]
 const REBAR = { type: 'anti-dumping', regime: 'XSIMA-REBAR-KR' }
 const SUBSIDIZED = { ...DUMPED, type: 'countervailing' }
 
 /** Duty and tax blocks, but for those of surtaxes and excises. */
 export const BLOCK_CASES: readonly RuleCase[] = [
   onLine('sima-subject-missing', 'duties', {
-    broken: { ...BAR, duties: [MELTED_ELSEWHERE, REBAR] },
-    kept: { ...BAR, duties: [MELTED_ELSEWHERE, { ...REBAR, subject: 'undertaking' }] },
+    broken: { ...BAR, duties: [...STEEL, REBAR] },
+    kept: { ...BAR, duties: [...STEEL, { ...REBAR, subject: 'undertaking' }] },
   }),
   onLine('exporter-near-a-listed-one', 'duties/0/exporter', {
     broken: {
       ...BAR,
-      duties: [{ ...REBAR, subject: 'subject', exporter: 'Example Steel Korea' }, MELTED_ELSEWHERE],
+      duties: [{ ...REBAR, subject: 'subject', exporter: 'Example Steel Korea' }, ...STEEL],
     },
     kept: {
       ...BAR,
@@ -137,7 +141,7 @@ export const BLOCK_CASES: readonly RuleCase[] = [
           subject: 'subject',
           exporter: 'EXAMPLE  STEEL KOREA (invented exporter)',
         },
-        MELTED_ELSEWHERE,
+        ...STEEL,
       ],
     },
   }),
@@ -151,7 +155,7 @@ export const BLOCK_CASES: readonly RuleCase[] = [
   }),
   onLine('undertaking-without-measure', 'duties/0/regime', {
     broken: { duties: [{ type: 'anti-dumping', subject: 'undertaking' }] },
-    kept: { ...BAR, duties: [MELTED_ELSEWHERE, { ...REBAR, subject: 'undertaking' }] },
+    kept: { ...BAR, duties: [...STEEL, { ...REBAR, subject: 'undertaking' }] },
   }),
   onLine('subject-without-measure', 'duties/0/regime', {
     broken: { duties: [{ type: 'anti-dumping', subject: 'not-subject' }] },
@@ -164,9 +168,9 @@ export const BLOCK_CASES: readonly RuleCase[] = [
   onLine('duty-type-of-other-measure', 'duties/0/type', {
     broken: {
       ...BAR,
-      duties: [{ ...REBAR, type: 'countervailing', subject: 'subject' }, MELTED_ELSEWHERE],
+      duties: [{ ...REBAR, type: 'countervailing', subject: 'subject' }, ...STEEL],
     },
-    kept: { ...BAR, duties: [{ ...REBAR, subject: 'subject' }, MELTED_ELSEWHERE] },
+    kept: { ...BAR, duties: [{ ...REBAR, subject: 'subject' }, ...STEEL] },
   }),
   {
     code: 'self-declared-zero-refused',

@@ -1,12 +1,12 @@
 import type { RuleCase, Situation } from './judged.ts'
 import { onGoods, onLine } from './on-line.ts'
 
-export const ALUMINUM = { classification: '7601.10.00.00', unit: 'KGM', origin: 'UNY' }
+export const ALUMINUM = { classification: '7601.10.00.20', unit: 'KGM', origin: 'UNY' }
 export const SURTAX = { type: 'surtax', regime: '25095A', subject: 'subject' }
 
-const PLATE = { classification: '7208.51.00.00', unit: 'KGM', origin: 'TR' }
+const PLATE = { classification: '7208.51.00.21', unit: 'KGM', origin: 'TR' }
 const OVER_QUOTA = { type: 'surtax', regime: '25148A', subject: 'subject' }
-const WITHIN_QUOTA = { ...OVER_QUOTA, regime: '25148B' }
+export const WITHIN_QUOTA = { ...OVER_QUOTA, regime: '25148B' }
 
 /** Days on which the quota of the steel order lay on goods of countries without agreement. */
 const QUOTA = {
@@ -15,7 +15,7 @@ const QUOTA = {
 }
 
 const CAR = {
-  classification: '8703.23.00.00',
+  classification: '8703.23.00.22',
   origin: 'UMI',
   duties: [{ type: 'surtax', regime: '25118A', subject: 'subject', content: '12000.00' }],
 }

@@ -16,7 +16,7 @@ export function classified(text: string): ClassificationNumber {
   return found(parseClassification(text), text)
 }
 
-function itemOn(text: string, on: string): TariffItem {
+export function itemOn(text: string, on: string): TariffItem {
   return found(tariffItemOn(classified(text), localDate(on)), text)
 }
 
@@ -44,10 +44,11 @@ function specificText({ perUnit, unit, currency }: Specific): string {
 
 export function rateText(rate: DutyRate | undefined): string | undefined {
   if (rate === undefined) return undefined
-  const { regular, minimum, maximum } = rate
+  const { regular, minimum, maximum, added } = rate
   const least = minimum === undefined ? '' : ` min ${limbText(minimum)}`
   const most = maximum === undefined ? '' : ` max ${limbText(maximum)}`
-  return limbText(regular) + least + most
+  const more = added === undefined ? '' : ` plus ${limbText(added)}`
+  return limbText(regular) + least + most + more
 }
 
 function found<T>(value: T | undefined, what: string): T {
