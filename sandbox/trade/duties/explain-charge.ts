@@ -72,6 +72,7 @@ function chargeWords(working: Working, context: LimbContext): LimbWords {
 function factsOf(input: LineInput, charge: Charge): Readonly<Record<string, string>> {
   const { type, regime } = charge
   if (type === 'gst') return { code: input.gst.code }
+  if (type === 'customs-duty') return charge.working === null ? {} : rateFacts(charge.working)
   if (regime === null) return {}
   const measure = input.measures.find((each) => each.type === type && each.regime === regime)
   return { regime, ...(measure !== undefined && exporterOf(measure)) }
@@ -81,4 +82,10 @@ function factsOf(input: LineInput, charge: Charge): Readonly<Record<string, stri
 function exporterOf({ type, exporter }: Measure): Readonly<Record<string, string>> {
   if (type !== 'anti-dumping' && type !== 'countervailing') return {}
   return { exporter: exporter ?? 'all-other-exporters' }
+}
+
+/** Where the rate of duty stands, and how far that can be trusted for the day. */
+function rateFacts({ rates }: Working): Readonly<Record<string, string>> {
+  const { section, authority } = rates.source
+  return { ...(section !== undefined && { rate: section }), authority }
 }

@@ -1,11 +1,13 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { formatCents } from '../../kernel/money.ts'
+import type { Source } from '../../kernel/source.ts'
 import type { DerivationNode } from './derivation.ts'
 import { DERIVATION_LABELS } from './derivation-labels.ts'
 import { explainDeclaration } from './explain-declaration.ts'
 import { explainLine } from './explain-line.ts'
 import { calculateDeclaration } from './calculate-declaration.ts'
+import { calculateLine } from './calculate-line.ts'
 import { printDerivation } from './print-derivation.ts'
 import { arbitraryLine } from './testing/arbitrary-line.ts'
 import { amountsOf, calculated } from './testing/calculated.ts'
@@ -50,6 +52,18 @@ test('tells a limit on one part of a rate from a limit on the whole', () => {
     ['minimum-limb', '100.00 CAD × 4%'],
     ['added-limb', '100.00 CAD × 4%'],
   ])
+})
+
+test('says of the duty where its rate stands and what that proves', () => {
+  const input = lineInputFrom(GUIDE_EXAMPLE)
+  const source: Source = { id: 'x', instrument: 'y', section: 'T2026-2', authority: 'reported' }
+  const line = calculateLine({ ...input, dutyRate: { ...input.dutyRate, source } })
+  if (line.status !== 'calculated') throw new Error('the guide example can be calculated')
+
+  expect(explainLine(line).inputs[1]?.facts).toEqual({
+    rate: 'T2026-2',
+    authority: 'reported',
+  })
 })
 
 test('gives the same amounts as the calculation', () => {
