@@ -34,10 +34,11 @@ const sources = defineCommand({
 })
 
 const loadClock = async () => (await import('./clock-command.ts')).clockCommand
+const loadTariff = async () => (await import('./tariff/tariff-command.ts')).tariffCommand
 
 await runMain(
   defineCommand({
     meta: { name: 'ces', description: 'A simulation of CARM on your own machine' },
-    subCommands: { start, rehearse, sources, clock: loadClock },
+    subCommands: { start, rehearse, sources, clock: loadClock, tariff: loadTariff },
   }),
 )

@@ -13,6 +13,8 @@ import {
   StoreLocked,
   StoreTooNew,
 } from '../platform/storage/index.ts'
+import { NotAnEdition } from '../trade/tariff/index.ts'
+import { serveKeptEditions } from './tariff/kept-editions.ts'
 import { KeysLost, settingsOf, WorkspaceEmpty } from '../platform/workspaces/index.ts'
 
 /** What keeps it from starting can be mended by whoever started it. */
@@ -43,6 +45,7 @@ export async function startServer(args: readonly string[]): Promise<void> {
 }
 
 async function openSandbox(config: Config): Promise<Sandbox> {
+  for (const line of await serveKeptEditions(config.data)) process.stderr.write(`ces: ${line}\n`)
   return await createSandbox({
     ...config,
     onProgress: showProgress,
@@ -83,6 +86,7 @@ const EXPECTED = [
   FolderForeign,
   FolderUnusable,
   KeysLost,
+  NotAnEdition,
   StorageUnavailable,
   StoreDamaged,
   StoreLocked,

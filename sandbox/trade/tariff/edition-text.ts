@@ -5,6 +5,7 @@ import {
 } from '../../kernel/identifiers.ts'
 import { localDate, parseLocalDate, type LocalDate } from '../../kernel/time.ts'
 import type { Edition, EditionTitle, TariffItem } from './edition.ts'
+import { NotAnEdition } from './not-an-edition.ts'
 import { RateReader, type Unread } from './rate-reader.ts'
 
 /*
@@ -22,11 +23,6 @@ export interface ReadEdition {
   readonly edition: Edition
   /** The rates that could not be read; their items have no such rate. */
   readonly unread: readonly Unread[]
-}
-
-/** A text that is no edition, and what it lacks. */
-export class NotAnEdition extends Error {
-  override readonly name = 'NotAnEdition'
 }
 
 /** @throws NotAnEdition that names what the text lacks */

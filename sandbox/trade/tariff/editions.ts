@@ -4,7 +4,18 @@ import { excerptText } from './data.ts'
 import type { Edition } from './edition.ts'
 import { readEdition } from './edition-text.ts'
 
-const served = lazily(readExcerpt)
+let served = lazily(readExcerpt)
+
+/**
+ * Has every look-up of this process answered from these editions instead of the excerpt that comes
+ * with it: the tariff is one for all filers, and so for all workspaces.
+ */
+export function serveEditions(editions: readonly Edition[]): void {
+  const [first, ...later] = editions.toSorted((one, other) =>
+    one.effectiveOn < other.effectiveOn ? -1 : 1,
+  )
+  served = first === undefined ? lazily(readExcerpt) : () => ({ first, later })
+}
 
 /** The last edition that was effective on that day; for the days before the first one the first. */
 export function editionOn(on: LocalDate): Edition {

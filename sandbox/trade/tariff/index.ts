@@ -1,12 +1,15 @@
 export type { DutyRate, Limb, Lots, Specific } from './duty-rate.ts'
-export type { TariffItem } from './edition.ts'
+export type { EditionTitle, TariffItem } from './edition.ts'
 export { dutyRateOn } from './duty-rate-on.ts'
+export { readEdition, type ReadEdition } from './edition-text.ts'
+export { serveEditions } from './editions.ts'
 export type { ExciseMeasure } from './excise-measure.ts'
 export { exciseMeasuresOn } from './excise.ts'
 export type { ValueBase } from './value-base.ts'
 export { gstRateOn, gstStatusesOn, isGstStatusCode } from './gst.ts'
 export type { GstStatus } from './gst-status.ts'
 export { tariffLists } from './lists.ts'
+export { NotAnEdition } from './not-an-edition.ts'
 export {
   exportersNear,
   simaChargesFor,
@@ -31,6 +34,7 @@ export {
   type TariffCode,
 } from './tariff-code.ts'
 export { tariffItemOn } from './tariff-item.ts'
+export { editionTextOf, unreadColumns, type TariffTable } from './tariff-table.ts'
 export {
   isTreatmentKeptInTransit,
   isTreatmentValidFor,

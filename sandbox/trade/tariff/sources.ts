@@ -28,7 +28,7 @@ export const CLASSIFICATIONS = {
   id: 'list-of-classifications',
   instrument: 'This sandbox’s list of classification numbers, with their units and rates',
   authority: 'assumed',
-  note: 'An excerpt of one edition, carried back to the days before it. Each number and rate has a grade of its own, by the day.',
+  note: 'An excerpt unless the whole tariff was imported, and carried back to the days before its first edition. Each number and rate has a grade of its own, by the day.',
 } as const satisfies Source
 
 export const GENERAL_TARIFF = {

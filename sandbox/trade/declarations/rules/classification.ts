@@ -11,12 +11,12 @@ import { lineRule, type Rule } from './rule.ts'
 const CLASSIFICATION_FINDING = {
   code: 'classification-unknown',
   detail: {
-    en: 'Classification number {classification} is not in the tariff excerpt on the day of accounting.',
-    fr: 'Le numéro de classement {classification} n’est pas dans l’extrait du tarif au jour de la déclaration en détail.',
+    en: 'Classification number {classification} is not in the tariff that is served for the day of accounting.',
+    fr: 'Le numéro de classement {classification} n’est pas dans le tarif servi pour le jour de la déclaration en détail.',
   },
   remedy: {
-    en: 'Choose a number of the excerpt, which begins in 2018: GET /v1/reference/classifications lists them.',
-    fr: 'Choisissez un numéro de l’extrait, qui commence en 2018 : GET /v1/reference/classifications les énumère.',
+    en: 'Choose a number of GET /v1/reference/classifications, which knows none before 2018, or import the whole tariff with ces tariff import.',
+    fr: 'Choisissez un numéro de GET /v1/reference/classifications, qui n’en connaît aucun avant 2018, ou importez tout le tarif avec ces tariff import.',
   },
   source: DEPARTMENTAL_CONSOLIDATION,
   list: tariffLists.classifications,
@@ -35,8 +35,8 @@ const GST_STATUS_FINDING = {
     fr: 'Les taux en vigueur le {on} ne sont pas tenus par ce bac à sable.',
   },
   remedy: {
-    en: 'Declare goods released from 2018 on, when the tariff excerpt begins.',
-    fr: 'Déclarez des marchandises dédouanées à partir de 2018, où commence l’extrait du tarif.',
+    en: 'Declare goods released from 2018 on, where the tariff of this sandbox begins.',
+    fr: 'Déclarez des marchandises dédouanées à partir de 2018, où commence le tarif de ce bac à sable.',
   },
   source: DAY_OF_ACCOUNTING,
   list: tariffLists.gst,

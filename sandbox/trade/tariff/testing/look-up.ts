@@ -1,6 +1,7 @@
 import { parseClassification, type ClassificationNumber } from '../../../kernel/identifiers.ts'
 import { formatRate } from '../../../kernel/rate.ts'
 import { localDate } from '../../../kernel/time.ts'
+import type { RateTerms } from '../duty-rate.ts'
 import {
   dutyRateOn,
   tariffItemOn,
@@ -42,7 +43,7 @@ function specificText({ perUnit, unit, currency }: Specific): string {
   return `${formatRate(perUnit)}${currency === undefined ? '' : ` ${currency}`}/${unit}`
 }
 
-export function rateText(rate: DutyRate | undefined): string | undefined {
+export function rateText(rate: RateTerms | undefined): string | undefined {
   if (rate === undefined) return undefined
   const { regular, minimum, maximum, added } = rate
   const least = minimum === undefined ? '' : ` min ${limbText(minimum)}`

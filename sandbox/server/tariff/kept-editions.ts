@@ -1,0 +1,47 @@
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import {
+  NotAnEdition,
+  readEdition,
+  serveEditions,
+  type ReadEdition,
+} from '../../trade/tariff/index.ts'
+
+/** Its point keeps it from being the name of a workspace, whose folders lie beside it. */
+const KEPT = /^tariff\.[\w-]+\.tsv$/
+
+/** Keeps the text of an edition in the folder of all workspaces, whole or not at all. */
+export async function keepEdition(data: string, name: string, text: string): Promise<string> {
+  const file = join(data, `tariff.${name}.tsv`)
+  await mkdir(data, { recursive: true })
+  await writeFile(`${file}.new`, text)
+  await rename(`${file}.new`, file)
+  return file
+}
+
+/**
+ * Has the editions that were imported into the folder serve this process.
+ *
+ * @returns a line on each of them
+ * @throws NotAnEdition that names the file which cannot be read
+ */
+export async function serveKeptEditions(data: string): Promise<readonly string[]> {
+  const names = await readdir(data).catch(() => [])
+  const read = await Promise.all(
+    names.filter((name) => KEPT.test(name)).map((name) => readKept(join(data, name))),
+  )
+  serveEditions(read.map(({ edition }) => edition))
+  return read.map(({ edition: { name, effectiveOn, items } }) => {
+    const count = items.size.toLocaleString('en-CA')
+    return `tariff edition ${name}, effective ${effectiveOn}: ${count} classification numbers`
+  })
+}
+
+async function readKept(file: string): Promise<ReadEdition> {
+  try {
+    return readEdition(await readFile(file, 'utf8'))
+  } catch (error) {
+    if (!(error instanceof NotAnEdition)) throw error
+    throw new NotAnEdition(`${file} is no edition of the tariff: ${error.message}; import it again`)
+  }
+}

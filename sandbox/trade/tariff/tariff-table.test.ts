@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import { localDate } from '../../kernel/time.ts'
+import { NotAnEdition } from './not-an-edition.ts'
+import { readEdition } from './edition-text.ts'
+import { editionTextOf, type TariffTable } from './tariff-table.ts'
+import { classified, rateText } from './testing/look-up.ts'
+
+const TITLE = { name: 'T1', effectiveOn: localDate('2026-09-01') }
+const COLUMNS = ['TARIFF', 'DESC1', 'UOM', 'MFN', 'General Tariff', 'GPT', 'UST']
+
+type Row = TariffTable['rows'][number]
+
+function itemOf(number: string, rows: readonly Row[], french?: readonly Row[]) {
+  const table = { columns: COLUMNS, rows }
+  const other = french && { columns: COLUMNS, rows: french }
+  return readEdition(editionTextOf(TITLE, table, other)).edition.items.get(classified(number))
+}
+
+const HEADINGS: readonly Row[] = [
+  { TARIFF: '61.09', DESC1: 'T-shirts, made up:' },
+  { TARIFF: '6109.10.00', DESC1: '- Of cotton', MFN: '18%', UST: 'Free', GPT: 'N/A' },
+]
+
+test('gives a number what its tariff item has', () => {
+  const item = itemOf('6109.10.00.11', [...HEADINGS, { TARIFF: '6109.10.00.11', UOM: 'NMB' }])
+
+  expect(item).toMatchObject({ unit: 'NMB', description: { en: 'T-shirts, made up; Of cotton' } })
+  expect([item?.mfn, item?.preferences.get('UST')].map(rateText)).toEqual(['0.18', 'free'])
+  expect(item?.preferences.has('GPT')).toBe(false)
+  expect(item?.general).toBeUndefined()
+})
+
+test('takes what a number states of its own instead', () => {
+  const own = { TARIFF: '6109.10.00.19', DESC1: '- - -Other', MFN: '17%', GPT: '5%', UOM: 'KGM' }
+  const item = itemOf('6109.10.00.19', [...HEADINGS, { ...own, 'General Tariff': '40%' }])
+
+  expect([item?.mfn, item?.general, item?.preferences.get('GPT')].map(rateText)).toEqual([
+    '0.17',
+    '0.4',
+    '0.05',
+  ])
+  expect(item?.preferences.has('UST')).toBe(false)
+})
+
+test('says no unit where none is stated, and keeps words free of what divides a text', () => {
+  const item = itemOf('0101.21.00.00', [
+    { TARIFF: '0101.21.00.00', DESC1: '- Horses\tand\nponies:' },
+  ])
+
+  expect(item).toMatchObject({ unit: undefined, description: { en: 'Horses and ponies' } })
+})
+
+test('puts the French words beside the English ones by their number', () => {
+  const row = (DESC1: string): Row => ({ TARIFF: '0101.21.00.00', DESC1, MFN: 'Free' })
+  const item = itemOf('0101.21.00.00', [row('Horses')], [row('Chevaux')])
+
+  expect(item?.description).toEqual({ en: 'Horses', fr: 'Chevaux' })
+})
+
+test.each(['TARIFF', 'DESC1', 'UOM', 'MFN'])('is no edition without the column %s', (missing) => {
+  const columns = COLUMNS.filter((column) => column !== missing)
+
+  expect(() => editionTextOf(TITLE, { columns, rows: [] })).toThrow(
+    new NotAnEdition(`its table has no column "${missing}"`),
+  )
+})
