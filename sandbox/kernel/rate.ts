@@ -31,6 +31,10 @@ export function perEach(whole: Rate, count: bigint): Rate {
 
 export const ZERO_RATE = rate('0')
 
+export function addRates(one: Rate, other: Rate): Rate {
+  return (one + other) as Rate
+}
+
 /** As few decimals as say the same: 0.065. */
 export function formatRate(value: Rate): string {
   return formatShort(value, RATE_SCALE)

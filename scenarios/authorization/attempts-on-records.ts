@@ -147,6 +147,8 @@ export const ON_RECORDS: ReadonlyMap<string, Make> = new Map<string, Make>([
   ['searchClassifications', () => get('/v1/reference/classifications')],
   ['getClassification', () => get('/v1/reference/classifications/6109.10.00.11')],
   ['listTreatments', () => get('/v1/reference/treatments')],
+  ['readTariffService', () => get('/v1/tariff-srv/')],
+  ['readTariffEntities', () => get('/v1/tariff-srv/gstCodes')],
   ...ofTheLog(),
   ['listAllActivity', () => get('/_sandbox/activity')],
   ['followAllActivity', () => get('/_sandbox/activity/stream')],

@@ -17,6 +17,34 @@ export const FIDELITY: readonly Capability[] = [
     shownBy: 'sandbox/trade/tariff/duty-rate-on.test.ts',
   },
   {
+    id: 'tariff-import',
+    capability: {
+      en: 'The agency’s whole tariff, imported from its Access file',
+      fr: 'Le tarif complet de l’Agence, importé de son fichier Access',
+    },
+    state: 'implemented',
+    note: {
+      en: 'An edition serves from its day on; rates that cannot be read are told and are absent. Tested with a made-up file.',
+      fr: 'Une édition sert à partir de sa date; les taux illisibles sont signalés et absents. Mis à l’essai avec un fichier inventé.',
+    },
+    authority: 'reported',
+    shownBy: 'sandbox/server/tariff/tariff-command.test.ts',
+  },
+  {
+    id: 'tariff-web-service',
+    capability: {
+      en: 'The public tariff web service (OData 2, Atom)',
+      fr: 'Le service Web public du tarif (OData 2, Atom)',
+    },
+    state: 'simplified',
+    note: {
+      en: 'Entity sets, keys and the properties of customsDuties are those seen in public client code; other names, filters and errors are assumed.',
+      fr: 'Les ensembles d’entités, les clés et les propriétés de customsDuties sont ceux de codes clients publics; les autres noms, les filtres et les erreurs sont supposés.',
+    },
+    authority: 'reported',
+    shownBy: 'sandbox/trade/tariff/public/routes.test.ts',
+  },
+  {
     id: 'surtaxes',
     capability: {
       en: 'Surtax orders since 2018: goods, rates, days, exemptions, which yields to which',

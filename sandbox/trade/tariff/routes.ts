@@ -14,6 +14,7 @@ import {
   treatmentsQuery,
   treatmentView,
 } from './schema.ts'
+import { tariffServiceRoutes } from './public/routes.ts'
 import { searchTariff } from './search.ts'
 import { tariffItemOn } from './tariff-item.ts'
 import { wireClassification, wireItem, wireTreatment } from './to-wire.ts'
@@ -83,3 +84,4 @@ export const tariffRoutes = new Hono<Env>()
   .get('/v1/reference/classifications', search)
   .get('/v1/reference/classifications/:number', read)
   .get('/v1/reference/treatments', listTreatments)
+  .route('/', tariffServiceRoutes)

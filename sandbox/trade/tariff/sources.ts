@@ -63,6 +63,13 @@ export const TREATMENT_BY_ORIGIN = {
   note: 'Treatment 10 only for US, 11 only for Mexican origin; the list of each treatment has a source of its own.',
 } as const satisfies Source
 
+export const TARIFF_WEB_SERVICE = {
+  id: 'tariff-web-service',
+  instrument: 'CARM tariff data API, as used in public client code',
+  authority: 'reported',
+  note: 'OData 2 in Atom, its entity sets, the properties and key of customsDuties, the key of exciseTaxes. The other names of properties, what may be filtered, pages and errors are assumed.',
+} as const satisfies Source
+
 export const RATE_QUALIFIERS = {
   id: 'rate-qualifiers',
   instrument: 'CARM tariff data API, customsDuties, as used in public client code',

@@ -10,6 +10,7 @@ import {
   MFN_WHERE_LOWER,
   RATE_QUALIFIERS,
   TARIFF_CODES,
+  TARIFF_WEB_SERVICE,
   TREATMENT_BY_ORIGIN,
 } from './sources.ts'
 import { allSurtaxMeasures } from './surtax.ts'
@@ -33,6 +34,7 @@ export function tariffSources(): readonly Source[] {
     MFN_WHERE_LOWER,
     TREATMENT_BY_ORIGIN,
     RATE_QUALIFIERS,
+    TARIFF_WEB_SERVICE,
     EXPORTER_NAMES,
     TARIFF_CODES,
     ...[...treatments(), ...tariffCodes(), ...measures].map(({ source }) => source),

@@ -1,0 +1,215 @@
+import { Hono } from 'hono'
+import { describe, expect, test } from 'vitest'
+import { instantOf, localDate } from '../../../kernel/time.ts'
+import type { Env } from '../../../platform/http/index.ts'
+import type { Workspace } from '../../../platform/workspaces/index.ts'
+import { tariffServiceRoutes } from './routes.ts'
+
+const workspace = {} as unknown as Workspace
+const app = new Hono<Env>()
+app.use(async (context, next) => {
+  const now = instantOf(localDate('2026-09-15'))
+  const call = { workspace, actor: { kind: 'anonymous' }, now, requestId: 'test' } as const
+  context.set('gate', { open: () => Promise.resolve(call) })
+  await next()
+})
+app.route('/', tariffServiceRoutes)
+
+const ROOT = '/v1/tariff-srv'
+const DAY = "datetime'2026-09-01T00:00:00'"
+
+async function read(path: string, language = 'EN') {
+  const headers = { accept: 'application/xml', 'accept-language': language }
+  const response = await app.request(`${ROOT}${path}`, { headers })
+  const text = await response.text()
+  return { status: response.status, type: response.headers.get('content-type'), text }
+}
+
+/** The properties of each entry, as a client takes them out. */
+function entriesOf(text: string): readonly Readonly<Record<string, string | null>>[] {
+  return text
+    .split('<entry')
+    .slice(1)
+    .map((entry) =>
+      Object.fromEntries(
+        [...entry.matchAll(/<d:(\w+)[^>]*?(?:\/>|>([^<]*)<\/d:)/g)].map(([, name, value]) => [
+          name,
+          value ?? null,
+        ]),
+      ),
+    )
+}
+
+async function found(path: string, language?: string) {
+  const { status, text } = await read(path, language)
+  expect(status).toBe(200)
+  return entriesOf(text)
+}
+
+function filter(set: string, ...conditions: readonly string[]): string {
+  return `/${set}?$filter=${encodeURIComponent(conditions.join(' and '))}`
+}
+
+test('is an AtomPub service of four entity sets', async () => {
+  const { status, type, text } = await read('/')
+
+  expect([status, type]).toEqual([200, 'application/atomsvc+xml;charset=utf-8'])
+  expect([...text.matchAll(/<collection href="(\w+)"/g)].map(([, name]) => name)).toEqual([
+    'tariffClassifications',
+    'customsDuties',
+    'exciseTaxes',
+    'gstCodes',
+  ])
+})
+
+describe('customsDuties', () => {
+  const key = (item: string, treatment: string) =>
+    `/customsDuties(TariffItemNumber='${item}',TariffTreatmentCode='${treatment}',AsOfDate=${DAY})`
+
+  test('has one entity by its key, with every property that is known of it', async () => {
+    const { status, type, text } = await read(key('0207.13.91', '2'))
+
+    expect([status, type]).toEqual([200, 'application/atom+xml;charset=utf-8'])
+    expect(entriesOf(text)).toEqual([
+      {
+        TariffItemNumber: '0207.13.91',
+        TariffTreatmentCode: '2',
+        AsOfDate: '2026-09-01T00:00:00',
+        GSTCode: expect.any(String),
+        CustomsDutyValidStartDate: '2026-09-01T00:00:00',
+        CustomsDutyValidEndDate: null,
+        FreeQualifierIndicator: 'false',
+        SpecificRateMinValue: '0.0474',
+        SpecificRateMinQualifierCode: '1',
+        SpecificRateRegValue: null,
+        SpecificRateRegQualifierCode: null,
+        SpecificRateMaxValue: '0.0948',
+        SpecificRateMaxQualifierCode: '1',
+        AdValoremRateMinValue: null,
+        AdValoremRateMinQualifierCode: null,
+        AdValoremRateRegValue: '5',
+        AdValoremRateRegQualifierCode: '3',
+        AdValoremRateMaxValue: null,
+        AdValoremRateMaxQualifierCode: null,
+        UnitOfMeasureCode: 'KGM',
+        InactiveIndicator: 'false',
+        UpdateOn: '2026-09-01T00:00:00',
+      },
+    ])
+    expect(text).toContain('<d:CustomsDutyValidEndDate m:type="Edm.DateTime" m:null="true"/>')
+    expect(text).toContain('xmlns:d="http://schemas.microsoft.com/ado/2007/08/dataservices"')
+  })
+
+  test('says free by its indicator and by qualifier 4', async () => {
+    const [duty] = await found(key('0207.13.91', '10'))
+
+    expect(duty).toMatchObject({
+      FreeQualifierIndicator: 'true',
+      AdValoremRateRegValue: null,
+      AdValoremRateRegQualifierCode: '4',
+    })
+  })
+
+  /* 1.88¢/kg but not less than 4% plus 4% is the greater of 1.88¢/kg + 4 % and 8 %. */
+  test('puts what is added after the limits into each of them', async () => {
+    const [duty] = await found(key('0704.10.11', '2'))
+
+    expect(duty).toMatchObject({
+      SpecificRateRegValue: '0.0188',
+      AdValoremRateRegValue: '4',
+      SpecificRateMinValue: null,
+      AdValoremRateMinValue: '8',
+      AdValoremRateMaxValue: null,
+    })
+  })
+
+  test('lists every treatment of an item, once however many suffixes it has', async () => {
+    const duties = await found(filter('customsDuties', "TariffItemNumber eq '6109.10.00'"))
+    const codes = duties.map(({ TariffTreatmentCode: code }) => code)
+
+    expect(codes).toEqual([...new Set(codes)])
+    expect(codes).toEqual(expect.arrayContaining(['2', '3', '10', '34']))
+    expect(codes).not.toContain('9')
+  })
+
+  test('gives the duties of the day that is asked for', async () => {
+    const asked = [`AsOfDate eq ${DAY}`, "TariffItemNumber eq '8517.13.00'"]
+    expect(
+      await found(filter('customsDuties', ...asked, "TariffTreatmentCode eq '2'")),
+    ).toHaveLength(1)
+    asked[0] = "AsOfDate eq datetime'2021-12-31T00:00:00'"
+    expect(await found(filter('customsDuties', ...asked))).toEqual([])
+  })
+})
+
+describe('the other sets', () => {
+  test('tariffClassifications has words in the language asked for', async () => {
+    const path = `/tariffClassifications(TariffNumber='4407.12.00.12',AsOfDate=${DAY})`
+
+    expect((await found(path))[0]?.['Description']).toBe('Spruce lumber, dressed')
+    expect((await found(path, 'FR'))[0]?.['Description']).toBe('Bois d’épicéa raboté')
+  })
+
+  test('exciseTaxes has the taxes on a number', async () => {
+    const taxes = await found(filter('exciseTaxes', "TariffNumber eq '2710.12.90.14'"))
+
+    expect(taxes.length).toBeGreaterThan(0)
+    expect(taxes[0]).toMatchObject({ UnitOfMeasureCode: 'LTR', ExciseTaxRateQualifierCode: '1' })
+  })
+
+  test('gstCodes has the usual rate', async () => {
+    const codes = await found('/gstCodes')
+
+    expect(codes.map(({ GSTRate }) => GSTRate)).toContain('0.05')
+  })
+})
+
+describe('what a client asks of a set', () => {
+  test('is answered page by page, each entity once', async () => {
+    const numbers = async (page: string) =>
+      (await found(`/tariffClassifications?${page}`)).map(({ TariffNumber }) => TariffNumber)
+    const first = await numbers('$top=700')
+    const rest = await numbers('$top=700&$skip=700')
+
+    expect([first.length, rest.length]).toEqual([700, 463])
+    expect(new Set([...first, ...rest]).size).toBe(1163)
+    expect(await numbers('$top=5000')).toHaveLength(1000)
+    expect(await numbers('$top=0')).toEqual([])
+  })
+
+  test('is answered with the properties it selects', async () => {
+    const [first] = await found(
+      '/tariffClassifications?$top=1&$select=TariffNumber,%20UnitOfMeasureCode',
+    )
+
+    expect(first).toEqual({ TariffNumber: '0101.21.00.00', UnitOfMeasureCode: 'NMB' })
+  })
+
+  test('is escaped where it is repeated', async () => {
+    const { text } = await read(filter('gstCodes', "'<a>' eq 'b'"))
+
+    expect(text).not.toContain('<a>')
+  })
+
+  test.each([
+    ['/horses', 404, 'There is no entity set horses'],
+    ['/gstCodes()', 400, 'The key of gstCodes is GSTCode, AsOfDate.'],
+    [`/gstCodes(GSTCode='no',AsOfDate=${DAY})`, 404, 'gstCodes has no entity with that key'],
+    [`/gstCodes(GSTCode='no',AsOfDate=datetime'2026-02-30T00:00:00')`, 400, 'AsOfDate must be'],
+    ['/gstCodes?$filter=GSTRate%20gt%200', 400, '$filter is understood as'],
+    ["/gstCodes?$filter=Colour%20eq%20'red'", 400, 'gstCodes has no property Colour.'],
+    ["/gstCodes?$filter=constructor%20eq%20'x'", 400, 'gstCodes has no property constructor.'],
+    ['/gstCodes?$select=toString', 400, 'gstCodes has no property toString.'],
+    ['/gstCodes?$top=-1', 400, '$top and $skip must be whole numbers.'],
+    ['/gstCodes?$skip=a', 400, '$top and $skip must be whole numbers.'],
+  ])('%s is refused with %i in the shape of OData', async (path, status, message) => {
+    const answered = await read(path)
+
+    expect([answered.status, answered.type]).toEqual([status, 'application/xml;charset=utf-8'])
+    expect(answered.text).toContain(`<message xml:lang="en">${message.replaceAll("'", '&apos;')}`)
+  })
+
+  test('is refused in French too', async () => {
+    expect((await read('/gstCodes?$top=x', 'fr-CA')).text).toContain('xml:lang="fr">$top et $skip')
+  })
+})
