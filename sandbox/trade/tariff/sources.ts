@@ -67,7 +67,7 @@ export const TARIFF_WEB_SERVICE = {
   id: 'tariff-web-service',
   instrument: 'CARM tariff data API, as used in public client code',
   authority: 'reported',
-  note: 'OData 2 in Atom, its entity sets, the properties and key of customsDuties, the key of exciseTaxes. The other names of properties, what may be filtered, pages and errors are assumed.',
+  note: 'OData 2 in Atom, its entity sets, the properties and key of customsDuties, the key of exciseTaxes. The other names of properties, that keys alone are filtered by, pages and errors are assumed.',
 } as const satisfies Source
 
 export const RATE_QUALIFIERS = {

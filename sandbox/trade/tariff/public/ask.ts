@@ -58,14 +58,14 @@ function isFound(found: Conditions | Bilingual): found is Conditions {
 
 const CONDITION = /^\s*(\w+)\s+eq\s+(?:datetime)?(?:'((?:[^']|'')*)'|(true|false|[\d.]+))\s*$/
 
-/** Property eq literal, some of them together; more of the language is not known to be used. */
+/** Key eq literal, some of them together; more of the language is not known to be used. */
 function conditionsOf(text: string, between: string, set: EntitySet): Conditions | Bilingual {
   const found = new Map<string, string>()
   if (text.trim() === '') return found
   for (const part of text.split(between)) {
     const [, name = '', quoted, bare = ''] = CONDITION.exec(part) ?? []
     if (name === '') return BAD_FILTER
-    if (!Object.hasOwn(set.properties, name)) return unknownProperty(set, name)
+    if (!set.keys.includes(name)) return noKey(set, name)
     found.set(name, quoted?.replaceAll("''", "'") ?? bare)
   }
   return found
@@ -87,8 +87,8 @@ function wholeNumber(text: string | undefined, fallback: number): number | undef
 }
 
 const BAD_FILTER: Bilingual = {
-  en: "$filter is understood as Property eq 'value', several joined by and.",
-  fr: "$filter est compris sous la forme Propriété eq 'valeur', plusieurs jointes par and.",
+  en: "$filter is understood as Key eq 'value', several joined by and.",
+  fr: "$filter est compris sous la forme Clé eq 'valeur', plusieurs jointes par and.",
 }
 const BAD_DAY: Bilingual = {
   en: "AsOfDate must be an existing day, such as datetime'2026-09-01T00:00:00'.",
@@ -103,6 +103,13 @@ function unknownProperty({ name }: EntitySet, property: string): Bilingual {
   return {
     en: `${name} has no property ${property}.`,
     fr: `${name} n’a pas de propriété ${property}.`,
+  }
+}
+
+function noKey({ name, keys }: EntitySet, property: string): Bilingual {
+  return {
+    en: `${name} is filtered by its keys ${keys.join(', ')}, not by ${property}.`,
+    fr: `${name} se filtre par ses clés ${keys.join(', ')}, et non par ${property}.`,
   }
 }
 

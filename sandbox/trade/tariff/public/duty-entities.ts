@@ -1,7 +1,8 @@
 import { formatShort } from '../../../kernel/decimal.ts'
 import { addRates, RATE_SCALE, ZERO_RATE, type Rate } from '../../../kernel/rate.ts'
+import type { LocalDate } from '../../../kernel/time.ts'
 import { dutyRateOn } from '../duty-rate-on.ts'
-import type { Limb, RateTerms } from '../duty-rate.ts'
+import type { DutyRate, Limb, RateTerms } from '../duty-rate.ts'
 import { gradeOn, type TariffItem } from '../edition.ts'
 import { gstRateOn } from '../gst.ts'
 import { tariffItems } from '../tariff-item.ts'
@@ -43,7 +44,7 @@ export const CUSTOMS_DUTIES: EntitySet = {
   entities: duties,
 }
 
-function* duties(sought: Sought): Generator<Entity> {
+function* duties(sought: Sought): Generator<() => Entity> {
   const number = sought.values.get('TariffItemNumber')
   const code = sought.values.get('TariffTreatmentCode')
   const claimed = treatments().filter((each) => code === undefined || each.code === code)
@@ -51,16 +52,24 @@ function* duties(sought: Sought): Generator<Entity> {
   for (const item of tariffItems(sought.on)) {
     if (item.number === last || (number !== undefined && item.number !== number)) continue
     last = item.number
-    for (const treatment of claimed) yield* dutyOf(item, treatment, sought)
+    for (const treatment of claimed) {
+      const rate = dutyRateOn(item, treatment, sought.on)
+      if (rate !== undefined) yield () => entityOf({ item, treatment, rate, on: sought.on })
+    }
   }
 }
 
-function* dutyOf(item: TariffItem, treatment: Treatment, { on }: Sought): Generator<Entity> {
-  const rate = dutyRateOn(item, treatment, on)
-  if (rate === undefined) return
+interface Duty {
+  readonly item: TariffItem
+  readonly treatment: Treatment
+  readonly rate: DutyRate
+  readonly on: LocalDate
+}
+
+function entityOf({ item, treatment, rate, on }: Duty): Entity {
   const { edition } = item
   const start = gradeOn(edition, on) === 'guide' ? edition.effectiveOn : item.validFrom
-  yield {
+  return {
     TariffItemNumber: item.number,
     TariffTreatmentCode: treatment.code,
     AsOfDate: dateTime(on),

@@ -21,7 +21,7 @@ const TARIFF_CLASSIFICATIONS: EntitySet = {
   },
   entities: function* ({ on, language, values }) {
     for (const item of itemsSought({ on, values })) {
-      yield {
+      yield () => ({
         TariffNumber: item.classification,
         AsOfDate: dateTime(on),
         TariffItemNumber: item.number,
@@ -29,7 +29,7 @@ const TARIFF_CLASSIFICATIONS: EntitySet = {
         UnitOfMeasureCode: item.unit ?? null,
         TariffClassificationValidStartDate: dateTime(item.validFrom),
         InactiveIndicator: 'false',
-      }
+      })
     }
   },
 }
@@ -51,8 +51,10 @@ const EXCISE_TAXES: EntitySet = {
   entities: function* ({ on, values }) {
     for (const { classification } of itemsSought({ on, values })) {
       for (const measure of exciseMeasuresOn(classification, on)) {
-        if (measure.type !== 'excise-tax') continue
-        yield { TariffNumber: classification, AsOfDate: dateTime(on), ...exciseValues(measure) }
+        if (measure.type !== 'excise-tax' || !isSought(values, 'ExciseTaxCode', measure.regime))
+          continue
+        const key = { TariffNumber: classification, AsOfDate: dateTime(on) }
+        yield () => ({ ...key, ...exciseValues(measure) })
       }
     }
   },
@@ -70,9 +72,10 @@ const GST_CODES: EntitySet = {
     GSTValidEndDate: 'Edm.DateTime',
     InactiveIndicator: 'Edm.Boolean',
   },
-  entities: function* ({ on, language }) {
+  entities: function* ({ on, language, values }) {
     for (const status of allGstStatuses().filter((each) => isInForce(each, on))) {
-      yield {
+      if (!isSought(values, 'GSTCode', status.code)) continue
+      yield () => ({
         GSTCode: status.code,
         AsOfDate: dateTime(on),
         Description: status.name[language],
@@ -80,7 +83,7 @@ const GST_CODES: EntitySet = {
         GSTValidStartDate: dateTime(status.validFrom),
         GSTValidEndDate: status.validTo === undefined ? null : dateTime(status.validTo),
         InactiveIndicator: 'false',
-      }
+      })
     }
   },
 }
@@ -91,6 +94,10 @@ export const ENTITY_SETS: readonly EntitySet[] = [
   EXCISE_TAXES,
   GST_CODES,
 ]
+
+function isSought(values: Sought['values'], key: string, value: string): boolean {
+  return (values.get(key) ?? value) === value
+}
 
 function itemsSought({ on, values }: Pick<Sought, 'on' | 'values'>) {
   const number = values.get('TariffNumber')

@@ -9,7 +9,7 @@ export type Properties = Readonly<Record<string, EdmType>>
 /** Values by the names of the properties, as they are written; null is nothing. */
 export type Entity = Readonly<Record<string, string | null>>
 
-/** What is looked for: values that properties must have, and the day as of which they are given. */
+/** What is looked for: the day as of which values are given, and values of the other keys. */
 export interface Sought {
   readonly on: LocalDate
   readonly language: keyof Bilingual
@@ -20,8 +20,8 @@ export interface EntitySet {
   readonly name: string
   readonly keys: readonly string[]
   readonly properties: Properties
-  /** All that may fit, in a fixed order; what is sought helps to look at few. */
-  readonly entities: (sought: Sought) => Iterable<Entity>
+  /** Those sought, in a fixed order; each is made when it is answered, for most are passed over. */
+  readonly entities: (sought: Sought) => Iterable<() => Entity>
 }
 
 export function dateTime(on: LocalDate): string {

@@ -47,7 +47,7 @@ const readEntities = described(
     access,
     path: v.object({ resource: v.string() }),
     query: v.object({
-      $filter: optionalText("Property eq 'value', several joined by and."),
+      $filter: optionalText("Keys of the set, Key eq 'value', several joined by and."),
       $select: optionalText('Names of properties, with commas between.'),
       $top: optionalText('Most entities to answer; at most 1000.'),
       $skip: optionalText('Entities to leave out at the beginning.'),
@@ -92,13 +92,11 @@ function entitiesOf(
   { on, values, top, skip }: Ask,
   context: Context<Env>,
 ): readonly Entity[] {
-  const fits = (entity: Entity): boolean =>
-    [...values].every(([name, value]) => entity[name] === value)
-  const language = languageIn(context)
-  return Iterator.from(entities({ on, values, language }))
-    .filter(fits)
+  const found = Iterator.from(entities({ on, values, language: languageIn(context) }))
+  return found
     .drop(skip)
     .take(top)
+    .map((make) => make())
     .toArray()
 }
 
