@@ -8,12 +8,12 @@ export const CLASSIFICATION_NOT_FOUND = {
     fr: 'Le numéro de classement n’est pas connu',
   },
   detail: {
-    en: 'The tariff excerpt does not hold {classification} for {on}.',
-    fr: 'L’extrait du tarif ne contient pas {classification} pour le {on}.',
+    en: 'The tariff that is served does not hold {classification} for {on}.',
+    fr: 'Le tarif servi ne contient pas {classification} pour le {on}.',
   },
   remedy: {
-    en: 'Choose a number of GET /v1/reference/classifications; the excerpt is not the whole tariff.',
-    fr: 'Choisissez un numéro de GET /v1/reference/classifications; l’extrait n’est pas tout le tarif.',
+    en: 'Choose a number of GET /v1/reference/classifications, or import the whole tariff with ces tariff import.',
+    fr: 'Choisissez un numéro de GET /v1/reference/classifications, ou importez tout le tarif avec ces tariff import.',
   },
 } as const satisfies ProblemType
 

@@ -93,6 +93,20 @@ describe('GET /v1/reference/classifications/:number', () => {
     expect(body).toMatchObject({ on: '2026-03-02', gst: { rate: '0.05' } })
   })
 
+  test.each([
+    ['2026-09-01', 'guide'],
+    ['2026-08-31', 'reported'],
+    ['2025-12-31', 'assumed'],
+  ])('says what its edition proves of %s: %s', async (on, authority) => {
+    const { body } = await get(`/classifications/6109100011?on=${on}`)
+    const edition = { name: 'T2026-2', effectiveOn: '2026-09-01', authority }
+    expect(body).toMatchObject({ edition })
+    const mfn = body.rates.find(({ treatment }) => treatment === '2')
+    expect(mfn?.source.authority).toBe(authority)
+    const listed = await get(`/classifications?q=6109.10.00.11&on=${on}`)
+    expect(listed.body.items).toMatchObject([{ edition }])
+  })
+
   test('lists measures against any origin, or against the one that is named', async () => {
     const steel = inForce.find(({ number }) => number.startsWith('7208'))?.classification
     const any = (await get(`/classifications/${String(steel)}?on=2026-03-02`)).body
@@ -123,7 +137,15 @@ describe('GET /v1/reference/classifications/:number', () => {
 test('GET /v1/reference/treatments names the countries that may claim each', async () => {
   const { body } = await get('/treatments')
   const united = body.items.find(({ code }) => code === '10')
-  expect(united).toMatchObject({ abbreviation: 'UST', countries: ['US', 'PR'] })
+  expect(united).toMatchObject({
+    abbreviation: 'UST',
+    countries: ['US', 'PR'],
+    validFrom: '1998-01-01',
+  })
+  const awaited = body.items.find(({ code }) => code === 'CPUKT')
+  expect(awaited).toMatchObject({ abbreviation: 'CPUKT', awaited: { instead: '34' } })
+  expect(awaited).not.toHaveProperty('validFrom')
+  expect(v.safeParse(v.array(treatmentView), body.items).issues).toBeUndefined()
 })
 
 test('GET /v1/reference/treatments knows on which day a country was entitled', async () => {

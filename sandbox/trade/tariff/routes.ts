@@ -25,7 +25,7 @@ const tag = 'Reference'
 const search = query(
   {
     id: 'searchClassifications',
-    summary: 'Search the tariff excerpt',
+    summary: 'Search the tariff',
     tag,
     access: 'anyone',
     query: searchQuery,
@@ -79,7 +79,7 @@ const listTreatments = query(
     Promise.resolve(ok({ items: treatments().map((treatment) => wireTreatment(treatment, on)) })),
 )
 
-/** What the tariff excerpt holds, in both languages. */
+/** What the tariff holds, in both languages. */
 export const tariffRoutes = new Hono<Env>()
   .get('/v1/reference/classifications', search)
   .get('/v1/reference/classifications/:number', read)

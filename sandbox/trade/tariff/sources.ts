@@ -36,7 +36,7 @@ export const GENERAL_TARIFF = {
   instrument: 'Customs Tariff, S.C. 1997, c. 36',
   section: 's. 29(2)',
   authority: 'law',
-  note: 'The General Tariff is 35 % unless the MFN rate is as high or higher, or a note or the tariff item says otherwise.',
+  note: 'The General Tariff is 35 % unless the MFN rate is as high or higher, or a note or the tariff item says otherwise. That an MFN rate per unit counts as less is assumed.',
 } as const satisfies Source
 
 export const GENERAL_TARIFF_AS_MFN = {
