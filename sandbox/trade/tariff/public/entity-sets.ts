@@ -1,5 +1,6 @@
 import { formatRate } from '../../../kernel/rate.ts'
-import { exciseMeasuresOn, type ExciseMeasure } from '../excise.ts'
+import type { ExciseMeasure } from '../excise-measure.ts'
+import { exciseMeasuresOn } from '../excise.ts'
 import { allGstStatuses } from '../gst.ts'
 import { tariffItems } from '../tariff-item.ts'
 import { isInForce } from '../validity.ts'
