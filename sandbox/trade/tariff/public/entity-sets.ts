@@ -2,6 +2,7 @@ import { formatRate } from '../../../kernel/rate.ts'
 import type { ExciseMeasure } from '../excise-measure.ts'
 import { exciseMeasuresOn } from '../excise.ts'
 import { allGstStatuses } from '../gst.ts'
+import type { GstStatus } from '../gst-status.ts'
 import { tariffItems } from '../tariff-item.ts'
 import { isInForce } from '../validity.ts'
 import { CUSTOMS_DUTIES } from './duty-entities.ts'
@@ -74,8 +75,7 @@ const GST_CODES: EntitySet = {
     InactiveIndicator: 'Edm.Boolean',
   },
   entities: function* ({ on, language, values }) {
-    for (const status of allGstStatuses().filter((each) => isInForce(each, on))) {
-      if (!isSought(values, 'GSTCode', status.code)) continue
+    for (const status of gstStatusesSought({ on, values })) {
       yield () => ({
         GSTCode: status.code,
         AsOfDate: dateTime(on),
@@ -104,6 +104,13 @@ function itemsSought({ on, values }: Pick<Sought, 'on' | 'values'>) {
   const number = values.get('TariffNumber')
   const items = tariffItems(on)
   return number === undefined ? items : items.filter((item) => item.classification === number)
+}
+
+/** Each code once: a class is there twice where classifications alone tell some of its goods. */
+function gstStatusesSought({ on, values }: Pick<Sought, 'on' | 'values'>): readonly GstStatus[] {
+  return allGstStatuses()
+    .filter((status) => isInForce(status, on) && isSought(values, 'GSTCode', status.code))
+    .filter(({ code }, at, all) => all.findIndex((other) => other.code === code) === at)
 }
 
 function exciseValues(measure: ExciseMeasure): Entity {

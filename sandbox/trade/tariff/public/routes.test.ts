@@ -165,7 +165,9 @@ describe('the other sets', () => {
 
   test('gstCodes has the usual rate', async () => {
     const codes = await found('/gstCodes')
+    const names = codes.map(({ GSTCode }) => GSTCode)
 
+    expect(names).toEqual([...new Set(names)])
     expect(codes.map(({ GSTRate }) => GSTRate)).toContain('0.05')
     const usual = codes.filter(({ GSTRate }) => GSTRate === '0.05')
     expect(await found(filter('gstCodes', `GSTCode eq '${usual[0]?.['GSTCode'] ?? ''}'`))).toEqual(
