@@ -22,7 +22,8 @@ const MEASURE_IN_FORCE_FINDING = {
 
 /** A named measure must be one that applies to the goods, be it as an undertaking. */
 export const requireMeasureInForce = linesRule(MEASURE_IN_FORCE_FINDING, (line, resolved) => {
-  const known = regimesOf(resolved)
+  const named = line.duties.some(({ regime }) => regime !== undefined)
+  const known = named ? regimesOf(resolved) : []
   return line.duties.flatMap(({ regime }, index) =>
     regime === undefined || known.includes(regime)
       ? []
