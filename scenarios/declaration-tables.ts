@@ -89,7 +89,8 @@ const SUBJECTS: Cells = {
 export function linesOf(table: DataTable): readonly Line[] {
   return table.hashes().map((row) => {
     const { value = '0.00', ...line } = renamed(row, LINE_COLUMNS)
-    return { ...BARE_LINE, ...line, value: plainAmount(value) }
+    const unit = line['quantity'] === undefined ? {} : { unit: 'NMB' }
+    return { ...BARE_LINE, ...unit, ...line, value: plainAmount(value) }
   })
 }
 
@@ -98,8 +99,6 @@ const BARE_LINE = {
   classification: '',
   origin: '',
   treatment: '2',
-  quantity: '',
-  unit: 'NMB',
   valueForDutyCode: '13',
 } as const
 

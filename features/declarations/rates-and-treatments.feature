@@ -50,7 +50,32 @@ Feature: Rates of customs duty and tariff treatments
         | Chicken  | 0207.13.91.00  | BR     | 1000     | 1500.00 | 75.00 |
         | Chicken  | 0207.13.91.00  | BR     | 1000     | 3000.00 | 94.80 |
 
-  @source:tcc24-144
+  @source:departmental-consolidation
+  Rule: A quantity is stated where the tariff states a unit, and may be left out elsewhere
+
+    # By hand: 6.5 % of 1,000.00 is 65.00; 5 % of 1,065.00 is 53.25.
+    Example: For lip make-up the tariff states no unit
+      When Marie prepares a declaration for RM0001 of Maple Imports, shipped on 26 February 2026 in CAD:
+        | goods    | classification | origin | treatment | quantity | unit | value   |
+        | Lipstick | 3304.10.00.00  | CN     | 2         |          |      | 1000.00 |
+      And Marie submits the declaration
+      Then the declaration is accepted
+      And the declaration bears no warning
+      And the declaration owes:
+        | customs duty  | 65.00   |
+        | value for tax | 1065.00 |
+        | GST           | 53.25   |
+        | total         | 118.25  |
+
+    Example: For T-shirts it does
+      When Marie prepares a declaration for RM0001 of Maple Imports, shipped on 26 February 2026 in CAD:
+        | goods    | classification | origin | treatment | quantity | unit | value   |
+        | T-shirts | 6109.10.00.11  | CN     | 2         |          |      | 1000.00 |
+      And Marie submits the declaration
+      Then Marie is refused: declaration refused
+      And Marie is told of the fault: quantity missing
+
+  @source:departmental-consolidation
   Rule: The quantity is in the unit of the tariff, or in one that shares a definition with it
 
     Example: A unit of measure other than the tariff’s is refused

@@ -32,8 +32,8 @@ export interface Line {
   readonly classification: string
   readonly origin: string
   readonly treatment: string
-  readonly quantity: string
-  readonly unit: string
+  readonly quantity?: string | undefined
+  readonly unit?: string | undefined
   readonly weight?: string | undefined
   readonly value: string
   readonly repairValue?: string | undefined

@@ -28,7 +28,7 @@ import type {
   UsedRate,
 } from './declaration.ts'
 import type { InvoiceRate } from './facts.ts'
-import type { Goods, Line } from './filing.ts'
+import { statesQuantity, type Goods, type Line } from './filing.ts'
 import type { ResolvedLine } from './resolve.ts'
 import { linePointer } from './rules/rule.ts'
 import { DIRECT_SHIPMENT, EXCHANGE_OUTAGE, SIMA_EXCHANGE } from './sources.ts'
@@ -114,13 +114,11 @@ function valueOf({ value, repairValue }: Line, code: TariffCode | undefined) {
 }
 
 /** The weight counts as a quantity in kilograms, unless the quantity is one of mass: that is then the net one. */
-function quantitiesOf({ quantity, unit, weight }: Line): LineInput['quantities'] {
-  return weight === undefined || convert({ quantity, unit }, 'KGM') !== undefined
-    ? [{ quantity, unit }]
-    : [
-        { quantity, unit },
-        { quantity: weight, unit: 'KGM' },
-      ]
+function quantitiesOf(line: Line): LineInput['quantities'] {
+  const { weight } = line
+  const stated = statesQuantity(line) ? [{ quantity: line.quantity, unit: line.unit }] : []
+  if (weight === undefined || (stated[0] && convert(stated[0], 'KGM')) !== undefined) return stated
+  return [...stated, { quantity: weight, unit: 'KGM' }]
 }
 
 function exchangeOf(used: InvoiceRate | undefined, published: Source): Exchange {

@@ -52,8 +52,8 @@ export const FIDELITY: readonly Capability[] = [
     },
     state: 'simplified',
     note: {
-      en: `Carried as declared, no rule looks at them: ${carriedFields('en')}. All others are checked or counted; field 43 is absent. A licence for relief is refused by name.`,
-      fr: `Portés tels que déclarés, aucune règle ne les regarde : ${carriedFields('fr')}. Tous les autres sont contrôlés ou calculés; le champ 43 est absent. Une licence d’allègement est refusée nommément.`,
+      en: `Carried as declared, no rule looks at them: ${carriedFields('en')}. All others are checked or counted; field 43 is absent. A licence for relief is refused by name. Where the tariff states no unit, quantity and unit may be left out; stated all the same, they are carried, and measures count by them.`,
+      fr: `Portés tels que déclarés, aucune règle ne les regarde : ${carriedFields('fr')}. Tous les autres sont contrôlés ou calculés; le champ 43 est absent. Une licence d’allègement est refusée nommément. Si le tarif n’indique aucune unité, la quantité et l’unité peuvent être omises; indiquées malgré tout, elles sont portées et servent au calcul des mesures.`,
     },
     authority: 'guide',
     shownBy: 'features/declarations/fields-of-the-form.feature',

@@ -29,7 +29,7 @@ function lineToWire({
 }: Line): Wire<Line> {
   return {
     ...line,
-    quantity: formatQuantity(quantity),
+    ...(quantity !== undefined && { quantity: formatQuantity(quantity) }),
     ...(weight !== undefined && { weight: formatQuantity(weight) }),
     value: formatCents(value),
     ...(repairValue !== undefined && { repairValue: formatCents(repairValue) }),
@@ -78,7 +78,7 @@ function lineFromKept({
 }: Wire<Line>): Line {
   return {
     ...line,
-    quantity: readQuantity(quantity),
+    ...(quantity !== undefined && { quantity: readQuantity(quantity) }),
     ...(weight !== undefined && { weight: readQuantity(weight) }),
     value: readCents(value),
     ...(repairValue !== undefined && { repairValue: readCents(repairValue) }),

@@ -10,6 +10,8 @@ const MOST_DUTIES = 20
 
 const LARGEST_LINE = 99_999
 
+const WHERE_ASKED = 'asked for where the tariff states a unit for the classification.'
+
 const previousTransaction = v.strictObject({
   number: onForm('invoices.lines.previousTransaction.number', fields.transactionNumber),
   line: onForm(
@@ -47,8 +49,18 @@ const line = v.strictObject({
       ),
     ),
   ),
-  quantity: onForm('invoices.lines.quantity', fields.quantity),
-  unit: onForm('invoices.lines.unit', fields.code(/^[A-Z0-9]{2,4}$/, 'Unit of measure code.')),
+  quantity: v.optional(
+    onForm(
+      'invoices.lines.quantity',
+      v.pipe(fields.quantity, v.metadata({ description: `Quantity, ${WHERE_ASKED}` })),
+    ),
+  ),
+  unit: v.optional(
+    onForm(
+      'invoices.lines.unit',
+      fields.code(/^[A-Z0-9]{2,4}$/, `Unit of measure code, ${WHERE_ASKED}`),
+    ),
+  ),
   weight: v.optional(onForm('invoices.lines.weight', fields.quantity)),
   value: onForm('invoices.lines.value', fields.amount),
   repairValue: v.optional(onForm('invoices.lines.repairValue', fields.amount)),

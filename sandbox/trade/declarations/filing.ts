@@ -66,8 +66,9 @@ export interface Line {
   readonly treatment: string
   /** Claims the treatment for goods that were in transit when their country lost it. */
   readonly treatmentInTransit?: boolean | undefined
-  readonly quantity: Quantity
-  readonly unit: string
+  /** With its unit; both may be absent where the tariff states no unit for the classification. */
+  readonly quantity?: Quantity | undefined
+  readonly unit?: string | undefined
   /** In kilograms. */
   readonly weight?: Quantity | undefined
   /** Value for currency conversion, in hundredths of the invoice's currency. */
@@ -86,6 +87,11 @@ export interface Line {
   /** Field 35; absent: what follows from the classification. */
   readonly gstStatus?: string | undefined
   readonly duties: readonly DutyBlock[]
+}
+
+/** Whether the line says how much it is, and in what. */
+export function statesQuantity(line: Line): line is Line & Pick<Measured, 'quantity' | 'unit'> {
+  return line.quantity !== undefined && line.unit !== undefined
 }
 
 /** The repeating duty and tax block of a line. */

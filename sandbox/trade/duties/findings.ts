@@ -4,8 +4,8 @@ import { CALCULATION_ORDER, SELF_DECLARE } from './sources.ts'
 export const QUANTITY_UNIT_MISSING = {
   code: 'duties-quantity-unit-missing',
   detail: {
-    en: 'The rate of {charge} is per {unit}, but the line states its quantity in {stated} only',
-    fr: 'Le taux de {charge} est par {unit}, mais la ligne ne déclare sa quantité qu’en {stated}',
+    en: 'The rate of {charge} is per {unit}, in which the line states no quantity; it states: {stated}',
+    fr: 'Le taux de {charge} est par {unit}, unité dans laquelle la ligne n’indique aucune quantité; elle indique : {stated}',
   },
   remedy: {
     en: 'State the quantity in {unit}, on the line or as "measured" of a duty block, or self-declare the amount of {charge}',

@@ -1,12 +1,11 @@
 import { violation, type Finding } from '../../../kernel/problem.ts'
-import { convert } from '../../reference/index.ts'
 import { tariffLists } from '../../tariff/index.ts'
 import type { Facts } from '../facts.ts'
-import { DAY_OF_ACCOUNTING, DEPARTMENTAL_CONSOLIDATION, SANDBOX_PRUDENCE } from '../sources.ts'
+import { DAY_OF_ACCOUNTING, DEPARTMENTAL_CONSOLIDATION } from '../sources.ts'
 import type { Goods } from '../filing.ts'
 import { lineRule, type Rule } from './rule.ts'
 
-// What the tariff holds under the classification number: the item with its unit and its GST.
+// What the tariff holds under the classification number: the item and its GST.
 
 const CLASSIFICATION_FINDING = {
   code: 'classification-unknown',
@@ -49,32 +48,3 @@ export const requireGstStatus: Rule<Goods, Facts> = {
       ? [violation(GST_STATUS_FINDING, '#/releasedOn', { on })]
       : [],
 }
-
-const TARIFF_UNIT_FINDING = {
-  code: 'unit-of-measure-differs',
-  detail: {
-    en: 'The quantity is in {unit}, but the tariff asks for {expected}.',
-    fr: 'La quantité est en {unit}, mais le tarif demande {expected}.',
-  },
-  remedy: { en: 'State the quantity in {expected}.', fr: 'Indiquez la quantité en {expected}.' },
-  source: DEPARTMENTAL_CONSOLIDATION,
-  list: tariffLists.classifications,
-} as const satisfies Finding
-
-/** Another unit will do where one is defined by the other, and any where the tariff states none. */
-export const requireTariffUnit = lineRule(TARIFF_UNIT_FINDING, 'unit', (line, { item }) =>
-  item?.unit === undefined || item.unit === line.unit || convert(line, item.unit) !== undefined
-    ? undefined
-    : { unit: line.unit, expected: item.unit },
-)
-
-const SOME_QUANTITY_FINDING = {
-  code: 'quantity-zero',
-  detail: { en: 'The quantity of the line is zero.', fr: 'La quantité de la ligne est nulle.' },
-  remedy: { en: 'State how much was imported.', fr: 'Indiquez la quantité importée.' },
-  source: SANDBOX_PRUDENCE,
-} as const satisfies Finding
-
-export const requireSomeQuantity = lineRule(SOME_QUANTITY_FINDING, 'quantity', ({ quantity }) =>
-  quantity === 0n ? {} : undefined,
-)

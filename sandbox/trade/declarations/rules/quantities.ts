@@ -2,11 +2,64 @@ import type { Finding } from '../../../kernel/problem.ts'
 import { formatQuantity } from '../../../kernel/quantity.ts'
 import { convert } from '../../reference/index.ts'
 import { tariffLists } from '../../tariff/index.ts'
-import type { Line } from '../filing.ts'
-import { DEPARTMENTAL_CONSOLIDATION, WEIGHT_IN_KILOGRAMS } from '../sources.ts'
+import { statesQuantity, type Line } from '../filing.ts'
+import { DEPARTMENTAL_CONSOLIDATION, SANDBOX_PRUDENCE, WEIGHT_IN_KILOGRAMS } from '../sources.ts'
 import { lineRule } from './rule.ts'
 
-// Whether the quantity is in the unit of the tariff, and agrees with the weight.
+// Whether there is a quantity where the tariff asks for one, in its unit, and whether the weight agrees.
+
+const QUANTITY_FINDING = {
+  code: 'quantity-missing',
+  detail: {
+    en: 'The quantity in {expected} is missing.',
+    fr: 'Il manque la quantité en {expected}.',
+  },
+  remedy: {
+    en: 'State how much was imported; only where the tariff states no unit may both be left out.',
+    fr: 'Indiquez la quantité importée; on ne peut omettre les deux que si le tarif n’indique aucune unité.',
+  },
+  source: DEPARTMENTAL_CONSOLIDATION,
+  list: tariffLists.classifications,
+} as const satisfies Finding
+
+export const requireQuantity = lineRule(QUANTITY_FINDING, 'quantity', (line, { item }) => {
+  const expected = item?.unit ?? line.unit
+  return line.quantity === undefined && expected !== undefined ? { expected } : undefined
+})
+
+const UNIT_FINDING = {
+  code: 'unit-of-measure-missing',
+  detail: {
+    en: 'The quantity {quantity} has no unit of measure.',
+    fr: 'La quantité {quantity} n’a pas d’unité de mesure.',
+  },
+  remedy: {
+    en: 'State the unit of the tariff; where it states none, leave the quantity out or say what it counts.',
+    fr: 'Indiquez l’unité du tarif; s’il n’en indique aucune, omettez la quantité ou dites ce qu’elle compte.',
+  },
+  source: SANDBOX_PRUDENCE,
+} as const satisfies Finding
+
+export const requireUnit = lineRule(UNIT_FINDING, 'unit', ({ quantity, unit }) =>
+  quantity !== undefined && unit === undefined ? { quantity: formatQuantity(quantity) } : undefined,
+)
+
+const TARIFF_UNIT_FINDING = {
+  code: 'unit-of-measure-differs',
+  detail: {
+    en: 'The quantity is in {unit}, but the tariff asks for {expected}.',
+    fr: 'La quantité est en {unit}, mais le tarif demande {expected}.',
+  },
+  remedy: { en: 'State the quantity in {expected}.', fr: 'Indiquez la quantité en {expected}.' },
+  source: DEPARTMENTAL_CONSOLIDATION,
+  list: tariffLists.classifications,
+} as const satisfies Finding
+
+/** Another unit will do where one is defined by the other, and any where the tariff states none. */
+export const requireTariffUnit = lineRule(TARIFF_UNIT_FINDING, 'unit', (line, { item }) => {
+  if (item?.unit === undefined || item.unit === line.unit || !statesQuantity(line)) return undefined
+  return convert(line, item.unit) ? undefined : { unit: line.unit, expected: item.unit }
+})
 
 const CONVERTED_FINDING = {
   code: 'unit-of-measure-converted',
@@ -24,7 +77,7 @@ const CONVERTED_FINDING = {
 } as const satisfies Finding
 
 export const doubtConvertedUnit = lineRule(CONVERTED_FINDING, 'unit', (line, { item }) => {
-  if (item?.unit === undefined || item.unit === line.unit) return undefined
+  if (item?.unit === undefined || item.unit === line.unit || !statesQuantity(line)) return undefined
   const converted = convert(line, item.unit)
   return (
     converted && {
@@ -73,7 +126,19 @@ export const doubtWeightAboveQuantity = lineRule(WEIGHT_ABOVE_FINDING, 'weight',
 
 function weighed(line: Line, differs: (weight: bigint, mass: bigint) => boolean) {
   const { weight } = line
-  const mass = weight && convert(line, 'KGM')?.quantity
-  if (weight === undefined || mass === undefined || !differs(weight, mass)) return undefined
+  if (weight === undefined || !statesQuantity(line)) return undefined
+  const mass = convert(line, 'KGM')?.quantity
+  if (mass === undefined || !differs(weight, mass)) return undefined
   return { weight: formatQuantity(weight), mass: formatQuantity(mass) }
 }
+
+const SOME_QUANTITY_FINDING = {
+  code: 'quantity-zero',
+  detail: { en: 'The quantity of the line is zero.', fr: 'La quantité de la ligne est nulle.' },
+  remedy: { en: 'State how much was imported.', fr: 'Indiquez la quantité importée.' },
+  source: SANDBOX_PRUDENCE,
+} as const satisfies Finding
+
+export const requireSomeQuantity = lineRule(SOME_QUANTITY_FINDING, 'quantity', ({ quantity }) =>
+  quantity === 0n ? {} : undefined,
+)

@@ -7,12 +7,7 @@ import {
   requireFirstTimerOnAdmin,
   requireUsableAdminAccount,
 } from './admin-account.ts'
-import {
-  requireClassification,
-  requireGstStatus,
-  requireSomeQuantity,
-  requireTariffUnit,
-} from './classification.ts'
+import { requireClassification, requireGstStatus } from './classification.ts'
 import {
   requireReleaseDate,
   requireReleaseNotAhead,
@@ -66,6 +61,10 @@ import { doubtCargoOfOther, requireOwnSeries, requireUnusedNumber } from './numb
 import {
   doubtConvertedUnit,
   doubtWeightAboveQuantity,
+  requireQuantity,
+  requireSomeQuantity,
+  requireTariffUnit,
+  requireUnit,
   requireWeightOfQuantity,
 } from './quantities.ts'
 import {
@@ -160,6 +159,8 @@ const GOODS_RULES: readonly Row<Goods, Facts>[] = [
   [requireGstStatus,             'A', 'C', 'R', 'Q'],
   [requireKnownGstStatus,        'A', 'C',   _, 'Q'],
   [requireFittingGstStatus,      'A', 'C',   _, 'Q'],
+  [requireQuantity,              'A', 'C',   _, 'Q'],
+  [requireUnit,                  'A', 'C',   _, 'Q'],
   [requireTariffUnit,            'A', 'C',   _, 'Q'],
   [doubtConvertedUnit,           'A', 'C',   _, 'Q'],
   [requireWeightOfQuantity,      'A', 'C',   _, 'Q'],

@@ -6,6 +6,7 @@ import { filingFrom, INVOICE } from './filing-from.ts'
 
 const GOODS = [
   { classification: '6109.10.00.11', origin: 'CN', treatment: '2', unit: 'NMB' },
+  { classification: '3304.10.00.00', origin: 'CN', treatment: '2', quantity: undefined },
   { classification: '6109.10.00.11', origin: 'MX', treatment: '11', unit: 'NMB' },
   { classification: '0406.10.10.90', origin: 'FR', treatment: '2', unit: 'KGM' },
   { classification: '0704.10.11.00', origin: 'MX', treatment: '2', unit: 'KGM' },
@@ -89,8 +90,8 @@ const line = fc
   .map(({ goods, own, exportPrice, ...numbers }) => ({
     description: 'Goods',
     valueForDutyCode: '13',
-    ...goods,
     ...numbers,
+    ...goods,
     ...(exportPrice !== null && { exportPrice }),
     duties: [...('duties' in goods ? goods.duties : []), ...(own === null ? [] : [own])],
   }))

@@ -13,6 +13,9 @@ const IN_TRANSIT_FROM_VANUATU: Situation = {
   line: { origin: 'VU', treatment: '08', treatmentInTransit: true },
 }
 
+/** The tariff states no unit of measure for it. */
+const LIPSTICK = { classification: '3304.10.00.00' }
+
 /** Lines: classification, origin, treatment, quantity and codes. */
 export const LINE_CASES: readonly RuleCase[] = [
   onLine('classification-unknown', 'classification', {
@@ -53,6 +56,14 @@ export const LINE_CASES: readonly RuleCase[] = [
   onLine('gst-status-contradicts-goods', 'gstStatus', {
     broken: { gstStatus: 'XGST-ZR-GROCERY' },
     kept: { gstStatus: 'XGST-NT-CHARITY' },
+  }),
+  onLine('quantity-missing', 'quantity', {
+    broken: { quantity: undefined, unit: undefined },
+    kept: { ...LIPSTICK, quantity: undefined, unit: undefined },
+  }),
+  onLine('unit-of-measure-missing', 'unit', {
+    broken: { unit: undefined },
+    kept: { ...LIPSTICK, unit: 'NMB' },
   }),
   onLine('unit-of-measure-differs', 'unit', {
     broken: { unit: 'KGM' },

@@ -56,3 +56,5 @@ function found<T>(value: T | undefined, what: string): T {
   if (value === undefined) throw new Error(`not found: ${what}`)
   return value
 }
+
+export { tariffItems } from '../tariff-item.ts'
