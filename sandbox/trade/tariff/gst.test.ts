@@ -39,6 +39,10 @@ test.each([
   ['medicine, of which some needs no prescription', '3004.90.00.90', '5 0.05'],
   ['seed peas in small packets', '0713.10.10.00', '5 0.05'],
   ['pet food', '2309.10.00.91', '5 0.05'],
+  ['kefir, of which single servings are taxed', '0403.90.92.00', '5 0.05'],
+  ['yogurt', '0403.20.29.20', 'XGST-ZR-GROCERY 0'],
+  ['incontinence briefs, of which not all are made for the disabled', '9619.00.91.00', '5 0.05'],
+  ['sanitary wadding, which may be for babies', '9619.00.92.00', '5 0.05'],
 ])('by its classification alone counts %s', (...[, classification, status]) => {
   expect(gst(classification, '2025-06-02')).toBe(status)
 })
@@ -57,6 +61,8 @@ test.each([
   ['2025-01-02', '9504.50.00.10', 'XGST-NT-BREAK 0'],
   ['2025-01-02', '9503.00.90.91', 'XGST-NT-BREAK 0'],
   ['2025-01-02', '9503.00.90.99', '5 0.05'],
+  ['2025-01-02', '9619.00.21.00', 'XGST-NT-BREAK 0'],
+  ['2025-01-02', '9619.00.91.00', '5 0.05'],
 ])('in the tax break: on %s %s is %s', (...[on, classification, status]) => {
   expect(gst(classification, on)).toBe(status)
 })
@@ -70,10 +76,22 @@ test('lets the filer state what goods may be', () => {
   expect(mayState('6109.10.00.11')).toContain('5')
 })
 
+/* Part II.1 frees what is for feminine hygiene, Part II what is made for the incontinent; diapers are neither. */
+test.each([
+  ['9619.00.91.00', ['XGST-ZR-DEVICES']],
+  ['9619.00.92.00', ['XGST-ZR-HYGIENE']],
+  ['9619.00.21.00', []],
+  ['9619.00.24.00', []],
+])('of absorbent goods %s may be zero-rated as %j', (classification, classes) => {
+  const stated = mayState(classification).filter((code) => code.startsWith('XGST-ZR'))
+  expect(stated).toEqual(classes)
+})
+
 test('lets the filer state nothing that contradicts the goods or the day', () => {
   expect(mayState('1704.90.90.90')).not.toContain('XGST-ZR-GROCERY')
   expect(mayState('6109.10.00.11')).not.toContain('XGST-NT-BREAK')
   expect(mayState('0201.30.10.99')).not.toContain('5')
+  expect(mayState('9619.00.91.00', '2025-01-02')).not.toContain('XGST-NT-BREAK')
 })
 
 test('says of a default that the classification tells it, of a status that is stated what the act says', () => {
