@@ -1,4 +1,4 @@
-export type { DutyRate, Limb, Lots, Specific } from './duty-rate.ts'
+export type { DutyRate, Limb, Lots, RateTerms, Specific } from './duty-rate.ts'
 export type { EditionTitle, TariffItem } from './edition.ts'
 export { dutyRateOn } from './duty-rate-on.ts'
 export { readEdition, type ReadEdition } from './edition-text.ts'
@@ -34,6 +34,8 @@ export {
   type TariffCode,
 } from './tariff-code.ts'
 export { tariffItemOn } from './tariff-item.ts'
+export { parseRateText } from './rate-text.ts'
+export { rateTextOf } from './rate-text-of.ts'
 export { editionTextOf, unreadColumns, type TariffTable } from './tariff-table.ts'
 export {
   isTreatmentKeptInTransit,

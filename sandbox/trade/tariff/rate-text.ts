@@ -3,7 +3,7 @@ import { RATE_SCALE, type Rate } from '../../kernel/rate.ts'
 import type { Limb, RateTerms } from './duty-rate.ts'
 
 /** Unit of measure codes by the words after an amount. */
-const UNITS = new Map([
+export const UNITS: ReadonlyMap<string, string> = new Map([
   ['/litre of absolute ethyl alcohol', 'LPA'],
   ['/litre', 'LTR'],
   ['/tonne', 'TNE'],
