@@ -65,6 +65,7 @@ test('its declarations are read, explained and counted again, its draft is submi
     const { body } = await world.get(place, { token: world.officer })
     const explained = await world.get(`${place}/explain`, { token: world.officer })
     expect([body['status'], explained.status]).toEqual(['accepted', 200])
+    expect(body['assessment']).toMatchObject({ totals: { total: explained.body['amount'] } })
   }
   const held = await world.get(`/v1/declarations/${HELD}`, { token: world.officer })
   expect(held.body).toMatchObject({ status: 'held', awaits: [{ currency: 'USD' }] })

@@ -13,7 +13,7 @@ import {
   type LineInput,
   type UnratedLine,
 } from '../duties/index.ts'
-import type { TariffCode } from '../tariff/index.ts'
+import { rateTextOf, type TariffCode } from '../tariff/index.ts'
 import { convert } from '../reference/index.ts'
 import { formatCents } from '../../kernel/money.ts'
 import { violation, type Violation } from '../../kernel/problem.ts'
@@ -53,12 +53,9 @@ export function assess(assessable: Assessable): Outcome {
   const inputs: LineInput[] = []
   const places: string[] = []
   for (const [index, invoice] of assessable.goods.invoices.entries()) {
-    const exchange = exchangeOf(assessable.rates[index], DIRECT_SHIPMENT)
-    const otherExchange = (assessable.measureRates[index] ?? NONE).map((rate) =>
-      exchangeOf(rate, SIMA_EXCHANGE),
-    )
+    const exchanges = exchangesOf(assessable, index)
     for (const [at, line] of invoice.lines.entries()) {
-      inputs.push({ ...unratedLine(line, assessable.lines[index]?.[at]), exchange, otherExchange })
+      inputs.push({ ...unratedLine(line, assessable.lines[index]?.[at]), ...exchanges })
       places.push(linePointer(index, at))
     }
   }
@@ -93,7 +90,7 @@ function unratedLine(line: Line, resolved: ResolvedLine | undefined): UnratedLin
   return { ...judged(line, resolved), ...valueOf(line, tariffCode), dutyRate, unborne, gst }
 }
 
-function judged(line: Line, resolved: ResolvedLine | undefined): Judged {
+export function judged(line: Line, resolved: ResolvedLine | undefined): Judged {
   return {
     ...(line.exportPrice !== undefined && { exportPrice: line.exportPrice }),
     quantities: quantitiesOf(line),
@@ -107,7 +104,7 @@ function judged(line: Line, resolved: ResolvedLine | undefined): Judged {
 }
 
 /** Of goods returned after repair the repair alone is counted. */
-function valueOf({ value, repairValue }: Line, code: TariffCode | undefined) {
+export function valueOf({ value, repairValue }: Line, code: TariffCode | undefined) {
   return code?.countsRepair === true && repairValue !== undefined
     ? { value: repairValue, isOfRepair: true }
     : { value }
@@ -119,6 +116,17 @@ function quantitiesOf(line: Line): LineInput['quantities'] {
   const stated = statesQuantity(line) ? [{ quantity: line.quantity, unit: line.unit }] : []
   if (weight === undefined || (stated[0] && convert(stated[0], 'KGM')) !== undefined) return stated
   return [...stated, { quantity: weight, unit: 'KGM' }]
+}
+
+/** Of the invoice: that of its currency, and those of its measures. */
+export function exchangesOf(
+  { rates, measureRates }: Pick<Assessable, 'rates' | 'measureRates'>,
+  index: number,
+): Pick<LineInput, 'exchange' | 'otherExchange'> {
+  return {
+    exchange: exchangeOf(rates[index], DIRECT_SHIPMENT),
+    otherExchange: (measureRates[index] ?? NONE).map((rate) => exchangeOf(rate, SIMA_EXCHANGE)),
+  }
 }
 
 function exchangeOf(used: InvoiceRate | undefined, published: Source): Exchange {
@@ -142,8 +150,10 @@ export function assessmentOf(
     const exchange = usedRate(assessable.rates[index])
     const measures = (assessable.measureRates[index] ?? NONE).map(usedRate)
     const counted = calculated.lines.slice(from, (from += lines.length))
+    const edition = assessable.lines[index]?.[0]?.item?.edition.name
     return {
       exchange,
+      ...(edition !== undefined && { edition }),
       ...(measures.length > 0 && { measureExchange: measures }),
       lines: counted.map(assessedLine),
     }
@@ -173,14 +183,22 @@ function assessedLine(line: CalculatedLine): AssessedLine {
   }
 }
 
-function assessedCharge({ type, regime, computed, selfDeclared, amount }: Charge): AssessedCharge {
+function assessedCharge(charge: Charge): AssessedCharge {
+  const { type, regime, computed, selfDeclared, amount } = charge
+  const rate = type === 'customs-duty' ? dutyRateText(charge) : undefined
   return {
     type,
     ...(regime !== null && { regime }),
+    ...(rate !== undefined && { rate }),
     ...(computed !== null && { computed: formatCents(computed) }),
     ...(selfDeclared !== null && { selfDeclared: formatCents(selfDeclared) }),
     amount: formatCents(amount),
   }
+}
+
+/** The one rate that an edition of the tariff gives, which may be another in the next. */
+function dutyRateText({ working }: Charge): string | undefined {
+  return working === null ? undefined : rateTextOf(working.rates)
 }
 
 function assessedTotals({

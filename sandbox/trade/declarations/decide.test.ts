@@ -206,6 +206,7 @@ describe('recalculate', () => {
     const after = recalculated(submitted(), { rates: published('1.40', 2) })
     expect(after?.assessment.invoices[0]?.lines[0]?.charges[0]).toEqual({
       type: 'customs-duty',
+      rate: '18%',
       computed: '50.40',
       selfDeclared: '0.00',
       amount: '0.00',

@@ -15,6 +15,7 @@ import { DECLARATION_REFUSED } from './problems.ts'
 import { requireRegisteredImporter } from './rules/importer.ts'
 import { checkFiling, checkGoods } from './rules/table.ts'
 import { filingToWire } from './filed.ts'
+import { isSameAssessment } from './same-assessment.ts'
 import { warningsOf } from './warning.ts'
 
 /**
@@ -79,7 +80,7 @@ export function recalculate(
   const found = checkGoods(filing, facts, 'recalculate')
   refuseFaulty(found, filing, facts)
   const assessment = assessOrRefuse(filing, facts, found)
-  if (declaration.status === 'accepted' && isSame(declaration.assessment, assessment))
+  if (declaration.status === 'accepted' && isSameAssessment(declaration.assessment, assessment))
     return undefined
   const { transactionNumber, importer, submittedBy, filed, filedOn, accountedOn, warnings } =
     declaration
@@ -144,10 +145,6 @@ function usableRate(fact: RateFact): InvoiceRate {
   if (fact.status === 'found') return fact.rate
   if (fact.last === undefined) throw new Error('a missing rate is refused before it is used')
   return fact.last
-}
-
-function isSame(left: Assessment, right: Assessment): boolean {
-  return JSON.stringify(left) === JSON.stringify(right)
 }
 
 /** Where a rule is broken, what keeps the lines from being counted is told with it. */

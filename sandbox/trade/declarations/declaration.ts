@@ -72,6 +72,8 @@ export interface AssessedTotals {
 
 export interface AssessedInvoice {
   readonly exchange: UsedRate
+  /** Of the tariff, by its name; absent on what earlier versions assessed. */
+  readonly edition?: string
   /** Of the other currencies in which SIMA measures of its lines state amounts; absent without any. */
   readonly measureExchange?: readonly UsedRate[]
   readonly lines: readonly AssessedLine[]
@@ -96,6 +98,8 @@ export interface AssessedLine {
 export interface AssessedCharge {
   readonly type: ChargeType
   readonly regime?: string
+  /** Of customs duty, in the words of the tariff: `6.5%`. Absent where none was applied, and on what earlier versions assessed. */
+  readonly rate?: string
   /** Absent where the amount was declared and nothing could be computed. */
   readonly computed?: string
   readonly selfDeclared?: string

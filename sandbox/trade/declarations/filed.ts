@@ -91,7 +91,7 @@ function blockFromKept(kept: Wire<DutyBlock>): DutyBlock {
   const { regime, selfDeclared, content, measured, ...block } = kept
   return {
     ...block,
-    ...(regime !== undefined && { regime: FORMER_CODES[regime] ?? regime }),
+    ...(regime !== undefined && { regime: regimeFromKept(regime) }),
     ...(content !== undefined && { content: readCents(content) }),
     ...(measured !== undefined && { measured: measuredFromKept(measured) }),
     ...(selfDeclared !== undefined && { selfDeclared: readCents(selfDeclared) }),
@@ -112,6 +112,11 @@ const FORMER_CODES: Readonly<Record<string, string | undefined>> = {
   'XSG19-PLATE-1': 'XSG18-PLATE',
   'XSG19-PLATE-2': 'XSG18-PLATE',
   'XSG19-PLATE-3': 'XSG18-PLATE',
+}
+
+/** The code that a measure has today. */
+export function regimeFromKept(regime: string): string {
+  return FORMER_CODES[regime] ?? regime
 }
 
 /** The rate of an invoice as it was counted by. */

@@ -17,6 +17,12 @@ const exchange = v.object({
 const charge = v.object({
   type: v.string(),
   regime: v.optional(v.string()),
+  rate: v.optional(
+    v.pipe(
+      v.string(),
+      v.metadata({ description: 'Of customs duty, in the words of the tariff, such as "6.5%".' }),
+    ),
+  ),
   computed: v.optional(v.string()),
   selfDeclared: v.optional(v.string()),
   amount: v.string(),
@@ -57,6 +63,9 @@ export const assessmentSchema = v.object({
   invoices: v.array(
     v.object({
       exchange,
+      edition: v.optional(
+        v.pipe(v.string(), v.metadata({ description: 'Of the tariff, such as "T2026-2".' })),
+      ),
       measureExchange: v.optional(
         v.pipe(
           v.array(exchange),

@@ -1,14 +1,14 @@
 import { cents, timesRate, toCents, ZERO, type Cents, type Exact } from '../../kernel/money.ts'
 import type { DutyRate } from '../tariff/index.ts'
-import { CHARGE_ORDER, type Charge, type ChargeType } from './charge.ts'
-import { chargeAmount } from './charge-amount.ts'
+import { CHARGE_ORDER, type Charge, type ChargeType, type Working } from './charge.ts'
+import { chargeAmount, type Stated } from './charge-amount.ts'
 import { lessContent } from './content.ts'
 import { findFaults } from './find-faults.ts'
 import { quantitiesFor } from './stated-in.ts'
 import { isRelieved, selfDeclaredFor, withoutMeasure } from './instead-of-computed.ts'
-import type { Exchange, LineInput, Measure, SelfDeclared } from './line-input.ts'
+import type { Exchange, LineInput, Measure, SelfDeclared, Tax } from './line-input.ts'
 import type { CalculatedLine, LineResult } from './line-result.ts'
-import { baseAmount, baseOf } from './measure-base.ts'
+import { baseAmount, baseOf, type Values } from './measure-base.ts'
 import { countsInValueForTax, ROUND_TO_CENT } from './policies.ts'
 
 /**
@@ -29,7 +29,7 @@ function calculated(input: LineInput): CalculatedLine {
   const valueForDuty = valueForDutyOf(input)
   const charges = dutiesOf(input, valueForDuty)
   const valueForTax = cents(valueForDuty + taxedDuties(charges))
-  const gst = charge(input, gstOn(input, valueForTax))
+  const gst = charge(input, gstPlan(input.gst, valueForTax))
   charges.push(gst)
   return {
     status: 'calculated',
@@ -46,12 +46,19 @@ function calculated(input: LineInput): CalculatedLine {
  *
  * @see sources.ts CURRENCY_CONVERSION, VALUATION, ROUNDING
  */
-export function valueForDutyOf(input: LineInput): Cents {
+export function valueForDutyOf(input: Pick<LineInput, 'value' | 'exchange'>): Cents {
   return toCents(converted(input.value, input.exchange), ROUND_TO_CENT)
 }
 
+/** What percentages of measures may apply to. */
+export function valuesOf(input: Valued, valueForDuty: Cents): Values {
+  return { valueForDuty, exportPrice: exportPriceOf(input, valueForDuty) }
+}
+
+type Valued = Pick<LineInput, 'exportPrice' | 'exchange'>
+
 /** @see sources.ts SIMA_BASE */
-function exportPriceOf({ exportPrice, exchange }: LineInput, valueForDuty: Cents): Cents {
+function exportPriceOf({ exportPrice, exchange }: Valued, valueForDuty: Cents): Cents {
   if (exportPrice === undefined) return valueForDuty
   return toCents(converted(exportPrice, exchange), ROUND_TO_CENT)
 }
@@ -63,15 +70,12 @@ export function converted(amount: Cents, { rate }: Exchange): Exact {
 
 /** Every charge but the GST. */
 function dutiesOf(input: LineInput, valueForDuty: Cents): Charge[] {
-  const rates = input.dutyRate
-  const duty = charge(input, { type: 'customs-duty', regime: null, rates, base: valueForDuty })
-  const values = { valueForDuty, exportPrice: exportPriceOf(input, valueForDuty) }
-  const charges = [duty]
+  const charges = [charge(input, dutyPlan(input.dutyRate, valueForDuty))]
+  const values = valuesOf(input, valueForDuty)
   for (const each of imposed(input)) {
     if ('amount' in each) charges.push(declaredAlone(each))
     else {
-      const base = baseAmount(baseOf(each), values, charges)
-      charges.push(measureCharge(input, each, lessContent(each.deduction, base)))
+      charges.push(charge(input, measurePlan(each, values, charges)))
     }
   }
   return charges
@@ -98,12 +102,8 @@ function declaredAlone({ type, regime, amount }: SelfDeclared): Charge {
   return { type, regime, computed: null, selfDeclared: amount, amount, working: null }
 }
 
-function measureCharge(input: LineInput, measure: Measure, base: Cents): Charge {
-  const { type, regime } = measure
-  return charge(input, { type, regime, rates: measure, base, measure })
-}
-
-interface Plan {
+/** What a charge is to be computed from. */
+export interface Plan {
   readonly type: ChargeType
   readonly regime: string | null
   readonly rates: DutyRate
@@ -111,11 +111,35 @@ interface Plan {
   readonly measure?: Measure
 }
 
+export function dutyPlan(rates: DutyRate, valueForDuty: Cents): Plan {
+  return { type: 'customs-duty', regime: null, rates, base: valueForDuty }
+}
+
+/** @param before the charges that come before it, some of which may count in its base */
+export function measurePlan(measure: Measure, values: Values, before: readonly Charge[]): Plan {
+  const { type, regime, deduction } = measure
+  const base = lessContent(deduction, baseAmount(baseOf(measure), values, before))
+  return { type, regime, rates: measure, base, measure }
+}
+
+export function gstPlan({ rate, source }: Tax, valueForTax: Cents): Plan {
+  const rates = { regular: { adValorem: rate }, source }
+  return { type: 'gst', regime: null, rates, base: valueForTax }
+}
+
+/** How the amount is computed; null where it is relieved, or where a quantity or a rate is missing. */
+export function workingOf(input: Countable, { type, rates, base, measure }: Plan): Working | null {
+  if (isRelieved(input.relief, type)) return null
+  return chargeAmount(rates, base, countedBy(input, measure)) ?? null
+}
+
+type Countable = Stated & Pick<LineInput, 'relief'>
+
 function charge(input: LineInput, plan: Plan): Charge {
-  const { type, regime, rates, base, measure } = plan
+  const { type, regime } = plan
   const selfDeclared = selfDeclaredFor(input.selfDeclared, type, regime)?.amount ?? null
   const relieved = isRelieved(input.relief, type)
-  const working = relieved ? null : (chargeAmount(rates, base, countedBy(input, measure)) ?? null)
+  const working = workingOf(input, plan)
   const unrelieved = working === null ? null : toCents(working.exact, ROUND_TO_CENT)
   const computed = relieved ? ZERO : unrelieved
   const amount = selfDeclared ?? computed
@@ -123,15 +147,9 @@ function charge(input: LineInput, plan: Plan): Charge {
   return { type, regime, computed, selfDeclared, amount, working }
 }
 
-function countedBy(input: LineInput, measure: Measure | undefined): LineInput {
+function countedBy(input: Countable, measure: Measure | undefined): Countable {
   const quantities = quantitiesFor(input, measure)
   return quantities === input.quantities ? input : { ...input, quantities }
-}
-
-function gstOn(input: LineInput, valueForTax: Cents): Plan {
-  const { rate, source } = input.gst
-  const rates = { regular: { adValorem: rate }, source }
-  return { type: 'gst', regime: null, rates, base: valueForTax }
 }
 
 function taxedDuties(charges: readonly Charge[]): Cents {

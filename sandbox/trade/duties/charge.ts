@@ -62,6 +62,6 @@ export interface Charge {
   readonly selfDeclared: Cents | null
   /** What is payable: the self-declared amount where there is one, else the computed one. */
   readonly amount: Cents
-  /** Null for a relieved charge and for one that was not computed. */
+  /** Null for a relieved charge, one that was not computed, and one kept whose rate is not known any more. */
   readonly working: Working | null
 }

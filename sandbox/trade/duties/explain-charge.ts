@@ -2,12 +2,13 @@ import { formatExact, ZERO } from '../../kernel/money.ts'
 import type { Charge, Working } from './charge.ts'
 import { money, type DerivationNode } from './derivation.ts'
 import { limbNode, limbWords, type LimbContext, type LimbWords } from './explain-limb.ts'
-import type { LineInput, Measure } from './line-input.ts'
-import { RELIEF, SELF_DECLARE } from './sources.ts'
+import type { KeptInput, Measure } from './line-input.ts'
+import { isRelieved } from './instead-of-computed.ts'
+import { KEPT_AMOUNT, RELIEF, SELF_DECLARE } from './sources.ts'
 
 /** How one charge came about; `base` is the value that its ad valorem rate applies to. */
 export function explainCharge(
-  input: LineInput,
+  input: KeptInput,
   charge: Charge,
   base: DerivationNode,
 ): DerivationNode {
@@ -27,12 +28,15 @@ export function explainCharge(
 
 type Computation = Partial<DerivationNode>
 
-function computation(input: LineInput, charge: Charge, base: DerivationNode): Computation {
+function computation(input: KeptInput, charge: Charge, base: DerivationNode): Computation {
   if (charge.working !== null) return rated(input, charge.working, base)
-  return charge.computed === null ? {} : relieved(input)
+  if (charge.computed === null) return {}
+  return isRelieved(input.relief, charge.type) && charge.computed === ZERO
+    ? relieved(input)
+    : { source: KEPT_AMOUNT.id }
 }
 
-function relieved({ relief }: LineInput): Computation {
+function relieved({ relief }: KeptInput): Computation {
   if (relief === null) return {}
   const source = relief.source.id
   const facts = { tariffCode: relief.tariffCode }
@@ -40,7 +44,7 @@ function relieved({ relief }: LineInput): Computation {
   return { formula: '0.00', source: RELIEF.id, inputs }
 }
 
-function rated(input: LineInput, working: Working, base: DerivationNode): Computation {
+function rated(input: KeptInput, working: Working, base: DerivationNode): Computation {
   const { rates } = working
   const source = rates.source.id
   const line = { ...input, quantities: working.quantities }
@@ -69,9 +73,9 @@ function chargeWords(working: Working, context: LimbContext): LimbWords {
   return { formula, inputs }
 }
 
-function factsOf(input: LineInput, charge: Charge): Readonly<Record<string, string>> {
+function factsOf(input: KeptInput, charge: Charge): Readonly<Record<string, string>> {
   const { type, regime } = charge
-  if (type === 'gst') return { code: input.gst.code }
+  if (type === 'gst') return input.gst === undefined ? {} : { code: input.gst.code }
   if (type === 'customs-duty') return charge.working === null ? {} : rateFacts(charge.working)
   if (regime === null) return {}
   const measure = input.measures.find((each) => each.type === type && each.regime === regime)

@@ -3,13 +3,13 @@ import { formatPercent } from '../../kernel/rate.ts'
 import { contentOf, countingClaim, leastContent, lessContent } from './content.ts'
 import { money, type DerivationNode } from './derivation.ts'
 import type { ContentDeduction } from './line-input.ts'
-import type { CalculatedLine } from './line-result.ts'
+import type { ExplainableLine } from './line-result.ts'
 import { CONTENT_DEDUCTION } from './sources.ts'
 
 /** The value that a surtax on motor vehicles applies to. */
 export function explainLessContent(
   deduction: ContentDeduction,
-  line: CalculatedLine,
+  line: ExplainableLine,
 ): DerivationNode {
   const whole = money('value-for-duty', line.valueForDuty)
   const content = contentNode(deduction, line)
@@ -22,7 +22,7 @@ export function explainLessContent(
 
 function contentNode(
   deduction: ContentDeduction,
-  { valueForDuty }: CalculatedLine,
+  { valueForDuty }: ExplainableLine,
 ): DerivationNode {
   const source = CONTENT_DEDUCTION.id
   const content = money('content', contentOf(deduction, valueForDuty), { source })

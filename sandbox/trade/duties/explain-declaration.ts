@@ -1,9 +1,15 @@
-import type { CalculatedDeclaration } from './calculate-declaration.ts'
+import type { Cents } from '../../kernel/money.ts'
 import { money, sumFormula, type DerivationNode } from './derivation.ts'
 import { explainLine } from './explain-line.ts'
+import type { ExplainableLine } from './line-result.ts'
+
+interface Explainable {
+  readonly lines: readonly ExplainableLine[]
+  readonly totals: { readonly total: Cents }
+}
 
 /** The total of a declaration, its lines in their order, each down to rates and roundings. */
-export function explainDeclaration({ lines, totals }: CalculatedDeclaration): DerivationNode {
+export function explainDeclaration({ lines, totals }: Explainable): DerivationNode {
   const inputs = lines.map(explainLine)
   return money('declaration-total', totals.total, { formula: sumFormula(inputs), inputs })
 }

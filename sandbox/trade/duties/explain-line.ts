@@ -5,7 +5,7 @@ import { explainLessContent } from './explain-content.ts'
 import { explainConversion } from './explain-conversion.ts'
 import { explainUnborne } from './explain-unborne.ts'
 import type { Measure } from './line-input.ts'
-import type { CalculatedLine } from './line-result.ts'
+import type { ExplainableLine } from './line-result.ts'
 import { baseOf, countedIn } from './measure-base.ts'
 import { countsInValueForTax } from './policies.ts'
 import {
@@ -21,7 +21,7 @@ import {
  * GST, each a step with its own formula. The words are made only here, from the numbers of the
  * calculation, so that an explanation cannot differ from what was calculated.
  */
-export function explainLine(line: CalculatedLine): DerivationNode {
+export function explainLine(line: ExplainableLine): DerivationNode {
   const duties = line.charges.filter(({ type }) => type !== 'gst')
   const taxed = duties.filter(({ type }) => countsInValueForTax(type))
   const taxes = line.charges.filter(({ type }) => type === 'gst')
@@ -36,7 +36,7 @@ export function explainLine(line: CalculatedLine): DerivationNode {
   return money('line-total', line.total, { formula: sumFormula(chargeNodes(line.charges)), inputs })
 }
 
-function explainValueForDuty({ input, valueForDuty }: CalculatedLine): DerivationNode {
+function explainValueForDuty({ input, valueForDuty }: ExplainableLine): DerivationNode {
   return explainConversion(input.exchange, {
     given: [
       input.isOfRepair === true ? 'value-of-repair' : 'value-for-currency-conversion',
@@ -47,14 +47,14 @@ function explainValueForDuty({ input, valueForDuty }: CalculatedLine): Derivatio
   })
 }
 
-function explainValueForTax(line: CalculatedLine, duties: readonly Charge[]): DerivationNode {
+function explainValueForTax(line: ExplainableLine, duties: readonly Charge[]): DerivationNode {
   const inputs = [money('value-for-duty', line.valueForDuty), ...chargeNodes(duties)]
   const formula = sumFormula(inputs)
   return money('value-for-tax', line.valueForTax, { formula, source: VALUE_FOR_TAX.id, inputs })
 }
 
 /** The value that the charge is a percentage of, with those of the charges before it that count in it. */
-function baseNode(line: CalculatedLine, charge: Charge): DerivationNode {
+function baseNode(line: ExplainableLine, charge: Charge): DerivationNode {
   const valueForDuty = money('value-for-duty', line.valueForDuty)
   const measure = measureOf(line, charge)
   if (measure === undefined || charge.working === null) return valueForDuty
@@ -73,7 +73,7 @@ function baseNode(line: CalculatedLine, charge: Charge): DerivationNode {
 
 /** Undefined where the line states none, so that the value for duty stands for it. */
 function explainExportPrice(
-  { input }: CalculatedLine,
+  { input }: ExplainableLine,
   { base }: Working,
 ): DerivationNode | undefined {
   if (input.exportPrice === undefined) return undefined
@@ -84,7 +84,7 @@ function explainExportPrice(
   })
 }
 
-function measureOf({ input }: CalculatedLine, { type, regime }: Charge): Measure | undefined {
+function measureOf({ input }: ExplainableLine, { type, regime }: Charge): Measure | undefined {
   return input.measures.find((measure) => measure.type === type && measure.regime === regime)
 }
 

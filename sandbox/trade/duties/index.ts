@@ -12,9 +12,13 @@ export type { DerivationCode } from './derivation-labels.ts'
 export { explainDeclaration } from './explain-declaration.ts'
 export { explainLine } from './explain-line.ts'
 export { findFaults, type Judged } from './find-faults.ts'
+export { retraceLine, type KeptLine } from './retrace-line.ts'
+export { KEPT_RATE } from './sources.ts'
+export { aboveThresholds } from './threshold.ts'
 export type {
   ContentDeduction,
   Exchange,
+  KeptInput,
   LineInput,
   Measure,
   Relief,
@@ -23,5 +27,11 @@ export type {
   Unborne,
   UnratedLine,
 } from './line-input.ts'
-export type { CalculatedLine, IncalculableLine, LineFinding, LineResult } from './line-result.ts'
+export type {
+  CalculatedLine,
+  ExplainableLine,
+  IncalculableLine,
+  LineFinding,
+  LineResult,
+} from './line-result.ts'
 export { printDerivation } from './print-derivation.ts'

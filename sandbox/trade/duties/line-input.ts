@@ -33,7 +33,7 @@ export interface ContentDeduction {
 export interface Unborne {
   readonly type: MeasureType
   readonly regime: string
-  readonly reason: 'not-subject' | 'exempt' | 'yielded' | 'below-threshold'
+  readonly reason: 'not-subject' | 'exempt' | 'yielded' | 'below-threshold' | 'not-charged-then'
   /** What else tells it: the exemption, or what it yielded to. */
   readonly facts: Readonly<Record<string, string>>
   readonly source: Source
@@ -94,4 +94,10 @@ export interface LineInput extends UnratedLine {
   readonly exchange: Exchange
   /** Of the other currencies in which its measures state amounts. */
   readonly otherExchange: readonly Exchange[]
+}
+
+/** A line that was counted before: of its rates some may be unknown by now. */
+export interface KeptInput extends Omit<LineInput, 'dutyRate' | 'gst'> {
+  readonly dutyRate: DutyRate | undefined
+  readonly gst: Tax | undefined
 }

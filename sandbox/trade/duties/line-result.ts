@@ -1,7 +1,7 @@
 import type { Cents } from '../../kernel/money.ts'
 import type { Finding, Params } from '../../kernel/problem.ts'
 import type { Charge, ChargeType } from './charge.ts'
-import type { LineInput } from './line-input.ts'
+import type { KeptInput, LineInput } from './line-input.ts'
 
 export interface CalculatedLine {
   readonly status: 'calculated'
@@ -14,6 +14,9 @@ export interface CalculatedLine {
   /** Duties and taxes payable: the sum of the charges. */
   readonly total: Cents
 }
+
+/** What was found for a line, be it now or when it was assessed. */
+export type ExplainableLine = Omit<CalculatedLine, 'input'> & { readonly input: KeptInput }
 
 /** A fault of the input; the caller knows where in its document it lies. */
 export interface LineFinding {

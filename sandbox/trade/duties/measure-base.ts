@@ -9,7 +9,7 @@ export function baseOf({ base, type }: Measure): ValueBase {
 }
 
 /** What a line is worth in cents of Canadian dollars. */
-interface Values {
+export interface Values {
   readonly valueForDuty: Cents
   readonly exportPrice: Cents
 }

@@ -124,6 +124,20 @@ export const SELF_DECLARE_FLOW = {
   note: 'A self-declared amount, 0.00 included (incident CS0015769), counts in the duty paid value and the value for tax; it stands without a measure too, and recalculation keeps it.',
 } as const satisfies Source
 
+export const KEPT_RATE = {
+  id: 'duties-kept-rate',
+  instrument: 'The rate that was kept when the declaration was assessed',
+  authority: 'reported',
+  note: 'Another edition of the tariff is served by now; the one named was served when the declaration was assessed.',
+} as const satisfies Source
+
+export const KEPT_AMOUNT = {
+  id: 'duties-kept-amount',
+  instrument: 'The amount that was kept when the declaration was assessed',
+  authority: 'assumed',
+  note: 'Its rate was not kept, and what the tariff says by now does not give it. A recalculation counts anew.',
+} as const satisfies Source
+
 export const DUTIES_SOURCES: readonly Source[] = [
   CALCULATION_ORDER,
   CURRENCY_CONVERSION,
@@ -140,4 +154,6 @@ export const DUTIES_SOURCES: readonly Source[] = [
   VALUE_FOR_TAX,
   SELF_DECLARE,
   SELF_DECLARE_FLOW,
+  KEPT_RATE,
+  KEPT_AMOUNT,
 ]

@@ -2,12 +2,14 @@ import { cents, formatCents, type Cents } from '../../kernel/money.ts'
 import { valueForDutyOf } from './calculate-line.ts'
 import type { LineInput, Measure, Unborne } from './line-input.ts'
 
+type Line = Pick<LineInput, 'value' | 'exchange' | 'measures' | 'unborne'>
+
 /**
  * The lines of one declaration without the measures that are due only above a threshold, where the value
  * for duty of all lines that bear them is not above it. Each version of a declaration is counted anew,
  * so that a correction may cross it either way.
  */
-export function aboveThresholds(lines: readonly LineInput[]): readonly LineInput[] {
+export function aboveThresholds<Given extends Line>(lines: readonly Given[]): readonly Given[] {
   const values = valuesByRegime(lines)
   if (values === undefined) return lines
   return lines.map((line) => {
@@ -24,7 +26,7 @@ export function aboveThresholds(lines: readonly LineInput[]): readonly LineInput
 type Values = ReadonlyMap<string, Cents>
 
 /** Of the measures with a threshold; undefined where no line bears one, as most do not. */
-function valuesByRegime(lines: readonly LineInput[]): Values | undefined {
+function valuesByRegime(lines: readonly Line[]): Values | undefined {
   let values: Map<string, Cents> | undefined
   for (const line of lines) {
     for (const measure of line.measures) {
@@ -38,7 +40,7 @@ function valuesByRegime(lines: readonly LineInput[]): Values | undefined {
 }
 
 /** A line counts once, be it that a measure charges it in two ways. */
-function isFirstOf(regime: string, measure: Measure, { measures }: LineInput): boolean {
+function isFirstOf(regime: string, measure: Measure, { measures }: Line): boolean {
   return measures.find((each) => each.regime === regime) === measure
 }
 

@@ -1,17 +1,18 @@
 import { explainDeclaration, type DerivationNode } from '../../duties/index.ts'
+import { readCents } from '../../../kernel/money.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import type { Reader } from '../../../platform/storage/index.ts'
-import { assess } from '../assess.ts'
 import type { AssessedInvoice, Declaration, RateDay } from '../declaration.ts'
 import type { InvoiceRate } from '../facts.ts'
 import { NOT_ASSESSED_YET } from '../problems.ts'
 import { filingFromKept, invoiceRateFromKept } from '../filed.ts'
 import { measureRateDays } from '../measure-currencies.ts'
 import { resolveGoods } from '../resolve.ts'
+import { retrace } from '../retrace.ts'
 import { rateFacts } from './load-facts.ts'
 
 /**
- * Counts the declaration again under the rates that its assessment used, and tells how.
+ * Tells how the declaration was assessed, by the rates that were kept with it; its amounts are the kept ones.
  *
  * @throws Refusal NOT_ASSESSED_YET
  */
@@ -22,7 +23,7 @@ export async function explain(reader: Reader, declaration: Declaration): Promise
   const lines = resolveGoods(goods, declaration.accountedOn)
   const { invoices } = declaration.assessment
   const days = measureRateDays(goods, lines)
-  const outcome = assess({
+  const explained = retrace(declaration.assessment, {
     goods,
     lines,
     rates: invoices.map(({ exchange }) => invoiceRateFromKept(exchange)),
@@ -30,8 +31,8 @@ export async function explain(reader: Reader, declaration: Declaration): Promise
       invoices.map((invoice, index) => measureRatesOf(reader, invoice, days[index] ?? [])),
     ),
   })
-  if (outcome.status === 'faulty') throw new Error(`${transactionNumber} cannot be counted again`)
-  return explainDeclaration(outcome.calculated)
+  const total = readCents(declaration.assessment.totals.total)
+  return explainDeclaration({ lines: explained, totals: { total } })
 }
 
 /** Assessments of earlier versions kept none: what the amounts need is looked up. */
