@@ -37,6 +37,14 @@ export interface Recalculation {
   readonly difference: string
   /** The first changes. */
   readonly changes: readonly Change[]
+  /** The first that could not be counted; absent on those of earlier versions, which only counted them. */
+  readonly setAside?: readonly SetAside[]
+}
+
+/** A declaration that cannot be counted any more, and why: the codes of what was found. */
+export interface SetAside {
+  readonly transactionNumber: string
+  readonly findings: readonly string[]
 }
 
 export interface Change {

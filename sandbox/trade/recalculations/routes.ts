@@ -8,7 +8,7 @@ import { serialId } from '../../kernel/ids.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { daysBetween, formatInstant } from '../../kernel/time.ts'
 import { PERIOD_INVALID, RECALCULATION_NOT_FOUND } from './problems.ts'
-import { changeOf } from './use-cases/change.ts'
+import { previewOf } from './use-cases/change.ts'
 import { stepsOf, type Criteria, type Recalculation } from './recalculation.ts'
 import { currencies } from './use-cases/step.ts'
 import { loadRecalculation, recalculations } from './store.ts'
@@ -30,6 +30,13 @@ const affectedSchema = v.object({
   after: v.string(),
 })
 
+const setAside = v.pipe(
+  v.array(v.object({ transactionNumber: v.string(), findings: v.array(v.string()) })),
+  v.metadata({ description: 'What cannot be counted any more, with the codes of what was found.' }),
+)
+
+const affectedPage = v.object({ ...fields.pageOf(affectedSchema).entries, setAside })
+
 const recalculationSchema = v.object({
   id: v.string(),
   status: v.picklist(['running', 'completed', 'failed']),
@@ -45,6 +52,7 @@ const recalculationSchema = v.object({
   failed: v.number(),
   difference: v.string(),
   changes: v.array(affectedSchema),
+  setAside: v.optional(setAside),
 })
 
 const start = command(
@@ -82,6 +90,7 @@ const start = command(
       failed: 0,
       difference: '0.00',
       changes: [],
+      setAside: [],
     }
     transaction.put(recalculations, id, job)
     await recalculationsFacts.announce(transaction, call, {
@@ -131,16 +140,11 @@ const affected = query(
       currency: criteria.currency.wrapped,
       ...fields.page,
     }),
-    answers: { 200: { description: 'A page', schema: fields.pageOf(affectedSchema) } },
+    answers: { 200: { description: 'A page', schema: affectedPage } },
   },
   async (call, { query: { on, currency, ...page } }, reader) => {
     const found = await reader.find(declarations, 'byRateDay', `${currency}|${on}`, page)
-    const items = []
-    for (const declaration of found.items) {
-      const change = await changeOf(reader, call, declaration)
-      if (change !== undefined) items.push(change)
-    }
-    return ok({ ...found, items })
+    return ok({ ...found, ...(await previewOf(reader, call, found.items)) })
   },
 )
 

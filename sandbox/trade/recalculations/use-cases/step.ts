@@ -10,13 +10,13 @@ import { formatInstant } from '../../../kernel/time.ts'
 import { ratedCurrencies } from '../../reference/index.ts'
 import { InvalidCursor, type Page, type Transaction } from '../../../platform/storage/index.ts'
 import type { Call } from '../../../platform/workspaces/index.ts'
-import { changeBetween } from './change.ts'
-import { rateDayAt, type Change, type Recalculation } from '../recalculation.ts'
+import { changeBetween, setAsideBy } from './change.ts'
+import { rateDayAt, type Change, type Recalculation, type SetAside } from '../recalculation.ts'
 import { recalculations } from '../store.ts'
 
 /** Declarations a transaction, so that other work is done in between. */
 const BATCH = 200
-const MOST_CHANGES = 100
+const MOST_NAMED = 100
 
 export const currencies = (): readonly string[] => ratedCurrencies().map(({ code }) => code)
 
@@ -74,6 +74,7 @@ interface Tally {
   failed: number
   difference: Cents
   changes: Change[]
+  setAside: SetAside[]
 }
 
 interface Recount {
@@ -82,13 +83,15 @@ interface Recount {
   readonly tally: Tally
 }
 
-function newTally({ examined, changed, failed, difference, changes }: Recalculation): Tally {
+function newTally({ difference, changes, setAside = [], ...job }: Recalculation): Tally {
+  const { examined, changed, failed } = job
   return {
     examined,
     changed,
     failed,
     difference: readCents(difference),
     changes: [...changes],
+    setAside: [...setAside],
   }
 }
 
@@ -104,6 +107,7 @@ async function recount(transaction: Transaction, call: Call, part: Recount): Pro
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     tally.failed += 1
+    if (tally.setAside.length < MOST_NAMED) tally.setAside.push(setAsideBy(error, declaration))
   }
 }
 
@@ -111,5 +115,5 @@ function addChange(tally: Tally, change: Change): void {
   tally.changed += 1
   const difference = readCents(change.after) - readCents(change.before ?? '0.00')
   tally.difference = cents(tally.difference + difference)
-  if (tally.changes.length < MOST_CHANGES) tally.changes.push(change)
+  if (tally.changes.length < MOST_NAMED) tally.changes.push(change)
 }
