@@ -71,3 +71,14 @@ Feature: What a line says of an anti-dumping measure
       And Marie submits the declaration
       Then Marie is refused: declaration refused
       And Marie is told of the fault: subject without measure
+
+    Example: An amount of a measure to which the goods are not subject is refused
+      When Marie prepares a declaration for RM0001 of Maple Imports, shipped on 26 February 2026 in CAD:
+        | goods | classification | origin | treatment | quantity | unit | value   |
+        | Sofas | 9401.61.10.10  | CN     | 2         | 10       | NMB  | 1000.00 |
+      And its line 1 says of the charges:
+        | charge            | measure      | subject | self-declared |
+        | anti-dumping duty | XSIMA-UDS-CN | no      | 500.00        |
+      And Marie submits the declaration
+      Then Marie is refused: declaration refused
+      And Marie is told of the fault: self declared though not subject

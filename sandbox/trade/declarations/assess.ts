@@ -30,6 +30,7 @@ import type {
 import type { InvoiceRate } from './facts.ts'
 import { statesQuantity, type Goods, type Line } from './filing.ts'
 import type { ResolvedLine } from './resolve.ts'
+import { isLeftAside } from './said-of-measure.ts'
 import { linePointer } from './rules/rule.ts'
 import { DIRECT_SHIPMENT, EXCHANGE_OUTAGE, SIMA_EXCHANGE } from './sources.ts'
 
@@ -97,10 +98,17 @@ export function judged(line: Line, resolved: ResolvedLine | undefined): Judged {
     dutyRate: resolved?.dutyRate,
     measures: resolved?.measures ?? [],
     relief: resolved?.relief ?? null,
-    selfDeclared: line.duties.flatMap(({ type, regime, selfDeclared: amount }) =>
-      amount === undefined ? [] : [{ type, regime: regime ?? null, amount }],
-    ),
+    selfDeclared: selfDeclaredOf(line),
   }
+}
+
+/** Of a measure that the line says its goods do not bear there is no amount. */
+function selfDeclaredOf(line: Line): Judged['selfDeclared'] {
+  return line.duties.flatMap(({ type, regime, selfDeclared: amount }) =>
+    amount === undefined || (regime !== undefined && isLeftAside(line, regime))
+      ? []
+      : [{ type, regime: regime ?? null, amount }],
+  )
 }
 
 /** Of goods returned after repair the repair alone is counted. */

@@ -25,3 +25,9 @@ function together(first: SaidOfMeasure, other: SaidOfMeasure): SaidOfMeasure {
     content: first.content ?? other.content,
   }
 }
+
+/** Whether goods bear nothing of the measure by what the line says of them, so that no amount of it is due either. */
+export function isLeftAside(line: Line, regime: string): boolean {
+  const { subject, exemption } = saidOf(line, regime)
+  return exemption !== undefined || subject === 'not-subject' || subject === 'undertaking'
+}

@@ -42,6 +42,41 @@ test('bases both charges of a SIMA measure on the export price that the line sta
   expect(filingToWire(filing).invoices[0]?.lines[0]).toMatchObject({ exportPrice: '150.00' })
 })
 
+describe('goods that bear nothing of a measure', () => {
+  const seat = { type: 'anti-dumping', regime: 'XSIMA-UDS-CN' }
+  const goods = (...duties: readonly object[]) =>
+    given({ line: { classification: '9401.61.10.10', duties } }).submitted
+
+  test.each(['not-subject', 'undertaking'])('have no charge of it when they are %s', (subject) => {
+    const submitted = goods({ ...seat, subject, selfDeclared: '0.00' })
+    const charges = assessed(submitted()).invoices[0]?.lines[0]?.charges
+    expect(charges?.map(({ type }) => type)).toEqual(['customs-duty', 'gst'])
+  })
+
+  test('bear no amount that another block of the measure declares', () => {
+    const other = { ...seat, type: 'countervailing', selfDeclared: '5.00' }
+    expect(refusedFor(goods({ ...seat, subject: 'not-subject' }, other))).toEqual([
+      '#/invoices/0/lines/0/duties/1/selfDeclared self-declared-though-not-subject',
+    ])
+  })
+
+  test('may bear an amount that is declared of no measure', () => {
+    const apart = { type: 'countervailing', selfDeclared: '5.00' }
+    const submitted = goods({ ...seat, subject: 'not-subject' }, apart)
+    expect(assessed(submitted()).totals.charges.countervailing).toBe('5.00')
+  })
+})
+
+test('what exempts goods of a surtax exempts them of an amount that is declared of it', () => {
+  const surtax = { type: 'surtax', regime: '25066A', exemption: 'casual', selfDeclared: '5.00' }
+  const line = { origin: 'UNY', treatment: '2', duties: [surtax] }
+  const header = { releasedOn: '2025-08-01' }
+  const invoice = { directShipmentOn: '2025-07-30', usPortOfExit: '0901' }
+  expect(refusedFor(given({ header, invoice, line }).submitted)).toContain(
+    '#/invoices/0/lines/0/duties/0/selfDeclared self-declared-though-not-subject',
+  )
+})
+
 const SUGAR = {
   classification: '1701.99.90.20',
   origin: 'DE',

@@ -1,8 +1,9 @@
+import { cents, formatCents } from '../../../kernel/money.ts'
 import type { Finding } from '../../../kernel/problem.ts'
 import type { ChargeType } from '../../duties/index.ts'
 import { tariffLists } from '../../tariff/index.ts'
 import type { ResolvedLine } from '../resolve.ts'
-import { SAID_OF_MEASURE, saidOf } from '../said-of-measure.ts'
+import { isLeftAside, SAID_OF_MEASURE, saidOf } from '../said-of-measure.ts'
 import { SANDBOX_PRUDENCE } from '../sources.ts'
 import { linesRule } from './rule.ts'
 
@@ -109,4 +110,31 @@ export const requireAgreeingBlocks = linesRule(BLOCKS_AGREE_FINDING, (line) =>
       (field) => ({ pointer: `duties/${String(index)}/${field}`, params: { regime, field } }),
     )
   }),
+)
+
+const AMOUNT_OF_SUBJECT_FINDING = {
+  code: 'self-declared-though-not-subject',
+  detail: {
+    en: 'The line says that its goods bear nothing of measure {regime}, and declares {amount} of it.',
+    fr: 'La ligne indique que ses marchandises ne supportent rien de la mesure {regime}, et en déclare {amount}.',
+  },
+  remedy: {
+    en: 'Say "subject", or leave the amount out.',
+    fr: 'Indiquez « subject », ou omettez le montant.',
+  },
+  source: SANDBOX_PRUDENCE,
+} as const satisfies Finding
+
+/** Nothing is the amount of such goods, and may be declared. */
+export const requireAmountOfSubject = linesRule(AMOUNT_OF_SUBJECT_FINDING, (line) =>
+  line.duties.flatMap(({ regime, selfDeclared = 0n }, index) =>
+    selfDeclared > 0n && regime !== undefined && isLeftAside(line, regime)
+      ? [
+          {
+            pointer: `duties/${String(index)}/selfDeclared`,
+            params: { regime, amount: formatCents(cents(selfDeclared)) },
+          },
+        ]
+      : [],
+  ),
 )

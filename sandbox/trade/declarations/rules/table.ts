@@ -53,6 +53,7 @@ import {
 } from './known-codes.ts'
 import {
   requireAgreeingBlocks,
+  requireAmountOfSubject,
   requireOneBlockPerCharge,
   requireSubjectOfMeasure,
   requireTypeOfMeasure,
@@ -190,6 +191,7 @@ const GOODS_RULES: readonly Row<Goods, Facts>[] = [
   [requireTypeOfMeasure,         'A', 'C',   _, 'Q'],
   [requireOneBlockPerCharge,     'A', 'C',   _, 'Q'],
   [requireAgreeingBlocks,        'A', 'C',   _, 'Q'],
+  [requireAmountOfSubject,       'A', 'C',   _, 'Q'],
   [requireEffectiveSubject,      'A', 'C',   _, 'Q'],
   [requireOneOfChoice,           'A', 'C',   _, 'Q'],
   [requireMeasuredMeasure,       'A', 'C',   _, 'Q'],

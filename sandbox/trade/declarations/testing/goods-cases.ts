@@ -172,6 +172,16 @@ export const BLOCK_CASES: readonly RuleCase[] = [
     broken: { duties: [{ type: 'anti-dumping', subject: 'not-subject' }] },
     kept: { duties: [{ type: 'anti-dumping', selfDeclared: '1.00' }] },
   }),
+  onLine('self-declared-though-not-subject', 'duties/0/selfDeclared', {
+    broken: {
+      ...BAR,
+      duties: [{ ...REBAR, subject: 'undertaking', selfDeclared: '5.00' }, ...STEEL],
+    },
+    kept: {
+      ...BAR,
+      duties: [{ ...REBAR, subject: 'undertaking', selfDeclared: '0.00' }, ...STEEL],
+    },
+  }),
   onLine('duty-block-repeated', 'duties/1/regime', {
     broken: { ...ALUMINUM, duties: [SURTAX, { ...SURTAX, selfDeclared: '0.00' }] },
     kept: { ...ALUMINUM, duties: [SURTAX, { type: 'gst', selfDeclared: '0.00' }] },
