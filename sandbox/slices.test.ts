@@ -104,6 +104,7 @@ const pigeonSlice: Slice = {
     },
   ],
   sources: () => [LOFT],
+  lists: () => [{ id: 'lofts', name: { en: 'lofts', fr: 'pigeonniers' }, grades: ['assumed'] }],
   fidelity: () =>
     Promise.resolve([
       {
@@ -135,6 +136,7 @@ afterAll(() => sandbox.close())
 interface Answered {
   readonly paths: Record<string, Record<string, { readonly operationId: string }>>
   readonly capabilities: readonly { readonly id: string }[]
+  readonly grades: readonly { readonly id: string }[]
   readonly code: string
   readonly hash: string
   readonly documents: Record<string, number>
@@ -176,9 +178,10 @@ test('its problem and its finding are on the problems page, each with a page of 
   expect(await read('/problems/pigeon-ringless?lang=fr')).toContain('A made-up loft')
 })
 
-test('its row is among those of /fidelity', async () => {
-  const { capabilities } = await send('GET', '/fidelity')
+test('its row and its list are among those of /fidelity', async () => {
+  const { capabilities, grades } = await send('GET', '/fidelity')
   expect(capabilities.map(({ id }) => id)).toContain('pigeons')
+  expect(grades.find(({ id }) => id === 'lofts')).toMatchObject({ rows: 1, counts: { assumed: 1 } })
 })
 
 test('its source is among those that the catalogue names', () => {

@@ -16,7 +16,7 @@ const texts = new Map(
   ),
 )
 
-const { findings, sources } = catalogueOf(slices)
+const { findings, sources, lists } = catalogueOf(slices)
 
 describe('a source constant', () => {
   const listed = files.filter((file) => basename(file) === 'sources.ts')
@@ -53,9 +53,30 @@ test('one id is one source', () => {
   expect([...byId].filter(([, same]) => same.length > 1).map(([id]) => id)).toEqual([])
 })
 
-describe('the grade of a finding', () => {
-  const BEST_FIRST: readonly Authority[] = ['law', 'notice', 'guide', 'reported', 'assumed']
+const BEST_FIRST: readonly Authority[] = ['law', 'notice', 'guide', 'reported', 'assumed']
 
+describe('a list that is counted by grades', () => {
+  test('is counted once, and has rows', () => {
+    const ids = lists().map(({ id }) => id)
+    expect(ids).toEqual([...new Set(ids)])
+    expect(lists().filter(({ grades }) => grades.length === 0)).toEqual([])
+  })
+
+  test('is every one in which a rule looks, and there no better than its worst row', () => {
+    // That of three lists together is those three; classifications are also carried back in time.
+    const cited = findings.flatMap(({ list }) => (list ? [list()] : []))
+    const byId = new Map(lists().map((list) => [list.id, list]))
+    const worse = cited.filter(({ id, authority }) => {
+      const ranks = byId.get(id)?.grades.map((grade) => BEST_FIRST.indexOf(grade)) ?? []
+      return authority !== BEST_FIRST[Math.max(...ranks)]
+    })
+    expect(new Set(worse.map(({ id }) => id))).toEqual(
+      new Set(['list-of-measures', 'list-of-classifications']),
+    )
+  })
+})
+
+describe('the grade of a finding', () => {
   test.each(findings.map((finding) => [finding.code, finding] as const))(
     '%s is the worse of its rule’s and of the list it looks in',
     (_code, finding) => {

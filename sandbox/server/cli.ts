@@ -23,13 +23,14 @@ const rehearse = defineCommand({
 const sources = defineCommand({
   meta: { name: 'sources', description: 'Print every rule and rate with its source and grade' },
   run: async () => {
-    const [{ slices }, { catalogueOf, rulesBySource }, { renderSources }] = await Promise.all([
+    const [{ slices }, { catalogueOf, rulesBySource }, docs] = await Promise.all([
       import('../slices.ts'),
       import('../platform/slice/index.ts'),
       import('../platform/docs/index.ts'),
     ])
     const catalogue = catalogueOf(slices)
-    process.stdout.write(renderSources(catalogue.sources(), rulesBySource(catalogue)))
+    const sources = docs.renderSources(catalogue.sources(), rulesBySource(catalogue))
+    process.stdout.write(`${docs.renderGrades(docs.gradeRows(catalogue))}\n${sources}`)
   },
 })
 

@@ -1,1 +1,2 @@
-export { renderSources } from './sources.ts'
+export { gradeRows } from './grade-rows.ts'
+export { renderGrades, renderSources } from './sources.ts'

@@ -49,6 +49,8 @@ app.route(
     problems,
     findings: [],
     fidelity: () => Promise.resolve([]),
+    sources: () => [],
+    lists: () => [],
     checkWorkspaces: () => Promise.resolve(0),
   }),
 )

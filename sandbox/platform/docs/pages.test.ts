@@ -27,7 +27,14 @@ const checkWorkspaces = (): Promise<number> =>
   canStore ? Promise.resolve(3) : Promise.reject(new StorageUnavailable('gone'))
 const problems = [...commandProblems, ...httpProblems]
 const fidelity = () => Promise.resolve([ODD_CAPABILITY])
-app.route('/', docsRoutes({ app, problems, findings, fidelity, checkWorkspaces }))
+const sources = () => [SOURCE]
+const ODD_LIST = {
+  id: 'odd-list',
+  name: { en: 'odd <ones>', fr: 'étranges' },
+  grades: ['law'],
+} as const
+const lists = () => [ODD_LIST]
+app.route('/', docsRoutes({ app, problems, findings, fidelity, sources, lists, checkWorkspaces }))
 
 const PAGES = ['/', '/docs', '/problems', '/problems/not-found', '/fidelity', '/activity']
 
@@ -129,13 +136,21 @@ describe('/fidelity', () => {
     const headers = { accept: 'application/json' }
     const data = (await (await app.request('/fidelity', { headers })).json()) as {
       capabilities: unknown[]
+      grades: unknown[]
     }
     expect(data.capabilities).toEqual([ODD_CAPABILITY])
+    const counts = { law: 1, notice: 0, guide: 0, reported: 0, assumed: 0 }
+    expect(data.grades).toContainEqual({ id: 'odd-list', name: ODD_LIST.name, rows: 1, counts })
     const browser = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' }
     const page = await app.request('/fidelity', { headers: browser })
     expect(await page.text()).toMatch(
       /Fidelity to CARM[^]*<th scope="row">Odd &lt;customs&gt;<\/th>/,
     )
+  })
+
+  test('tells how many rows of each list are of each grade, in both languages', async () => {
+    const page = await (await app.request('/fidelity?lang=fr')).text()
+    expect(page).toMatch(/<th scope="col">supposé<\/th>[^]*<th scope="row">étranges<\/th>\s*<td>1</)
   })
 })
 

@@ -11,7 +11,10 @@ import { respondPage } from './respond.ts'
 import { VERSION } from './version.ts'
 
 /** All that the pages are made from. */
-export interface Registry extends Pick<Catalogue, 'problems' | 'findings' | 'fidelity'> {
+export interface Registry extends Pick<
+  Catalogue,
+  'problems' | 'findings' | 'fidelity' | 'sources' | 'lists'
+> {
   /** Read at the first request, when every route is registered. */
   readonly app: { readonly routes: Routes }
   /**
@@ -44,11 +47,11 @@ export function docsRoutes(registry: Registry): Hono<Env> {
       return page(problemPage(registry, context.req.param('code'), chosenLanguage(context)))
     })
     .get('/fidelity', async (context) => {
-      const { fidelityPage } = await documents()
-      const capabilities = await registry.fidelity()
+      const { fidelityPage, gradeRows } = await documents()
+      const told = { capabilities: await registry.fidelity(), grades: gradeRows(registry) }
       return asksForJson(context)
-        ? Response.json({ capabilities }, { headers: { ...API_HEADERS, vary: 'accept' } })
-        : page(fidelityPage(capabilities, chosenLanguage(context)))
+        ? Response.json(told, { headers: { ...API_HEADERS, vary: 'accept' } })
+        : page(fidelityPage(told, chosenLanguage(context)))
     })
     .get('/activity', async (context) =>
       page((await documents()).activityPage(chosenLanguage(context))),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { renderSources } from './sources.ts'
+import { renderGrades, renderSources } from './sources.ts'
 
 test('prints sources by grade, the most trusted first, in order of id', () => {
   const text = renderSources([
@@ -35,4 +35,15 @@ test('breaks long notes at words', () => {
   const text = renderSources([{ id: 'long', instrument: 'x', authority: 'guide', note }])
   expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100)
   expect(text.match(/word/g)).toHaveLength(60)
+})
+
+test('prints how many rows of each list are of each grade', () => {
+  const counts = { law: 12, notice: 0, guide: 0, reported: 1, assumed: 1150 }
+  const name = { en: 'Holidays', fr: 'Jours fériés' }
+  const text = renderGrades([{ id: 'x', name, rows: 1163, counts }])
+  expect(text.split('\n').map((line) => line.split(/\s+/))).toEqual([
+    ['', 'law', 'notice', 'guide', 'reported', 'assumed', 'rows'],
+    ['Holidays', '12', '0', '0', '1', '1150', '1163'],
+    [''],
+  ])
 })

@@ -1,4 +1,5 @@
-import type { Authority, Source } from '../../kernel/source.ts'
+import { AUTHORITIES, type Authority, type Source } from '../../kernel/source.ts'
+import type { GradeRow } from './grade-rows.ts'
 
 const GRADES: readonly { readonly authority: Authority; readonly meaning: string }[] = [
   { authority: 'law', meaning: 'an act or a regulation says so' },
@@ -52,4 +53,20 @@ function wrap(text: string): string[] {
     } else line = line === '' ? word : `${line} ${word}`
   }
   return [...lines, line]
+}
+
+const NAME_WIDTH = 60
+const NUMBER_WIDTH = 10
+
+/** How many rows of each list are of each grade, as a table for a terminal. */
+export function renderGrades(rows: readonly GradeRow[]): string {
+  const head = tableLine('', [...AUTHORITIES, 'rows'])
+  const lines = rows.map(({ name, counts, rows: all }) =>
+    tableLine(name.en, [...AUTHORITIES.map((grade) => counts[grade]), all].map(String)),
+  )
+  return `${[head, ...lines].join('\n')}\n`
+}
+
+function tableLine(name: string, cells: readonly string[]): string {
+  return name.padEnd(NAME_WIDTH) + cells.map((cell) => cell.padStart(NUMBER_WIDTH)).join('')
 }

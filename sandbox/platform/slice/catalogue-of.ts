@@ -16,6 +16,7 @@ export function catalogueOf(slices: readonly Slice[]): Catalogue {
       const all = [...listed, ...findings.flatMap(groundsIn)]
       return [...new Map(all.map((source) => [source.id, source])).values()]
     },
+    lists: () => slices.flatMap((slice) => slice.lists?.() ?? []),
     fidelity: async () => {
       const rows = await Promise.all(slices.map(async (slice) => await slice.fidelity?.()))
       return rows.flatMap((some = []) => some)

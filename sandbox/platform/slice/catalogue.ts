@@ -1,3 +1,4 @@
+import type { GradedList } from '../../kernel/graded-list.ts'
 import type { Finding, ProblemType } from '../../kernel/problem.ts'
 import type { Source } from '../../kernel/source.ts'
 import type { FactKind } from '../facts/index.ts'
@@ -15,6 +16,8 @@ export interface Catalogue {
   readonly faultKinds: Readonly<Record<string, readonly FaultKind[]>>
   /** Every source of a rule or rate, each once. */
   readonly sources: () => readonly Source[]
+  /** The lists that the slices hold, in their order. */
+  readonly lists: () => readonly GradedList[]
   /** What is implemented, simplified or absent: how far the sandbox may be trusted. */
   readonly fidelity: () => Promise<readonly Capability[]>
 }

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import type { GradedList } from '../../kernel/graded-list.ts'
 import type { Finding, ProblemType } from '../../kernel/problem.ts'
 import type { Source } from '../../kernel/source.ts'
 import type { App, Env } from '../http/index.ts'
@@ -34,6 +35,8 @@ export interface Slice {
   readonly findings?: readonly Finding[]
   /** What its rules and rates lean on. Some are read from files, so only whoever asks waits for them. */
   readonly sources?: () => readonly Source[]
+  /** What it holds, row by row; for whoever asks how much of it is known. */
+  readonly lists?: () => readonly GradedList[]
   /** How near it comes to the real system; loaded when somebody reads it. */
   readonly fidelity?: () => Promise<readonly Capability[]>
   /** The troubles that its dependencies can have, by the dependency's name. */

@@ -122,9 +122,11 @@ export const DAY_OF_ACCOUNTING = {
 
 export const DIRECT_SHIPMENT = {
   id: 'direct-shipment-date',
-  instrument: 'D13-2-3: the exchange rate is that of the date of direct shipment',
-  url: 'https://cbsa-asfc.gc.ca/publications/dm-md/d13/d13-2-3-eng.html',
-  authority: 'guide',
+  instrument: 'Currency Exchange for Customs Valuation Regulations, SOR/85-900',
+  section: '3',
+  url: 'https://laws-lois.justice.gc.ca/eng/regulations/SOR-85-900/',
+  authority: 'law',
+  note: 'The exchange rate is that of the date of direct shipment.',
 } as const satisfies Source
 
 export const SIMA_EXCHANGE = {

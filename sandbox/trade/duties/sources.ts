@@ -11,10 +11,11 @@ export const CALCULATION_ORDER = {
 
 export const CURRENCY_CONVERSION = {
   id: 'duties-currency-conversion',
-  instrument: 'Memorandum D13-2-3',
-  url: 'https://cbsa-asfc.gc.ca/publications/dm-md/d13/d13-2-3-eng.html',
-  authority: 'guide',
-  note: 'The rate is that of the date of direct shipment; the edition read is of 2014.',
+  instrument: 'Currency Exchange for Customs Valuation Regulations, SOR/85-900',
+  section: '3',
+  url: 'https://laws-lois.justice.gc.ca/eng/regulations/SOR-85-900/',
+  authority: 'law',
+  note: 'The rate is that of the date of direct shipment.',
 } as const satisfies Source
 
 export const VALUATION = {
@@ -35,9 +36,9 @@ export const ROUNDING = {
 
 export const RATE_LIMITS = {
   id: 'duties-rate-limits',
-  instrument: 'CARM tariff data API, customsDuties: regular, minimum and maximum values',
-  authority: 'assumed',
-  note: 'At least the minimum, then at most the maximum; if the two cross, the maximum prevails.',
+  instrument: 'Customs Tariff, departmental consolidation of the CBSA',
+  authority: 'guide',
+  note: 'A rate of “not less than” one amount “or more than” another: at least the minimum, at most the maximum. That the maximum prevails where the two cross is assumed.',
 } as const satisfies Source
 
 export const RELIEF = {

@@ -2,10 +2,11 @@ import type { Source } from '../../kernel/source.ts'
 
 export const RATE_OF_SHIPMENT_DAY = {
   id: 'exchange-rate-of-shipment-day',
-  instrument: 'Memorandum D13-2-3',
-  url: 'https://cbsa-asfc.gc.ca/publications/dm-md/d13/d13-2-3-eng.html',
-  authority: 'guide',
-  note: 'The Bank of Canada rate that prevails on the date of direct shipment; the edition read is of 2014.',
+  instrument: 'Currency Exchange for Customs Valuation Regulations, SOR/85-900',
+  section: '3',
+  url: 'https://laws-lois.justice.gc.ca/eng/regulations/SOR-85-900/',
+  authority: 'law',
+  note: 'The rate of the date of direct shipment. That it is the one of the Bank of Canada, Memorandum D13-2-3 says as well.',
 } as const satisfies Source
 
 export const EXCHANGE_RATE_API = {
@@ -32,9 +33,11 @@ export const EFFECTIVE_NEXT_DAY = {
 
 export const CARRY_OVER = {
   id: 'exchange-carry-over',
-  instrument: 'Practice as recalled; no text found',
-  authority: 'assumed',
-  note: 'Where nothing is published (weekends, bank holidays) the last published rate stays in force; its expiry timestamp is taken to say so.',
+  instrument: 'Currency Exchange for Customs Valuation Regulations, SOR/85-900',
+  section: '6',
+  url: 'https://laws-lois.justice.gc.ca/eng/regulations/SOR-85-900/',
+  authority: 'law',
+  note: 'The latest rate of the Bank of Canada, so that on weekends and bank holidays the last published one stays in force. That its expiry timestamp says so is assumed.',
 } as const satisfies Source
 
 export const CBSA_INTERVAL = {

@@ -1,5 +1,6 @@
 import type { Slice } from '../../platform/slice/index.ts'
 import { holidaySources } from './holiday.ts'
+import { referenceLists } from './graded-lists.ts'
 import { listSources } from './lists.ts'
 import { referenceProblems } from './problems.ts'
 import { referenceRoutes } from './routes.ts'
@@ -10,4 +11,5 @@ export const referenceSlice: Slice = {
   routes: ({ catalogue }) => sourceRoutes(catalogue).route('/', referenceRoutes),
   problems: referenceProblems,
   sources: () => [...REFERENCE_SOURCES, ...holidaySources(), ...listSources()],
+  lists: referenceLists,
 }

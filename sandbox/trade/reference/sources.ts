@@ -16,7 +16,7 @@ const STATUTORY_HOLIDAYS = {
   note: 'Easter Monday is one, Boxing Day is not, and none moves from a weekend; only Canada Day of a Sunday is kept on 2 July (Holidays Act, s. 2). Each holiday has a source of its own: those of provinces are assumed.',
 } as const satisfies Source
 
-const BANK_OF_CANADA_CLOSINGS = {
+export const BANK_OF_CANADA_CLOSINGS = {
   id: 'bank-of-canada-closings',
   instrument: 'Holiday schedule of the Bank of Canada, recalled',
   authority: 'assumed',

@@ -50,6 +50,11 @@ export function convert(stated: StatedQuantity, to: string): Converted | undefin
   return { quantity: quantity(millionths), source }
 }
 
+/** Of each definition. */
+export function definitionSources(): readonly Source[] {
+  return [...definitions().values()].map(({ source }) => source)
+}
+
 function sourceOf(id: string): Source {
   const found = [WEIGHTS_AND_MEASURES, NUMBER_WORDS].find((source) => source.id === id)
   if (found === undefined) throw new Error(`not a source of units: ${id}`)

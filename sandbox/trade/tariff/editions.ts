@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../kernel/time.ts'
 import { lazily } from '../reference/index.ts'
 import { excerptText } from './data.ts'
-import type { Edition } from './edition.ts'
+import type { Edition, TariffItem } from './edition.ts'
 import { readEdition } from './edition-text.ts'
 
 let served = lazily(readExcerpt)
@@ -21,6 +21,12 @@ export function serveEditions(editions: readonly Edition[]): void {
 export function editionOn(on: LocalDate): Edition {
   const { first, later } = served()
   return later.findLast(({ effectiveOn }) => on >= effectiveOn) ?? first
+}
+
+/** The items of every edition that is served. */
+export function servedItems(): readonly TariffItem[] {
+  const { first, later } = served()
+  return [first, ...later].flatMap(({ items }) => [...items.values()])
 }
 
 /** Editions in order of their days. */

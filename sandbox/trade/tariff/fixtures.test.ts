@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { codesOf, ratedCurrencies } from '../reference/index.ts'
 import { TARIFF_DATA } from './data.ts'
+import { servedItems } from './editions.ts'
 
 test('every surtax and safeguard has the duty type of its regime', () => {
   const types = codesOf('dutyTypes').map(({ code }) => code)
@@ -43,4 +44,11 @@ test('every code of a measure can be named by a duty block', () => {
   const codes = [surtaxes, sima, excise, luxury].flatMap((list) => list.map(({ code }) => code))
 
   expect(codes.filter((code) => !/^[0-9A-Z-]{1,20}$/.test(code))).toEqual([])
+})
+
+test('the units of measure that rest on the edition are those that it states', () => {
+  const stated = new Set(servedItems().flatMap(({ unit }) => unit ?? []))
+  const guided = codesOf('units').filter(({ authority }) => authority === 'guide')
+
+  expect(new Set(guided.map(({ code }) => code))).toEqual(stated)
 })

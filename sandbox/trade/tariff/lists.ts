@@ -1,41 +1,113 @@
+import type { GradedList } from '../../kernel/graded-list.ts'
 import { worst, type Authority, type Source } from '../../kernel/source.ts'
+import type { Bilingual } from '../reference/index.ts'
+import { gradeOn } from './edition.ts'
+import { servedItems } from './editions.ts'
 import { allExciseMeasures } from './excise.ts'
 import { allGstStatuses } from './gst.ts'
 import { allSimaMeasures } from './sima.ts'
 import { CLASSIFICATIONS } from './sources.ts'
 import { allSurtaxMeasures } from './surtax.ts'
+import { surtaxYields } from './surtax-yield.ts'
 import { tariffCodes } from './tariff-code.ts'
 import { treatments } from './treatment.ts'
 
-/** The lists of the tariff in which rules look, each graded by the worst of its rows. */
+/** The lists in which rules look, each with the grades of its rows. */
+const LISTS = {
+  gst: {
+    id: 'list-of-gst',
+    name: { en: 'GST statuses', fr: 'statuts de TPS' },
+    grades: () => sourcesOf(allGstStatuses()),
+  },
+  treatments: {
+    id: 'list-of-treatments',
+    name: { en: 'tariff treatments', fr: 'traitements tarifaires' },
+    grades: () => treatments().map(({ authority }) => authority),
+  },
+  entitlements: {
+    id: 'list-of-entitlements',
+    name: {
+      en: 'countries entitled to tariff treatments',
+      fr: 'pays admissibles aux traitements tarifaires',
+    },
+    grades: () => sourcesOf(treatments()),
+  },
+  tariffCodes: {
+    id: 'list-of-tariff-codes',
+    name: { en: 'tariff codes', fr: 'codes tarifaires' },
+    grades: () => sourcesOf(tariffCodes()),
+  },
+  surtaxes: {
+    id: 'list-of-surtaxes',
+    name: { en: 'surtaxes and safeguards', fr: 'surtaxes et mesures de sauvegarde' },
+    grades: () => sourcesOf(allSurtaxMeasures()),
+  },
+  sima: {
+    id: 'list-of-sima',
+    name: { en: 'SIMA measures', fr: 'mesures de la LMSI' },
+    grades: () => sourcesOf(allSimaMeasures()),
+  },
+  excises: {
+    id: 'list-of-excises',
+    name: { en: 'excises and luxury taxes', fr: 'accises et taxes de luxe' },
+    grades: () => sourcesOf(allExciseMeasures()),
+  },
+} as const satisfies Readonly<Record<string, OwnList>>
+
+/** Three of them together, in which a block's code is looked up. */
+const MEASURES: OwnList = {
+  id: 'list-of-measures',
+  name: {
+    en: 'surtaxes, SIMA measures and excises',
+    fr: 'surtaxes, mesures de la LMSI et accises',
+  },
+  grades: () => [...LISTS.surtaxes.grades(), ...LISTS.sima.grades(), ...LISTS.excises.grades()],
+}
+
+interface OwnList {
+  readonly id: string
+  readonly name: Bilingual
+  readonly grades: () => readonly Authority[]
+}
+
+/** The lists as sources, each graded by the worst of its rows. */
 export const tariffLists = {
   classifications: (): Source => CLASSIFICATIONS,
-  gst: () => listOf('gst', 'GST statuses', sourcesOf(allGstStatuses())),
-  treatments: () =>
-    listOf(
-      'treatments',
-      'tariff treatments',
-      treatments().map(({ authority }) => authority),
-    ),
-  entitlements: () =>
-    listOf('entitlements', 'countries entitled to tariff treatments', sourcesOf(treatments())),
-  tariffCodes: () => listOf('tariff-codes', 'tariff codes', sourcesOf(tariffCodes())),
-  surtaxes: () => listOf('surtaxes', 'surtaxes and safeguards', sourcesOf(allSurtaxMeasures())),
-  sima: () => listOf('sima', 'SIMA measures', sourcesOf(allSimaMeasures())),
-  excises: () => listOf('excises', 'excises and luxury taxes', sourcesOf(allExciseMeasures())),
-  measures: () =>
-    listOf('measures', 'surtaxes, SIMA measures and excises', [
-      ...sourcesOf(allSurtaxMeasures()),
-      ...sourcesOf(allSimaMeasures()),
-      ...sourcesOf(allExciseMeasures()),
-    ]),
+  gst: () => sourceOf(LISTS.gst),
+  treatments: () => sourceOf(LISTS.treatments),
+  entitlements: () => sourceOf(LISTS.entitlements),
+  tariffCodes: () => sourceOf(LISTS.tariffCodes),
+  surtaxes: () => sourceOf(LISTS.surtaxes),
+  sima: () => sourceOf(LISTS.sima),
+  excises: () => sourceOf(LISTS.excises),
+  measures: () => sourceOf(MEASURES),
 } as const satisfies Readonly<Record<string, () => Source>>
 
-function listOf(name: string, of: string, grades: readonly Authority[]): Source {
+/** What this slice holds, row by row; a classification counts by what its edition proves of its own days. */
+export function tariffGradedLists(): readonly GradedList[] {
+  return [
+    {
+      id: CLASSIFICATIONS.id,
+      name: {
+        en: 'classification numbers, from the first day of their edition on',
+        fr: 'numéros de classement, dès le premier jour de leur édition',
+      },
+      grades: servedItems().map(({ edition }) => gradeOn(edition, edition.effectiveOn)),
+    },
+    ...Object.values(LISTS).map((list) => ({ ...list, grades: list.grades() })),
+    {
+      id: 'list-of-yields',
+      name: { en: 'orders that yield to others', fr: 'décrets qui cèdent le pas à d’autres' },
+      grades: sourcesOf(surtaxYields()),
+    },
+  ]
+}
+
+function sourceOf({ id, name, grades }: OwnList): Source {
   return {
-    id: `list-of-${name}`,
-    instrument: `This sandbox’s list of ${of}`,
-    authority: worst('law', ...grades),
+    id,
+    instrument: `This sandbox’s list of ${name.en}`,
+    authority: worst('law', ...grades()),
     note: 'Not complete; graded by the worst of its rows, each of which has a grade of its own.',
   }
 }

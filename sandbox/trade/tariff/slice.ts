@@ -1,4 +1,5 @@
 import type { Slice } from '../../platform/slice/index.ts'
+import { tariffGradedLists } from './lists.ts'
 import { tariffProblems } from './problems.ts'
 import { tariffRoutes } from './routes.ts'
 import { tariffSources } from './tariff-sources.ts'
@@ -7,5 +8,6 @@ export const tariffSlice: Slice = {
   routes: () => tariffRoutes,
   problems: tariffProblems,
   sources: tariffSources,
+  lists: tariffGradedLists,
   fidelity: async () => (await import('./fidelity.ts')).FIDELITY,
 }

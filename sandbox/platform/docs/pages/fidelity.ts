@@ -2,7 +2,9 @@ import type { Language } from '../../http/index.ts'
 import type { Bilingual } from '../../../kernel/problem.ts'
 import { STATES, type Capability } from '../../../kernel/capability.ts'
 import { html, type Markup } from '../markup.ts'
+import type { GradeRow } from '../grade-rows.ts'
 import type { Page } from '../page.ts'
+import { gradesSection } from './grades.ts'
 import { gradeName } from './source.ts'
 
 const TITLE: Bilingual = { en: 'Fidelity to CARM', fr: 'Fidélité à la GCRA' }
@@ -32,7 +34,12 @@ const TEXTS = {
   },
 } as const
 
-export function fidelityPage(capabilities: readonly Capability[], language: Language): Page {
+export interface Fidelity {
+  readonly capabilities: readonly Capability[]
+  readonly grades: readonly GradeRow[]
+}
+
+export function fidelityPage({ capabilities, grades }: Fidelity, language: Language): Page {
   const text = TEXTS[language]
   const columns = [text.capability, text.state, text.note, text.grade, text.shownBy]
   return {
@@ -53,7 +60,8 @@ export function fidelityPage(capabilities: readonly Capability[], language: Lang
             ${capabilities.map((capability) => row(capability, language))}
           </tbody>
         </table>
-      </div>`,
+      </div>
+      ${gradesSection(grades, language)}`,
   }
 }
 
