@@ -6,4 +6,5 @@ export const communitySlice: Slice = {
     const { seedCommunity } = await import('./seed.ts')
     await seedCommunity(...wanted)
   },
+  fidelity: async () => (await import('./fidelity.ts')).FIDELITY,
 }

@@ -31,6 +31,20 @@ export const FIDELITY: readonly Capability[] = [
     shownBy: 'features/declarations/accounting-for-released-goods.feature',
   },
   {
+    id: 'findings',
+    capability: {
+      en: 'Findings of a declaration: all faults at once, and warnings',
+      fr: 'Constatations d’une déclaration : toutes les fautes à la fois, et des avertissements',
+    },
+    state: 'simplified',
+    note: {
+      en: 'The agency’s list of errors is not public but for a few that a bulletin names: codes and words are our own, as is the distinction of warnings. Each tells on what it rests.',
+      fr: 'La liste des erreurs de l’Agence n’est pas publique, sauf celles que nomme un bulletin : les codes et les termes sont les nôtres, comme la distinction des avertissements. Chacune dit sur quoi elle repose.',
+    },
+    authority: 'assumed',
+    shownBy: 'features/declarations/what-is-doubtful.feature',
+  },
+  {
     id: 'relief-codes',
     capability: {
       en: 'Tariff codes of chapters 98 and 99, and special authorities',
@@ -125,6 +139,19 @@ export const FIDELITY: readonly Capability[] = [
       fr: 'Portail seulement, et il n’y en a pas.',
     },
     authority: 'reported',
+  },
+  {
+    id: 'rulings',
+    capability: {
+      en: 'Advance rulings and appeals',
+      fr: 'Décisions anticipées et appels',
+    },
+    state: 'absent',
+    note: {
+      en: 'The portal has requests for rulings; nothing of them is here.',
+      fr: 'Le portail permet de demander des décisions; rien n’en est repris ici.',
+    },
+    authority: 'guide',
   },
   {
     id: 'billing',

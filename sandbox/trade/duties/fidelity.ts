@@ -10,11 +10,25 @@ export const FIDELITY: readonly Capability[] = [
     },
     state: 'simplified',
     note: {
-      en: 'In the order of the form. The agency’s calculation document is not at hand: rounding, the base of SIMA, and minimum and maximum limits are assumed. Excise by province is not counted.',
-      fr: 'Dans l’ordre du formulaire. Le document de calcul de l’Agence n’est pas disponible : l’arrondissement, l’assiette de la LMSI et les limites minimales et maximales sont supposés. L’accise des provinces n’est pas calculée.',
+      en: 'In the order of the form. The agency’s calculation document is not at hand: rounding and the base of SIMA are assumed.',
+      fr: 'Dans l’ordre du formulaire. Le document de calcul de l’Agence n’est pas disponible : l’arrondissement et l’assiette de la LMSI sont supposés.',
     },
     authority: 'guide',
     shownBy: 'sandbox/trade/duties/worked-examples.test.ts',
+  },
+  {
+    id: 'rating-date',
+    capability: {
+      en: 'The day whose tariff, measures and taxes count, and the day of the exchange rate',
+      fr: 'La date dont comptent le tarif, les mesures et les taxes, et celle du taux de change',
+    },
+    state: 'simplified',
+    note: {
+      en: 'The release date, else the day of filing; the exchange rate alone is that of direct shipment. Goods lost, or in a warehouse, have days of their own by law, which are absent with the declarations of warehouses.',
+      fr: 'La date de mainlevée, à défaut celle du dépôt; seul le taux de change est celui de l’expédition directe. Les marchandises perdues ou en entrepôt ont par la loi des dates propres, absentes comme les déclarations d’entrepôt.',
+    },
+    authority: 'law',
+    shownBy: 'features/declarations/the-right-day.feature',
   },
   {
     id: 'sima',

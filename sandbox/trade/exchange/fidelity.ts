@@ -10,8 +10,8 @@ export const FIDELITY: readonly Capability[] = [
     },
     state: 'simplified',
     note: {
-      en: 'The shape of the API is public; the values are drawn, not published. Weekends and the interval of CBSA rates are assumed.',
-      fr: 'La forme de l’API est publique; les valeurs sont tirées au sort et non publiées. Les fins de semaine et l’intervalle des taux de l’ASFC sont supposés.',
+      en: 'The shape of the API is public; the values are drawn, not published. On weekends the latest rate stays, by regulation; the day from which a rate counts and the interval of CBSA rates are assumed.',
+      fr: 'La forme de l’API est publique; les valeurs sont tirées au sort et non publiées. Les fins de semaine, le dernier taux demeure, par règlement; le jour à partir duquel un taux compte et l’intervalle des taux de l’ASFC sont supposés.',
     },
     authority: 'guide',
     shownBy: 'features/exchange/rates-of-the-day.feature',

@@ -12,4 +12,5 @@ export const referenceSlice: Slice = {
   problems: referenceProblems,
   sources: () => [...REFERENCE_SOURCES, ...holidaySources(), ...listSources()],
   lists: referenceLists,
+  fidelity: async () => (await import('./fidelity.ts')).FIDELITY,
 }
