@@ -1,3 +1,4 @@
+import { toJsonSchema } from '@valibot/to-json-schema'
 import { expect, test } from 'vitest'
 import * as v from 'valibot'
 import { FIDELITY } from './fidelity.ts'
@@ -31,9 +32,41 @@ test('every field of the form, 1 to 51, is in the table', () => {
   expect(wanted.filter((number) => !numbers.includes(number))).toEqual([])
 })
 
-test('what is carried only is so said where the field is documented', () => {
-  const { invoices } = filingSchema.entries
-  expect(JSON.stringify(invoices)).toContain('Form B3-3, field 18: carried as declared')
+/** What the description of the API says of each such field. */
+function describedIn(part: object, path: readonly string[] = []): readonly (readonly string[])[] {
+  if ('items' in part) return describedIn(part.items as object, path)
+  if ('properties' in part)
+    return Object.entries(part.properties as Record<string, object>).flatMap(([name, field]) =>
+      describedIn(field, [...path, name]),
+    )
+  return [[path.join('.'), 'description' in part ? String(part.description) : '']]
+}
+
+const described = new Map(
+  describedIn(toJsonSchema(filingSchema, { typeMode: 'input', errorMode: 'ignore' })).map(
+    ([at = '', text = '']) => [at, text],
+  ),
+)
+
+test('every field is documented with its place on the form and what becomes of it', () => {
+  for (const { at, field, held } of FORM_FIELDS) {
+    if (at === undefined) continue
+    const place = field === null ? 'Not on form B3-3' : `Form B3-3, field ${field}`
+    const what =
+      held === 'carried' ? 'carried as declared' : held === 'rule' ? 'checked by a rule' : ''
+    expect([at, described.get(at)]).toEqual([at, expect.stringContaining(`${place}: ${what}`)])
+  }
+})
+
+test.each([
+  ['paymentCode', 'none for the account of the filer'],
+  ['invoices.freight', 'at most two decimals'],
+  ['invoices.lines.classification', 'ten digits, with or without points'],
+  ['invoices.lines.treatment', '02 is 2'],
+  ['invoices.lines.quantity', 'asked for where the tariff states a unit'],
+  ['invoices.lines.exportPrice', 'to which percentages of SIMA measures apply'],
+])('%s keeps words of its own: %s', (at, words) => {
+  expect(described.get(at)).toContain(words)
 })
 
 test('a field that no row knows is not documented', () => {
