@@ -26,7 +26,13 @@ export function gradeRows({ findings, sources, lists }: Graded): readonly GradeR
 }
 
 function counted({ id, name, grades }: GradedList): GradeRow {
-  return { id, name, rows: grades.length, counts: countGrades(grades) }
+  const heading = { en: capitalized(name.en), fr: capitalized(name.fr) }
+  return { id, name: heading, rows: grades.length, counts: countGrades(grades) }
+}
+
+/** Lists are named as in the middle of a sentence. */
+function capitalized(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1)
 }
 
 const RULES = {
