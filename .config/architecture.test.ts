@@ -12,6 +12,12 @@ const CLEAN = {
   'node_modules/hono/package.json': '{ "name": "hono", "version": "1.0.0", "main": "index.js" }',
   'node_modules/hono/index.js': 'exports.Hono = class {}',
   'scenarios/steps.ts': 'export const steps = []',
+  'load/lib/draw.ts': `export { randomInt as draw } from 'node:crypto'`,
+  'load/oracle/count.ts': `export { draw as count } from '../lib/draw.ts'`,
+  'load/proofs/oracle.ts': `
+    import { count } from '../oracle/count.ts'
+    import { app } from '../../sandbox/index.ts'
+    export const proof = [count, app]`,
   'sandbox/server/config.ts': 'export const port = 0',
   'sandbox/index.ts': `export { app } from './app.ts'`,
   'sandbox/app.ts': `
@@ -76,6 +82,13 @@ const FAULTS = [
   ['domain-is-pure', OWED, `import { open } from './store.ts'`],
   ['domain-is-pure', OWED, `import '../../platform/commands/index.ts'`],
   ['domain-needs-no-machine', OWED, `import 'node:fs'`],
+  ['oracle-counts-alone', 'load/oracle/count.ts', `import '../../sandbox/kernel/money.ts'`],
+  ['oracle-counts-alone', 'load/lib/draw.ts', `import '../../sandbox/kernel/money.ts'`],
+  [
+    'duty-oracle-counts-alone',
+    'sandbox/trade/duties/testing/oracle.ts',
+    `import '../../../kernel/money.ts'`,
+  ],
   ['production-ignores-test-folders', 'sandbox/msw.ts', `import '../scenarios/steps.ts'`],
   ['production-ignores-tests', OWED, `import './testing/oracle.ts'`],
   [
@@ -120,7 +133,12 @@ async function brokenRules(baseDir: string): Promise<string[]> {
   const { forbidden, options } = configuration
   const { cache: _cache, ...rest } = options ?? {}
   const ruleSet = { forbidden: forbidden ?? [] }
-  const { output } = await cruise(['sandbox'], { ...rest, baseDir, ruleSet, validate: true })
+  const { output } = await cruise(['sandbox', 'load'], {
+    ...rest,
+    baseDir,
+    ruleSet,
+    validate: true,
+  })
   if (typeof output === 'string') throw new Error(output)
   expect(output.summary.totalCruised).toBeGreaterThan(10)
   return [...new Set(output.summary.violations.map(({ rule }) => rule.name))]

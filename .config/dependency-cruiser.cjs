@@ -85,6 +85,26 @@ module.exports = {
       to: { path: '^(features|scenarios|load)/' },
     },
     {
+      name: 'oracle-counts-alone',
+      comment:
+        'An oracle that leant on code of the sandbox, be it by a detour, would share its slips.',
+      severity: 'error',
+      from: { path: '^load/oracle/' },
+      to: { path: '^sandbox/', reachable: true },
+    },
+    {
+      name: 'duty-oracle-counts-alone',
+      comment:
+        'The oracle of the arithmetic reads the text of a line and nothing else of the sandbox.',
+      severity: 'error',
+      from: { path: '^sandbox/trade/duties/testing/(oracle|line-text)\\.ts$' },
+      to: {
+        path: '^sandbox/',
+        pathNot: '^sandbox/trade/duties/testing/line-text\\.ts$',
+        reachable: true,
+      },
+    },
+    {
       name: 'production-ignores-tests',
       comment: 'Test files and testing/ folders serve tests alone.',
       severity: 'error',
