@@ -4,7 +4,7 @@ import { bilingual, type Bilingual } from '../reference/index.ts'
 import { percent } from './duty-rate.ts'
 import type { RawGstClass, RawGstRate } from './raw.ts'
 import { GST_RATE } from './sources.ts'
-import { parseValidity, type Validity } from './validity.ts'
+import { inForceSince, parseValidity, type Validity } from './validity.ts'
 
 /** How the goods stand under the GST; the rate is a fraction of the value for tax. */
 export interface GstStatus extends Validity {
@@ -53,7 +53,7 @@ function sourceOf({ code, section, from, note }: RawGstClass): Source {
     id: code.toLowerCase(),
     instrument: GST_RATE.instrument,
     section,
-    inForce: from,
+    ...inForceSince(from),
     authority: 'law',
     ...(note === undefined ? {} : { note }),
   }

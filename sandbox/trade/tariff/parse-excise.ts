@@ -5,7 +5,7 @@ import { bilingual, parseAuthority } from '../reference/index.ts'
 import { percent, type Lots, type RateTerms } from './duty-rate.ts'
 import type { ExciseMeasure } from './excise-measure.ts'
 import type { RawExcise, RawLot, RawStep } from './raw.ts'
-import { validitiesOf } from './validity.ts'
+import { inForceSince, validitiesOf } from './validity.ts'
 import type { ValueBase } from './value-base.ts'
 
 /** A measure for each step of its rate; each holds until the day before the next. */
@@ -73,7 +73,7 @@ function sourceOf(raw: RawExcise, step: RawStep): Source {
     id: `${raw.code.toLowerCase()}-${step.from}`,
     instrument: raw.instrument,
     section: raw.section,
-    inForce: step.from,
+    ...inForceSince(step.from),
     authority: parseAuthority(step.grade ?? raw.grade),
     ...(note === '' ? {} : { note }),
   }

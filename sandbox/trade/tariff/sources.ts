@@ -8,7 +8,7 @@ export const EDITION_BY_GRADE = {
     id: 'customs-tariff-edition',
     instrument: CONSOLIDATION,
     authority: 'guide',
-    note: 'The edition in force on that day; of the excerpt that comes with the sandbox two public transcriptions agreed.',
+    note: 'The edition in force on that day; of the excerpt that comes with the sandbox two public transcriptions, both of one author, agreed.',
   },
   reported: {
     id: 'customs-tariff-same-year',

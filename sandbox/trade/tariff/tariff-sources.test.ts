@@ -38,3 +38,11 @@ test('claims no edition of the tariff as law', () => {
 
   expect(editions.map(({ authority }) => authority)).toEqual(['guide', 'reported', 'assumed'])
 })
+
+test('tells no day of coming into force where only its records begin', () => {
+  const begun = tariffSources().filter(({ id }) => /^x(ed|et|gst)/.test(id))
+  const days = new Set(begun.map(({ inForce }) => inForce))
+
+  expect(days.has('2008-01-01') || days.has('2018-01-01')).toBe(false)
+  expect(days.has('2024-12-14')).toBe(true)
+})

@@ -26,6 +26,14 @@ export function validitiesOf(steps: readonly { readonly from: string }[]): reado
   })
 }
 
+/** First days of what is held of the GST and of excise: what was in force by then is older. */
+const RECORDS_BEGIN: ReadonlySet<string> = new Set(['2008-01-01', '2018-01-01'])
+
+/** The day on which a row came into force, for its source; nothing where only the records begin. */
+export function inForceSince(from: string): { readonly inForce?: string } {
+  return RECORDS_BEGIN.has(from) ? {} : { inForce: from }
+}
+
 /** Days parsed before; the data repeat a few. */
 const days = new Map<string, LocalDate>()
 
