@@ -42,7 +42,7 @@ export const FIDELITY: readonly Capability[] = [
       fr: 'Les taux sont ceux des lois, indexés selon leur propre règle; l’appartenance d’un classement à des marchandises est une lecture de ce bac à sable. Absents : les droits additionnels des provinces sur le cannabis et le vapotage, le droit spécial de 0,12 $ par litre d’alcool éthylique absolu sur les spiritueux destinés à des utilisateurs agréés, les timbres.',
     },
     authority: 'law',
-    shownBy: 'features/declarations/luxury-tax.feature',
+    shownBy: 'sandbox/trade/tariff/excise.test.ts',
   },
   {
     id: 'gst',

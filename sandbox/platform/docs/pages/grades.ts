@@ -11,8 +11,8 @@ const TITLE: Bilingual = {
 }
 
 const LEAD: Bilingual = {
-  en: 'How many rows of each list rest on an act or a regulation, on a notice or a guide of the agency, on what others report, or on nothing but a supposition. Counted from the lists as this page is made.',
-  fr: 'Combien de lignes de chaque liste reposent sur une loi ou un règlement, sur un avis ou un guide de l’Agence, sur ce que d’autres rapportent, ou sur une simple supposition. Compté dans les listes au moment où cette page est produite.',
+  en: 'How many rows of each list rest on an act or a regulation, on a notice or a guide of the agency, on what others report, or on nothing but a supposition. Counted from the lists as this page is made. What a list says of days before its edition or its notice is known less well, and each answer tells its own grade.',
+  fr: 'Combien de lignes de chaque liste reposent sur une loi ou un règlement, sur un avis ou un guide de l’Agence, sur ce que d’autres rapportent, ou sur une simple supposition. Compté dans les listes au moment où cette page est produite. Ce qu’une liste dit des jours qui précèdent son édition ou son avis est moins bien connu, et chaque réponse donne sa propre cote.',
 }
 
 const LIST: Bilingual = { en: 'List', fr: 'Liste' }
