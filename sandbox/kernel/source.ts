@@ -15,6 +15,8 @@ export interface Source {
   readonly id: string
   /** The instrument, page or document, as one would cite it. */
   readonly instrument: string
+  /** The same in French, where it is of one row of the data. */
+  readonly instrumentFr?: string
   readonly section?: string
   readonly url?: string
   /** First day in force, `YYYY-MM-DD`. */

@@ -10,6 +10,7 @@ import { SOURCE_NOT_FOUND } from './problems.ts'
 const sourceView = v.object({
   id: v.string(),
   instrument: v.string(),
+  instrumentFr: v.optional(v.string()),
   section: v.optional(v.string()),
   url: v.optional(v.string()),
   inForce: v.optional(

@@ -14,14 +14,15 @@ export interface MeasureBase extends Validity {
   readonly source: Source
 }
 
-export function parseMeasure(raw: RawMeasure, instrument: string): MeasureBase {
+export function parseMeasure(raw: RawMeasure, instrument: Bilingual): MeasureBase {
   return {
     regime: raw.code,
     name: bilingual(raw),
     classifications: raw.classifications,
     source: {
       id: `${raw.code.toLowerCase()}-${raw.from}`,
-      instrument,
+      instrument: instrument.en,
+      instrumentFr: instrument.fr,
       inForce: raw.from,
       authority: parseAuthority(raw.grade),
       ...(raw.note === undefined ? {} : { note: raw.note }),

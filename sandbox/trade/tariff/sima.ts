@@ -80,7 +80,10 @@ const parsed = lazily(() => TARIFF_DATA.sima.map(parseSima))
 const measures = lazily(() => new ClassificationIndex(parsed()))
 
 function parseSima(raw: RawSima): SimaMeasure {
-  const base = parseMeasure(raw, `Special Import Measures Act, measures in force: ${raw.en}`)
+  const base = parseMeasure(raw, {
+    en: `Special Import Measures Act, measures in force: ${raw.en}`,
+    fr: `Loi sur les mesures spéciales d’importation, mesures en vigueur : ${raw.fr}`,
+  })
   const listed = raw.amounts.flatMap(({ exporter }) => exporter ?? [])
   return {
     ...base,

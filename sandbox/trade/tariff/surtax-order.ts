@@ -54,6 +54,11 @@ export interface ExemptionCase {
   readonly authority: string | undefined
 }
 
+/** Its name with its number, which French cites as DORS. */
+export function orderTitle({ id, name }: SurtaxOrder): Bilingual {
+  return { en: `${name.en}, ${id}`, fr: `${name.fr}, ${id.replace('SOR/', 'DORS/')}` }
+}
+
 /** Whether the order has the exemption for such goods, as far as the declaration shows. */
 export function grantsExemption({ exemptions }: SurtaxOrder, asked: ExemptionCase): boolean {
   return exemptions.some((exemption) => isGranted(exemption, asked))

@@ -3,7 +3,7 @@ import { localDate, type LocalDate } from '../../kernel/time.ts'
 import { lazily, parseAuthority } from '../reference/index.ts'
 import { TARIFF_DATA } from './data.ts'
 import type { RawYield } from './raw.ts'
-import { surtaxOrder } from './surtax-order.ts'
+import { orderTitle, surtaxOrder } from './surtax-order.ts'
 
 /** A surtax is not due on goods that bear one of the others. */
 export interface SurtaxYield {
@@ -30,10 +30,12 @@ export function yieldOf(
 export const surtaxYields = lazily(() => TARIFF_DATA.surtaxYields.map(parseYield))
 
 function parseYield({ code, to, from, order, section, grade, note }: RawYield): SurtaxYield {
-  const { name, url } = surtaxOrder(order)
+  const { url } = surtaxOrder(order)
+  const instrument = orderTitle(surtaxOrder(order))
   const source = {
     id: `yield-${code.toLowerCase()}-${from}`,
-    instrument: `${name.en}, ${order}`,
+    instrument: instrument.en,
+    instrumentFr: instrument.fr,
     url,
     inForce: from,
     authority: parseAuthority(grade),

@@ -10,7 +10,7 @@ import { parseHundredths, parseLimb, type DutyRate } from './duty-rate.ts'
 import { parseMeasure, type MeasureBase } from './measure.ts'
 import { namesOrigin, parseOrigins, type Origins } from './origins.ts'
 import type { RawSurtax } from './raw.ts'
-import { surtaxOrder, type SurtaxOrder } from './surtax-order.ts'
+import { orderTitle, surtaxOrder, type SurtaxOrder } from './surtax-order.ts'
 import { isInForce } from './validity.ts'
 
 /**
@@ -67,7 +67,7 @@ const surtaxes = lazily(() => new ClassificationIndex(parsed()))
 function parseSurtax(raw: RawSurtax): SurtaxMeasure {
   const order = surtaxOrder(raw.order)
   const { alsoUnder = [], content, threshold } = raw
-  const base = parseMeasure({ ...raw, classifications: goodsOf(raw) }, orderText(order))
+  const base = parseMeasure({ ...raw, classifications: goodsOf(raw) }, orderTitle(order))
   return {
     ...base,
     source: sourceOf(raw, base.source),
@@ -91,10 +91,6 @@ function goodsNamed(name: string): readonly string[] {
   const goods = TARIFF_DATA.surtaxGoods[name]
   if (goods === undefined) throw new Error(`not a list of surtaxed goods: ${name}`)
   return goods
-}
-
-function orderText({ id, name }: SurtaxOrder): string {
-  return `${name.en}, ${id}`
 }
 
 function sourceOf({ order, part }: RawSurtax, source: Source): Source {
