@@ -1,6 +1,6 @@
 import { setWorldConstructor, World } from '@cucumber/cucumber'
 import { Actor } from './actor.ts'
-import type { Assessment, Declaration, Explained, Filing } from './channel/declarations.ts'
+import type { Assessment, Declaration, Explanation, Filing } from './channel/declarations.ts'
 import type { Delegation } from './channel/delegations.ts'
 import type { AccessRequest, Group } from './channel/employees.ts'
 import type { Recalculation } from './channel/recalculations.ts'
@@ -23,7 +23,7 @@ export class Rehearsal extends World {
   readonly filing = new Recall<Filing>('declaration being prepared')
   readonly declaration = new Recall<Declaration>('declaration')
   readonly calculation = new Recall<Assessment>('calculation')
-  readonly explanation = new Recall<Explained>('explanation')
+  readonly explanation = new Recall<Explanation>('explanation')
   readonly recalculation = new Recall<Recalculation>('recalculation')
   readonly trouble = new Recall<string>('trouble')
   /** The last number taken in a series of transaction numbers, by account security number. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { DeclarationChannel, Explained } from '../channel/declarations.ts'
+import type { DeclarationChannel, Explained, Explanation } from '../channel/declarations.ts'
 import { NOTHING, type ApiClient } from './client.ts'
 import { everyItem, shortList } from './pages.ts'
 
@@ -45,12 +45,22 @@ const declaration = v.object({
   assessment: v.optional(assessment),
 })
 
-const explained: v.GenericSchema<Explained> = v.object({
+const step = {
   code: v.string(),
   amount: v.string(),
   rounding: v.nullable(v.string()),
   source: v.nullable(v.string()),
+}
+
+const explained: v.GenericSchema<Explained> = v.object({
+  ...step,
   inputs: v.array(v.lazy(() => explained)),
+})
+
+const explanation: v.GenericSchema<Explanation> = v.object({
+  ...step,
+  inputs: v.array(explained),
+  text: v.object({ en: v.string(), fr: v.string() }),
 })
 
 const DECLARATIONS = '/v1/declarations'
@@ -72,7 +82,7 @@ export function declarationsOver(client: ApiClient): DeclarationChannel {
     versions: (number) =>
       shortList(client, { path: `${DECLARATIONS}/${number}/versions`, item: declaration }),
     explain: (number) =>
-      client.ask({ method: 'GET', path: `${DECLARATIONS}/${number}/explain`, schema: explained }),
+      client.ask({ method: 'GET', path: `${DECLARATIONS}/${number}/explain`, schema: explanation }),
     list: (importer) =>
       everyItem(client, { path: DECLARATIONS, query: { importer }, item: declaration }),
     saveDraft: (body) =>

@@ -107,13 +107,18 @@ export interface Explained {
   readonly inputs: readonly Explained[]
 }
 
+/** An explanation as a whole, and what people read of it. */
+export interface Explanation extends Explained {
+  readonly text: { readonly en: string; readonly fr: string }
+}
+
 export interface DeclarationChannel {
   /** @param attempt the same word again is a repetition of the same attempt, not a second one */
   submit(filing: Filing, attempt?: string): Promise<Answer<Declaration>>
   calculate(invoices: readonly Invoice[]): Promise<Answer<Assessment>>
   read(transactionNumber: string): Promise<Answer<Declaration>>
   versions(transactionNumber: string): Promise<Answer<readonly Declaration[]>>
-  explain(transactionNumber: string): Promise<Answer<Explained>>
+  explain(transactionNumber: string): Promise<Answer<Explanation>>
   list(account: string): Promise<Answer<readonly Declaration[]>>
   saveDraft(filing: Filing): Promise<Answer<unknown>>
   readDraft(transactionNumber: string): Promise<Answer<unknown>>

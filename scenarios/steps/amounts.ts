@@ -90,6 +90,25 @@ then(
   },
 )
 
+then(
+  {
+    en: 'the explanation says in both languages:',
+    fr: 'l’explication dit dans les deux langues :',
+  },
+  function (table: DataTable) {
+    const { en, fr } = this.explanation.it.text
+    for (const [english = '', french = ''] of table.rows()) {
+      ok(en.includes(english), `"${english}" is not in ${en}`)
+      ok(withPlainSpaces(fr).includes(french), `"${french}" is not in ${fr}`)
+    }
+  },
+)
+
+/** French has spaces that do not break. */
+function withPlainSpaces(text: string): string {
+  return text.replaceAll('\u00A0', ' ')
+}
+
 export function assessed({ status, assessment }: Declaration): Assessment {
   if (assessment !== undefined) return assessment
   throw new Error(`the declaration is ${status} and owes nothing yet`)

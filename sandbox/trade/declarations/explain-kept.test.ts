@@ -41,7 +41,8 @@ test.each([
     amount: '48.60',
     formula: '270.00 CAD × 18%',
     source: 'duties-kept-rate',
-    facts: { rate: 'edition T2026-2, tariff item 6109.10.00', authority: 'reported' },
+    grade: 'reported',
+    facts: { edition: 'T2026-2', tariffItem: '6109.10.00' },
   })
   expect(line?.inputs.find(({ code }) => code === 'gst')).toMatchObject({
     amount: '15.93',

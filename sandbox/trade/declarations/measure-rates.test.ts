@@ -35,13 +35,13 @@ test('the rate of a measure is kept, told and explained', async () => {
     ],
     totals: { charges: { countervailing: '352.00' } },
   })
-  expect(await explainedRates(number)).toEqual(['1 CAD/CAD', '1.6 CAD/EUR sima-exchange-rate'])
+  expect(await explainedRates(number)).toEqual(['1.6 CAD/EUR sima-exchange-rate'])
 })
 
 test('what an earlier version kept without it is explained by the rate of its day', async () => {
   const number = await world.filed(SUGAR)
   await forgetMeasureRates(number)
-  expect(await explainedRates(number)).toEqual(['1 CAD/CAD', '1.6 CAD/EUR sima-exchange-rate'])
+  expect(await explainedRates(number)).toEqual(['1.6 CAD/EUR sima-exchange-rate'])
 })
 
 async function explainedRates(number: string): Promise<readonly string[]> {

@@ -119,7 +119,11 @@ function resolveLine(line: Line, journey: Journey): ResolvedLine {
 }
 
 /** Goods returned after repair are treated as of the country that repaired them. @see sources.ts REPAIRED_ABROAD */
-function treatedGoods(line: Line, code: TariffCode | undefined, { placeOfExport }: Journey): Line {
+export function treatedGoods(
+  line: Line,
+  code: TariffCode | undefined,
+  { placeOfExport }: Pick<Journey, 'placeOfExport'>,
+): Line {
   return code?.countsRepair === true ? { ...line, origin: placeOfExport } : line
 }
 

@@ -5,7 +5,7 @@ import {
   PARTNERS_AND_AGENCY,
   requireMay,
 } from '../../parties/authority/index.ts'
-import { printDerivation, type DerivationNode } from '../duties/index.ts'
+import { printDerivation, wireDerivation, type DerivationNode } from '../duties/index.ts'
 import {
   createdAsPut,
   fields,
@@ -173,7 +173,7 @@ const explanation = query(
 function inWords(derivation: DerivationNode, warnings: readonly Warning[] = []) {
   const text = (language: keyof Bilingual): string =>
     [printDerivation(derivation, language), ...printWarnings(warnings, language)].join('\n')
-  return { ...derivation, warnings, text: { en: text('en'), fr: text('fr') } }
+  return { ...wireDerivation(derivation), warnings, text: { en: text('en'), fr: text('fr') } }
 }
 
 export const declarationRoutes = new Hono<Env>()

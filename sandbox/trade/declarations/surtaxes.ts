@@ -48,7 +48,7 @@ function whyNot(surtax: SurtaxMeasure, { line, declared, on }: Declared): Unborn
   }
   const other = yieldOf(regime, declared, on)
   if (other !== undefined) {
-    return { ...told, reason: 'yielded', facts: { to: other.to }, source: other.source }
+    return { ...told, reason: 'yielded', facts: { yieldsTo: other.to }, source: other.source }
   }
   return subject === 'not-subject' ? { ...told, reason: 'not-subject' } : undefined
 }

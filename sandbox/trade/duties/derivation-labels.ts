@@ -35,6 +35,7 @@ export const DERIVATION_LABELS = {
   'value-for-tax': { en: 'Value for tax', fr: 'Valeur pour taxe' },
   gst: { en: 'Goods and services tax', fr: 'Taxe sur les produits et services' },
   'ad-valorem-rate': { en: 'Ad valorem rate', fr: 'Taux ad valorem' },
+  'free-rate': { en: 'Free', fr: 'En franchise' },
   'specific-rate': { en: 'Specific rate', fr: 'Taux spécifique' },
   quantity: { en: 'Quantity', fr: 'Quantité' },
   packages: { en: 'Packages', fr: 'Emballages' },
@@ -52,6 +53,10 @@ export const DERIVATION_LABELS = {
   'value-less-content': {
     en: 'Value for duty less Canadian and Mexican content',
     fr: 'Valeur en douane moins le contenu canadien et mexicain',
+  },
+  'treatment-not-claimed': {
+    en: 'Customs duty under a treatment that was not claimed',
+    fr: 'Droits de douane selon un traitement non réclamé',
   },
   'not-charged': { en: 'Not charged', fr: 'Non exigé' },
   relief: { en: 'Relief by tariff code', fr: 'Exonération par code tarifaire' },

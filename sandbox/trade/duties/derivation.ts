@@ -1,7 +1,9 @@
 import { formatCents, type Cents } from '../../kernel/money.ts'
+import type { Authority, Source } from '../../kernel/source.ts'
+import type { Facts, Names } from './derivation-facts.ts'
 import type { DerivationCode } from './derivation-labels.ts'
 
-/** One amount and how it came about: plain JSON, in no language. */
+/** One amount and how it came about, in no language but for names in both. */
 export interface DerivationNode {
   /** Names the node; its words are in DERIVATION_LABELS. */
   readonly code: DerivationCode
@@ -15,8 +17,13 @@ export interface DerivationNode {
   readonly rounding: 'half-up-to-cent' | null
   /** The id of the rule or rate's source. */
   readonly source: string | null
+  /** How far that source can be trusted. */
+  readonly grade: Authority | null
+  /** All that it rests on, that source first. */
+  readonly cites: readonly Source[]
   /** What else tells it apart: regime, tariff code, the day of the rate. */
-  readonly facts: Readonly<Record<string, string>>
+  readonly facts: Facts
+  readonly names: Names
   /** The terms of the formula; one without inputs and formula was given or has its own step. */
   readonly inputs: readonly DerivationNode[]
 }
@@ -29,7 +36,10 @@ const BARE = {
   exact: null,
   rounding: null,
   source: null,
+  grade: null,
+  cites: [],
   facts: {},
+  names: {},
   inputs: [],
 } as const satisfies Partial<DerivationNode>
 
@@ -44,6 +54,14 @@ export function money(
   more: Partial<DerivationNode> = {},
 ): DerivationNode {
   return derivationNode({ code, amount: formatCents(amount), unit: 'CAD', ...more })
+}
+
+/** What a node rests on: the first is its own source, the others are rules that have a say in it. */
+export function citing(
+  source: Source,
+  ...others: readonly Source[]
+): Pick<DerivationNode, 'source' | 'grade' | 'cites'> {
+  return { source: source.id, grade: source.authority, cites: [source, ...others] }
 }
 
 /** A sum of nodes that have the same unit. */

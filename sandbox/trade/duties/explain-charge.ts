@@ -1,10 +1,13 @@
 import { formatExact, ZERO } from '../../kernel/money.ts'
+import type { Source } from '../../kernel/source.ts'
 import type { Charge, Working } from './charge.ts'
-import { money, type DerivationNode } from './derivation.ts'
+import { citing, money, type DerivationNode } from './derivation.ts'
+import type { Facts } from './derivation-facts.ts'
 import { limbNode, limbWords, type LimbContext, type LimbWords } from './explain-limb.ts'
-import type { KeptInput, Measure } from './line-input.ts'
 import { isRelieved } from './instead-of-computed.ts'
-import { KEPT_AMOUNT, RELIEF, SELF_DECLARE } from './sources.ts'
+import type { KeptInput, Measure } from './line-input.ts'
+import { KEPT_AMOUNT, RATE_LIMITS, RELIEF, SELF_DECLARE, SELF_DECLARE_FLOW } from './sources.ts'
+import { telling, type Told } from './told.ts'
 
 /** How one charge came about; `base` is the value that its ad valorem rate applies to. */
 export function explainCharge(
@@ -12,44 +15,57 @@ export function explainCharge(
   charge: Charge,
   base: DerivationNode,
 ): DerivationNode {
-  const facts = factsOf(input, charge)
+  return telling(
+    telling(amountNode(input, charge, base), { facts: factsOf(input, charge) }),
+    toldOf(input, charge),
+  )
+}
+
+function amountNode(input: KeptInput, charge: Charge, base: DerivationNode): DerivationNode {
   const computed = computation(input, charge, base)
-  if (charge.selfDeclared === null) {
-    return money(charge.type, charge.amount, { ...computed, facts })
-  }
+  if (charge.selfDeclared === null) return money(charge.type, charge.amount, computed)
   const declared = money('self-declared-amount', charge.selfDeclared)
   const inputs =
     charge.computed === null
       ? [declared]
       : [declared, money('computed-amount', charge.computed, computed)]
   const formula = declared.amount
-  return money(charge.type, charge.amount, { formula, source: SELF_DECLARE.id, facts, inputs })
+  const cited = citing(SELF_DECLARE, SELF_DECLARE_FLOW)
+  return money(charge.type, charge.amount, { formula, ...cited, inputs })
 }
 
 type Computation = Partial<DerivationNode>
 
 function computation(input: KeptInput, charge: Charge, base: DerivationNode): Computation {
-  if (charge.working !== null) return rated(input, charge.working, base)
+  if (charge.working !== null) return explainWorking(input, charge.working, base)
   if (charge.computed === null) return {}
   return isRelieved(input.relief, charge.type) && charge.computed === ZERO
     ? relieved(input)
-    : { source: KEPT_AMOUNT.id }
+    : citing(KEPT_AMOUNT)
 }
 
-function relieved({ relief }: KeptInput): Computation {
+function relieved({ relief, told }: KeptInput): Computation {
   if (relief === null) return {}
-  const source = relief.source.id
   const facts = { tariffCode: relief.tariffCode }
-  const inputs = [money('relief', ZERO, { source, facts })]
-  return { formula: '0.00', source: RELIEF.id, inputs }
+  const node = money('relief', ZERO, { ...citing(relief.source), facts })
+  return { formula: '0.00', ...citing(RELIEF), inputs: [telling(node, told?.tariffCode)] }
 }
 
-function rated(input: KeptInput, working: Working, base: DerivationNode): Computation {
-  const { rates } = working
-  const source = rates.source.id
+/** A rate applied to its base and quantity, down to its one rounding. */
+export function explainWorking(
+  input: KeptInput,
+  working: Working,
+  base: DerivationNode,
+): Computation {
+  const { source } = working.rates
   const line = { ...input, quantities: working.quantities }
   const words = chargeWords(working, { base, line, source })
-  return { ...words, exact: formatExact(working.exact), rounding: 'half-up-to-cent', source }
+  const cited = citing(source, ...limitsOf(working))
+  return { ...words, exact: formatExact(working.exact), rounding: 'half-up-to-cent', ...cited }
+}
+
+function limitsOf({ minimum, maximum }: Working): readonly Source[] {
+  return minimum === null && maximum === null ? [] : [RATE_LIMITS]
 }
 
 function chargeWords(working: Working, context: LimbContext): LimbWords {
@@ -73,23 +89,21 @@ function chargeWords(working: Working, context: LimbContext): LimbWords {
   return { formula, inputs }
 }
 
-function factsOf(input: KeptInput, charge: Charge): Readonly<Record<string, string>> {
-  const { type, regime } = charge
+function factsOf(input: KeptInput, { type, regime }: Charge): Facts {
   if (type === 'gst') return input.gst === undefined ? {} : { code: input.gst.code }
-  if (type === 'customs-duty') return charge.working === null ? {} : rateFacts(charge.working)
   if (regime === null) return {}
   const measure = input.measures.find((each) => each.type === type && each.regime === regime)
   return { regime, ...(measure !== undefined && exporterOf(measure)) }
 }
 
 /** Whose amount of a SIMA measure was taken. */
-function exporterOf({ type, exporter }: Measure): Readonly<Record<string, string>> {
+function exporterOf({ type, exporter }: Measure): Facts {
   if (type !== 'anti-dumping' && type !== 'countervailing') return {}
   return { exporter: exporter ?? 'all-other-exporters' }
 }
 
-/** Where the rate of duty stands, and how far that can be trusted for the day. */
-function rateFacts({ rates }: Working): Readonly<Record<string, string>> {
-  const { section, authority } = rates.source
-  return { ...(section !== undefined && { rate: section }), authority }
+function toldOf({ told }: KeptInput, { type, regime }: Charge): Told | undefined {
+  if (type === 'customs-duty') return told?.duty
+  if (type === 'gst') return told?.gst
+  return regime === null ? undefined : told?.measures.get(regime)
 }

@@ -1,7 +1,7 @@
 import { formatExact } from '../../kernel/money.ts'
 import { formatPercent } from '../../kernel/rate.ts'
 import { contentOf, countingClaim, leastContent, lessContent } from './content.ts'
-import { money, type DerivationNode } from './derivation.ts'
+import { citing, money, type DerivationNode } from './derivation.ts'
 import type { ContentDeduction } from './line-input.ts'
 import type { ExplainableLine } from './line-result.ts'
 import { CONTENT_DEDUCTION } from './sources.ts'
@@ -15,7 +15,7 @@ export function explainLessContent(
   const content = contentNode(deduction, line)
   return money('value-less-content', lessContent(deduction, line.valueForDuty), {
     formula: `${whole.amount} - ${content.amount}`,
-    source: CONTENT_DEDUCTION.id,
+    ...citing(CONTENT_DEDUCTION),
     inputs: [whole, content],
   })
 }
@@ -24,8 +24,8 @@ function contentNode(
   deduction: ContentDeduction,
   { valueForDuty }: ExplainableLine,
 ): DerivationNode {
-  const source = CONTENT_DEDUCTION.id
-  const content = money('content', contentOf(deduction, valueForDuty), { source })
+  const cited = citing(CONTENT_DEDUCTION)
+  const content = money('content', contentOf(deduction, valueForDuty), cited)
   const claimed = countingClaim(deduction, valueForDuty)
   if (claimed !== undefined) return { ...content, inputs: [money('claimed-content', claimed)] }
   return {

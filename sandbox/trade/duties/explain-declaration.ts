@@ -1,7 +1,8 @@
 import type { Cents } from '../../kernel/money.ts'
-import { money, sumFormula, type DerivationNode } from './derivation.ts'
+import { citing, money, sumFormula, type DerivationNode } from './derivation.ts'
 import { explainLine } from './explain-line.ts'
 import type { ExplainableLine } from './line-result.ts'
+import { CALCULATION_ORDER } from './sources.ts'
 
 interface Explainable {
   readonly lines: readonly ExplainableLine[]
@@ -11,5 +12,9 @@ interface Explainable {
 /** The total of a declaration, its lines in their order, each down to rates and roundings. */
 export function explainDeclaration({ lines, totals }: Explainable): DerivationNode {
   const inputs = lines.map(explainLine)
-  return money('declaration-total', totals.total, { formula: sumFormula(inputs), inputs })
+  return money('declaration-total', totals.total, {
+    formula: sumFormula(inputs),
+    ...citing(CALCULATION_ORDER),
+    inputs,
+  })
 }

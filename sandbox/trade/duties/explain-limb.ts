@@ -1,11 +1,12 @@
 import { excess, formatExact, readCents } from '../../kernel/money.ts'
 import { formatQuantity } from '../../kernel/quantity.ts'
 import { formatPercent, formatRate } from '../../kernel/rate.ts'
+import type { Source } from '../../kernel/source.ts'
 import type { StatedQuantity } from '../reference/index.ts'
 import type { Limb, Lots, Specific } from '../tariff/index.ts'
 import type { LimbAmount } from './charge.ts'
 import { exchangeIn, specificAmount, type Stated } from './charge-amount.ts'
-import { derivationNode, type DerivationNode } from './derivation.ts'
+import { citing, derivationNode, type DerivationNode } from './derivation.ts'
 import type { DerivationCode } from './derivation-labels.ts'
 import { exchangeNode } from './explain-conversion.ts'
 import { lotsBegun } from './lots-begun.ts'
@@ -19,16 +20,22 @@ export interface LimbWords {
 export interface LimbContext {
   readonly base: DerivationNode
   readonly line: Stated
-  readonly source: string
+  readonly source: Source
 }
 
 /** The terms of a limb: `115.00 CAD × 4% + 12 KGM × 0.5 CAD/KGM`. */
 export function limbWords(limb: Limb, context: LimbContext): LimbWords {
   const parts = [...adValoremWords(limb, context), ...specificWords(limb, context)]
+  if (parts.length === 0) return free(context)
   return {
-    formula: parts.length === 0 ? '0.00' : parts.map(({ formula }) => formula).join(' + '),
+    formula: parts.map(({ formula }) => formula).join(' + '),
     inputs: parts.flatMap(({ inputs }) => inputs),
   }
+}
+
+function free({ source }: LimbContext): LimbWords {
+  const rate = derivationNode({ code: 'free-rate', amount: '0%', ...citing(source) })
+  return { formula: '0.00', inputs: [rate] }
 }
 
 /** A limb as a node of its own, for a charge that has limits. */
@@ -46,7 +53,7 @@ function adValoremWords(limb: Limb, context: LimbContext): readonly LimbWords[] 
   const rate = derivationNode({
     code: 'ad-valorem-rate',
     amount: formatPercent(limb.adValorem),
-    source,
+    ...citing(source),
   })
   const base = limb.above === undefined ? context.base : excessNode(limb.above, context)
   return [{ formula: `${base.amount} CAD × ${rate.amount}`, inputs: [base, rate] }]
@@ -75,7 +82,7 @@ function specificWords({ specific }: Limb, { line, source }: LimbContext): reado
 
 interface RateNode {
   readonly code: DerivationCode
-  readonly source: string
+  readonly source: Source
 }
 
 /**
@@ -87,7 +94,8 @@ function amountWords(specific: Specific, line: Stated, rateNode: RateNode): read
   const stated = statedIn(line.quantities, unit)
   if (stated === undefined) return []
   const of = lots === undefined ? `${currency}/${unit}` : currency
-  const rate = derivationNode({ ...rateNode, amount: formatRate(perUnit), unit: of })
+  const { code, source } = rateNode
+  const rate = derivationNode({ code, amount: formatRate(perUnit), unit: of, ...citing(source) })
   const packages = packagesNodes(stated)
   const rates = [rate, ...exchangeTerm(line, currency)]
   const terms = countedWords(stated, lots).map((count) =>
@@ -118,7 +126,7 @@ function quantityNode(
     amount: formatQuantity(quantity),
     unit,
     ...(conversion && {
-      source: conversion.source.id,
+      ...citing(conversion.source),
       facts: { stated: `${formatQuantity(conversion.stated.quantity)} ${conversion.stated.unit}` },
     }),
   })

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { formatCents } from '../../kernel/money.ts'
 import type { Source } from '../../kernel/source.ts'
 import type { DerivationNode } from './derivation.ts'
+import { DERIVATION_FACTS } from './derivation-facts.ts'
 import { DERIVATION_LABELS } from './derivation-labels.ts'
 import { explainDeclaration } from './explain-declaration.ts'
 import { explainLine } from './explain-line.ts'
@@ -60,9 +61,10 @@ test('says of the duty where its rate stands and what that proves', () => {
   const line = calculateLine({ ...input, dutyRate: { ...input.dutyRate, source } })
   if (line.status !== 'calculated') throw new Error('the guide example can be calculated')
 
-  expect(explainLine(line).inputs[1]?.facts).toEqual({
-    rate: 'T2026-2',
-    authority: 'reported',
+  expect(explainLine(line).inputs[1]).toMatchObject({
+    source: 'x',
+    grade: 'reported',
+    cites: [source],
   })
 })
 
@@ -133,7 +135,7 @@ test('names the tariff code that relieves a charge', () => {
   const line = calculated({ ...GUIDE_EXAMPLE, relieves: ['customs-duty'] })
   const duty = explainLine(line).inputs.find(({ code }) => code === 'customs-duty')
 
-  expect(duty?.inputs.map(({ code, facts }) => [code, facts['tariffCode']])).toEqual([
+  expect(duty?.inputs.map(({ code, facts }) => [code, facts.tariffCode])).toEqual([
     ['relief', '9993'],
   ])
 })
@@ -223,13 +225,20 @@ test('explains a declaration by its lines', () => {
 
 test.each([
   ['en', 'Value for duty: 115.00 CAD = 100.00 USD × 1.15 CAD/USD'],
-  ['fr', 'Valeur en douane: 115.00 CAD = 100.00 USD × 1.15 CAD/USD'],
+  ['fr', 'Valeur en douane\u00A0: 115,00\u00A0$ = 100,00 USD × 1,15\u00A0$/USD'],
 ] as const)('prints for a reader of %s', (language, step) => {
   expect(printDerivation(explainLine(calculated(GUIDE_EXAMPLE)), language)).toContain(step)
 })
 
-test('has words in both languages for every node', () => {
-  for (const label of Object.values(DERIVATION_LABELS)) {
+test('does not convert dollars', () => {
+  const { inputs } = explainLine(calculated({ ...GUIDE_EXAMPLE, exchangeRate: '1' }))
+
+  expect(inputs[0]).toMatchObject({ code: 'value-for-duty', amount: '100.00', formula: null })
+  expect(inputs[0]?.inputs.map(({ code }) => code)).toEqual(['value-for-currency-conversion'])
+})
+
+test('has words in both languages for every node and fact', () => {
+  for (const label of [...Object.values(DERIVATION_LABELS), ...Object.values(DERIVATION_FACTS)]) {
     expect(label.en).not.toBe('')
     expect(label.fr).not.toBe('')
   }

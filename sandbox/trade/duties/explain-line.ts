@@ -1,9 +1,10 @@
 import type { Charge, Working } from './charge.ts'
-import { derivationNode, money, sumFormula, type DerivationNode } from './derivation.ts'
+import { citing, derivationNode, money, sumFormula, type DerivationNode } from './derivation.ts'
 import { explainCharge } from './explain-charge.ts'
 import { explainLessContent } from './explain-content.ts'
 import { explainConversion } from './explain-conversion.ts'
 import { explainUnborne } from './explain-unborne.ts'
+import { explainUnclaimed } from './explain-unclaimed.ts'
 import type { Measure } from './line-input.ts'
 import type { ExplainableLine } from './line-result.ts'
 import { baseOf, countedIn } from './measure-base.ts'
@@ -12,9 +13,13 @@ import {
   CURRENCY_CONVERSION,
   EXCISE_BASE,
   LUXURY_TAX_BASE,
+  SAFEGUARD_ON_VFD,
   SIMA_BASE,
+  SURTAX_ON_VFD,
+  VALUATION,
   VALUE_FOR_TAX,
 } from './sources.ts'
+import { telling } from './told.ts'
 
 /**
  * How the amounts of a calculated line came about: value for duty, each charge, value for tax and
@@ -29,11 +34,13 @@ export function explainLine(line: ExplainableLine): DerivationNode {
   const inputs = [
     explainValueForDuty(line),
     ...duties.map((charge) => explainCharge(line.input, charge, baseNode(line, charge))),
-    ...line.input.unborne.map(explainUnborne),
+    ...explainUnclaimed(line),
+    ...line.input.unborne.map((each) => explainUnborne(each, line.input.told)),
     valueForTax,
     ...taxes.map((charge) => explainCharge(line.input, charge, reference(valueForTax))),
   ]
-  return money('line-total', line.total, { formula: sumFormula(chargeNodes(line.charges)), inputs })
+  const formula = sumFormula(chargeNodes(line.charges))
+  return telling(money('line-total', line.total, { formula, inputs }), line.input.told?.line)
 }
 
 function explainValueForDuty({ input, valueForDuty }: ExplainableLine): DerivationNode {
@@ -44,31 +51,40 @@ function explainValueForDuty({ input, valueForDuty }: ExplainableLine): Derivati
     ],
     result: ['value-for-duty', valueForDuty],
     source: CURRENCY_CONVERSION,
+    ...(input.isOfRepair === true && { told: input.told?.tariffCode }),
   })
 }
 
 function explainValueForTax(line: ExplainableLine, duties: readonly Charge[]): DerivationNode {
   const inputs = [money('value-for-duty', line.valueForDuty), ...chargeNodes(duties)]
   const formula = sumFormula(inputs)
-  return money('value-for-tax', line.valueForTax, { formula, source: VALUE_FOR_TAX.id, inputs })
+  return money('value-for-tax', line.valueForTax, { formula, ...citing(VALUE_FOR_TAX), inputs })
 }
 
 /** The value that the charge is a percentage of, with those of the charges before it that count in it. */
 function baseNode(line: ExplainableLine, charge: Charge): DerivationNode {
   const valueForDuty = money('value-for-duty', line.valueForDuty)
   const measure = measureOf(line, charge)
+  if (charge.type === 'customs-duty') return { ...valueForDuty, ...citing(VALUATION) }
   if (measure === undefined || charge.working === null) return valueForDuty
   if (measure.deduction !== undefined) return explainLessContent(measure.deduction, line)
   const base = baseOf(measure)
-  if (base === 'value-for-duty') return valueForDuty
-  if (base === 'export-price') return explainExportPrice(line, charge.working) ?? valueForDuty
+  if (base === 'value-for-duty') return { ...valueForDuty, ...onValueForDuty(charge) }
+  if (base === 'export-price') {
+    return explainExportPrice(line, charge.working) ?? { ...valueForDuty, ...citing(SIMA_BASE) }
+  }
   const before = line.charges.slice(0, line.charges.indexOf(charge))
   const inputs = [valueForDuty, ...chargeNodes(countedIn(base, before))]
   const formula = sumFormula(inputs)
   const isTaxable = base === 'taxable-amount'
-  const source = isTaxable ? LUXURY_TAX_BASE.id : EXCISE_BASE.id
+  const cited = citing(isTaxable ? LUXURY_TAX_BASE : EXCISE_BASE)
   const code = isTaxable ? 'taxable-amount' : 'duty-paid-value'
-  return money(code, charge.working.base, { formula, source, inputs })
+  return money(code, charge.working.base, { formula, ...cited, inputs })
+}
+
+function onValueForDuty({ type }: Charge): Partial<DerivationNode> {
+  if (type === 'surtax') return citing(SURTAX_ON_VFD)
+  return type === 'safeguard' ? citing(SAFEGUARD_ON_VFD) : {}
 }
 
 /** Undefined where the line states none, so that the value for duty stands for it. */

@@ -35,3 +35,6 @@ export type {
   LineResult,
 } from './line-result.ts'
 export { printDerivation } from './print-derivation.ts'
+export type { Facts, Names } from './derivation-facts.ts'
+export type { Entitled, Told, ToldOfLine } from './told.ts'
+export { wireDerivation } from './wire-derivation.ts'

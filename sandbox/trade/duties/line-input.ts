@@ -5,6 +5,8 @@ import type { LocalDate } from '../../kernel/time.ts'
 import type { StatedQuantity } from '../reference/index.ts'
 import type { DutyRate, ValueBase } from '../tariff/index.ts'
 import type { ChargeType, MeasureType } from './charge.ts'
+import type { Facts } from './derivation-facts.ts'
+import type { ToldOfLine } from './told.ts'
 
 /** A surtax, safeguard, SIMA or excise measure that applies to the line, as the tariff gives it. */
 export interface Measure extends DutyRate {
@@ -29,13 +31,23 @@ export interface ContentDeduction {
   readonly claimed: Cents | undefined
 }
 
+export type UnborneReason =
+  | 'not-subject'
+  | 'undertaking'
+  | 'exempt'
+  | 'yielded'
+  | 'below-threshold'
+  | 'not-named'
+  | 'ended'
+  | 'not-charged-then'
+
 /** A measure that names the goods and is not charged on them, and why. */
 export interface Unborne {
   readonly type: MeasureType
   readonly regime: string
-  readonly reason: 'not-subject' | 'exempt' | 'yielded' | 'below-threshold' | 'not-charged-then'
+  readonly reason: UnborneReason
   /** What else tells it: the exemption, or what it yielded to. */
-  readonly facts: Readonly<Record<string, string>>
+  readonly facts: Facts
   readonly source: Source
 }
 
@@ -100,4 +112,5 @@ export interface LineInput extends UnratedLine {
 export interface KeptInput extends Omit<LineInput, 'dutyRate' | 'gst'> {
   readonly dutyRate: DutyRate | undefined
   readonly gst: Tax | undefined
+  readonly told?: ToldOfLine
 }

@@ -26,6 +26,7 @@ export async function explain(reader: Reader, declaration: Declaration): Promise
   const explained = retrace(declaration.assessment, {
     goods,
     lines,
+    accountedOn: declaration.accountedOn,
     rates: invoices.map(({ exchange }) => invoiceRateFromKept(exchange)),
     measureRates: await Promise.all(
       invoices.map((invoice, index) => measureRatesOf(reader, invoice, days[index] ?? [])),
