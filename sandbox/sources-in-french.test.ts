@@ -3,6 +3,7 @@ import { catalogueOf } from './platform/slice/index.ts'
 import { slices } from './slices.ts'
 import { titleIn } from './trade/duties/cited-words.ts'
 import { FRENCH_NOTES } from './trade/duties/french-notes.ts'
+import { FRENCH_TITLES } from './trade/duties/french-titles.ts'
 import { DUTIES_SOURCES } from './trade/duties/sources.ts'
 import { tariffSources } from './trade/tariff/tariff-sources.ts'
 
@@ -19,9 +20,8 @@ const CITED_OF_OTHERS = [
   'weights-and-measures-act',
   'number-words',
 ]
-const others = catalogueOf(slices)
-  .sources()
-  .filter(({ id }) => CITED_OF_OTHERS.includes(id))
+const all = catalogueOf(slices).sources()
+const others = all.filter(({ id }) => CITED_OF_OTHERS.includes(id))
 
 describe('every source of the calculation and of the tariff', () => {
   test('is looked at, and each of the others that is cited', () => {
@@ -39,4 +39,11 @@ describe('every source of the calculation and of the tariff', () => {
 
 test.each(DUTIES_SOURCES)('what $id says or leaves open is told in French', ({ id }) => {
   expect(FRENCH_NOTES[id]).toMatch(/\p{L}/u)
+})
+
+test('no French title or note is of a source that is not there', () => {
+  const instruments = new Set(all.map(({ instrument }) => instrument))
+  const ids = new Set(all.map(({ id }) => id))
+  expect(Object.keys(FRENCH_TITLES).filter((title) => !instruments.has(title))).toEqual([])
+  expect(Object.keys(FRENCH_NOTES).filter((id) => !ids.has(id))).toEqual([])
 })

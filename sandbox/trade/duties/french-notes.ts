@@ -16,13 +16,13 @@ export const FRENCH_NOTES: Readonly<Record<string, string | undefined>> = {
     '5 % de la valeur pour taxe, sauf si les marchandises sont d’une catégorie qui n’en supporte pas.',
   'duties-calculation-order':
     'L’ordre du formulaire. Le document de l’agence sur le calcul des droits et taxes dans la GCRA n’a pu être consulté.',
-  'duties-currency-conversion':
-    'Le taux est celui de la date d’expédition directe; l’édition consultée est de 2014.',
+  'duties-currency-conversion': 'Le taux est celui de la date d’expédition directe.',
+  'direct-shipment-date': 'Le taux de change est celui de la date d’expédition directe.',
   'duties-valuation': 'Un taux en pourcentage s’applique à la valeur en douane (art. 45 à 55).',
   'duties-rounding':
     'Chaque imposition est arrondie une fois au cent le plus proche, la demie à l’opposé de zéro. Les exemples publiés concordent; aucune règle n’a été trouvée.',
   'duties-rate-limits':
-    'Au moins le minimum, puis au plus le maximum; si les deux se croisent, le maximum l’emporte.',
+    'Un taux « pas moins de » tel montant « ni plus de » tel autre : au moins le minimum, au plus le maximum. Que le maximum l’emporte si les deux se croisent est supposé.',
   'duties-relief':
     'Un code tarifaire libère entièrement des impositions qu’il nomme; l’exonération partielle n’est pas simulée.',
   'duties-surtax-on-vfd':

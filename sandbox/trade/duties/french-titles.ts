@@ -24,13 +24,10 @@ export const FRENCH_TITLES: Readonly<Record<string, string | undefined>> = {
   'Orders that withdraw a tariff treatment: SOR/2020-286, SOR/2022-35, SOR/2023-207, SOR/2023-208':
     'Décrets retirant un traitement tarifaire : DORS/2020-286, DORS/2022-35, DORS/2023-207, DORS/2023-208',
   'Form B3-3, Canada Customs Coding Form': 'Formulaire B3-3, Douanes Canada — Formule de codage',
-  'Memorandum D13-2-3': 'Mémorandum D13-2-3',
   'Memorandum D16-1-1': 'Mémorandum D16-1-1',
-  'D13-2-3: the exchange rate is that of the date of direct shipment':
-    'D13-2-3 : le taux de change est celui de la date d’expédition directe',
   'CBSA message TCC18-077': 'Message TCC18-077 de l’ASFC',
-  'CARM tariff data API, customsDuties: regular, minimum and maximum values':
-    'API des données tarifaires de la GCRA, customsDuties : valeurs ordinaires, minimales et maximales',
+  'Customs Tariff, departmental consolidation of the CBSA':
+    'Tarif des douanes, codification ministérielle de l’ASFC',
   'CES 2.0 debrief, incident CS0016355: wrong amounts after an exchange-rate outage':
     'Bilan de la CES 2.0, incident CS0016355 : montants erronés après une panne des taux de change',
   'GlobalETrade knowledge base: the China Surtax Order on the CAD':
