@@ -80,6 +80,12 @@ describe('of the customs duty', () => {
       'traitement tarifaire 2 (Tarif de la nation la plus favorisée)',
     ],
     [
+      'what a quantity was converted from',
+      'converted',
+      'Quantity: 137.5 KGM [converted from 0.1375 TNE]',
+      'Quantité : 137,5 KGM [converti de 0,1375 TNE]',
+    ],
+    [
       'a treatment that was not claimed',
       'ended',
       'Customs duty under a treatment that was not claimed: 0.00 CAD [tariff treatment 10 (United States Tariff)]',

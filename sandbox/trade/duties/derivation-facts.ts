@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../kernel/problem.ts'
 
-/** How the value of a fact is read: as it stands, as a word of DERIVATION_WORDS, a day, or Canadian dollars. */
-type Kind = 'text' | 'word' | 'day' | 'dollars'
+/** How the value of a fact is read: as it stands, as one of a few words, a day, a number or Canadian dollars. */
+type Kind = 'text' | 'word' | 'day' | 'number' | 'dollars'
 
 interface FactLabel extends Bilingual {
   readonly kind: Kind
@@ -43,7 +43,7 @@ export const DERIVATION_FACTS = {
     kind: 'dollars',
   },
   threshold: { en: 'threshold', fr: 'seuil', kind: 'dollars' },
-  stated: { en: 'converted from', fr: 'converti de', kind: 'text' },
+  stated: { en: 'converted from', fr: 'converti de', kind: 'number' },
   ratedOn: { en: 'rate of', fr: 'taux du', kind: 'day' },
   status: { en: 'status', fr: 'état', kind: 'word' },
 } as const satisfies Record<string, FactLabel>

@@ -68,6 +68,7 @@ function labelIn(code: FactCode, language: Language): string {
 function valueIn(code: FactCode, value: string, language: Language): string {
   const { kind } = DERIVATION_FACTS[code]
   if (kind === 'day') return dayIn(value, language)
+  if (kind === 'number') return numbersIn(value, language)
   if (kind === 'dollars') return numbersIn(`${value} CAD`, language)
   return kind === 'word' ? wordOf(value, language) : value
 }

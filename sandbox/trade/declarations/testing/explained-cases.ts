@@ -82,6 +82,10 @@ export const EXPLAINED = {
       quantity: '1',
     },
   },
+  converted: {
+    invoice: IN_CAD,
+    line: { classification: '0406.10.20.00', origin: 'FR', unit: 'TNE', quantity: '0.1375' },
+  },
   keptInTransit: {
     header: { releasedOn: '2025-01-02' },
     invoice: { ...IN_CAD, directShipmentOn: '2024-12-20' },
