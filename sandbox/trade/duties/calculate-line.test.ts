@@ -118,6 +118,57 @@ test.each([
   expect(amountsOf(line, 'customs-duty')).toEqual(['4.57'])
 })
 
+// By hand: 900 kg at 25 cents, though the line states 1,000 kg of the whole consignment.
+test.each([
+  ['0.9', 'TNE'],
+  ['900', 'KGM'],
+])(
+  'takes what a measure counts by, %s %s, instead of what the line states of that kind',
+  (quantity, unit) => {
+    const line = calculated(
+      lineText({
+        quantities: [
+          { quantity: '1000', unit: 'KGM' },
+          { quantity: '3', unit: 'NMB' },
+        ],
+        measures: [
+          {
+            type: 'countervailing',
+            regime: 'C',
+            regular: perKilogram('0.25'),
+            measured: { quantity, unit },
+          },
+          {
+            type: 'anti-dumping',
+            regime: 'D',
+            regular: { perUnit: '2', unit: 'NMB' },
+            measured: { quantity, unit },
+          },
+        ],
+      }),
+    )
+
+    expect(amountsOf(line, 'countervailing')).toEqual(['225.00'])
+    expect(amountsOf(line, 'anti-dumping')).toEqual(['6.00'])
+  },
+)
+
+// By hand: 12 kg at 0.50 CNY and 0.1975, and at 0.10 EUR and 1.60.
+test('converts amounts in other currencies each by its own rate', () => {
+  const other = (type: 'countervailing' | 'anti-dumping', perUnit: string, currency: string) =>
+    ({ type, regime: 'C', regular: { ...perKilogram(perUnit), currency } }) as const
+  const line = calculated(
+    lineText({
+      quantities: KILOGRAMS,
+      otherRates: { EUR: '1.60', CNY: '0.1975' },
+      measures: [other('countervailing', '0.5', 'CNY'), other('anti-dumping', '0.1', 'EUR')],
+    }),
+  )
+
+  expect(amountsOf(line, 'countervailing')).toEqual(['1.19'])
+  expect(amountsOf(line, 'anti-dumping')).toEqual(['1.92'])
+})
+
 test('prefers what is stated in the unit of the rate to what would have to be converted', () => {
   const quantities = [
     { quantity: '1', unit: 'TNE' },

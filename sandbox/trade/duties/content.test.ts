@@ -62,6 +62,12 @@ describe('its explanation', () => {
     expect(evaluateFormula(base?.formula ?? '').toFixed(2)).toBe(base?.amount)
   })
 
+  // SOR/2025-118, s. 2(2): what is claimed counts where it is more than 15 %.
+  test('which content of just that much does not replace', () => {
+    expect(nodesOf('40000.00', '6000.00').content?.formula).toBe('40000.00 CAD × 15%')
+    expect(nodesOf('40000.00', '6000.01').content?.formula).toBeNull()
+  })
+
   test('or to the content that was claimed', () => {
     const { content } = nodesOf('40000.00', '12000.00')
     expect(content?.formula).toBeNull()

@@ -1,4 +1,4 @@
-import { cents, timesRate, toCents, type Cents, type Exact } from '../../kernel/money.ts'
+import { cents, timesRate, toCents, ZERO, type Cents, type Exact } from '../../kernel/money.ts'
 import type { ContentDeduction } from './line-input.ts'
 import { ROUND_TO_CENT } from './policies.ts'
 
@@ -16,9 +16,9 @@ export function contentOf(deduction: ContentDeduction, value: Cents): Cents {
 
 /** @returns undefined where no content is claimed, or no more than the least part */
 export function countingClaim(deduction: ContentDeduction, value: Cents): Cents | undefined {
-  const { claimed } = deduction
+  const { claimed = ZERO } = deduction
   const least = toCents(leastContent(deduction, value), ROUND_TO_CENT)
-  return claimed !== undefined && claimed > least ? claimed : undefined
+  return claimed > least ? claimed : undefined
 }
 
 export function leastContent({ least }: ContentDeduction, value: Cents): Exact {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { calculateDeclaration } from './calculate-declaration.ts'
+import { findFaults } from './find-faults.ts'
 import { calculated, amountsOf, findingsOf } from './testing/calculated.ts'
 import { lineInputFrom } from './testing/line-input-from.ts'
 import { lineText, type LineText, type SelfDeclaredText } from './testing/line-text.ts'
@@ -16,6 +17,26 @@ const TWO_SURTAXES = lineText({
     { type: 'surtax', regime: 'US1', regular: { adValorem: '0.1' } },
     { type: 'surtax', regime: 'CN1', regular: { adValorem: '0.25' } },
   ],
+})
+
+test.each(['minimum', 'maximum', 'added'])(
+  'computes nothing without the quantity of a %s, where the filer declares the amount',
+  (limit) => {
+    const duty = { regular: { adValorem: '0.1' }, [limit]: { perUnit: '0.5', unit: 'LTR' } }
+    const selfDeclared = [{ type: 'customs-duty', regime: null, amount: '1.50' } as const]
+    const [charge] = calculated({ ...PER_LITRE, duty, selfDeclared }).charges
+
+    expect(charge).toMatchObject({ computed: null, amount: 150n, working: null })
+  },
+)
+
+test('computes nothing of an excess without the quantity that the threshold is for', () => {
+  const regular = { adValorem: '0.2', above: { perUnit: '100000', unit: 'LTR' } }
+  const measures = [{ type: 'luxury-tax', regime: 'L', regular } as const]
+  const selfDeclared = [{ type: 'luxury-tax', regime: null, amount: '1.50' } as const]
+  const text = { ...PER_LITRE, duty: { regular: {} }, measures, selfDeclared }
+
+  expect(calculated(text).charges[1]).toMatchObject({ computed: null, amount: 150n })
 })
 
 function codesOf(text: LineText): readonly string[] {
@@ -47,6 +68,21 @@ test('finds every fault of the line at once', () => {
     'duties-quantity-unit-missing',
     'duties-quantity-unit-missing',
   ])
+})
+
+test.each([
+  [
+    'each unit that is stated',
+    [...PER_LITRE.quantities, { quantity: '1', unit: 'MTR' }],
+    'NMB, MTR',
+  ],
+  ['that none is', [], '-'],
+])('tells of a missing quantity %s', (_what, quantities, stated) => {
+  expect(findingsOf({ ...PER_LITRE, quantities })).toMatchObject([{ params: { stated } }])
+})
+
+test('looks for no unit of a rate that is not known yet', () => {
+  expect(findFaults({ ...lineInputFrom(PER_LITRE), dutyRate: undefined })).toEqual([])
 })
 
 test('needs no quantity for a charge that is self-declared', () => {
@@ -88,9 +124,22 @@ test.each<[string, SelfDeclaredText, SelfDeclaredText]>([
     { type: 'customs-duty', regime: 'A', amount: '1.00' },
     { type: 'customs-duty', regime: 'B', amount: '2.00' },
   ],
+  [
+    'GST under two names',
+    { type: 'gst', regime: 'A', amount: '1.00' },
+    { type: 'gst', regime: 'B', amount: '2.00' },
+  ],
+  [
+    'GST without a name',
+    { type: 'gst', regime: null, amount: '1.00' },
+    { type: 'gst', regime: null, amount: '2.00' },
+  ],
 ])('refuses two amounts for %s', (_, one, other) => {
-  expect(codesOf({ ...TWO_SURTAXES, selfDeclared: [one, other] })).toEqual([
-    'duties-self-declared-twice',
+  expect(findingsOf({ ...TWO_SURTAXES, selfDeclared: [one, other] })).toMatchObject([
+    {
+      finding: { code: 'duties-self-declared-twice' },
+      params: { charge: other.type, regime: other.regime ?? '' },
+    },
   ])
 })
 

@@ -85,3 +85,59 @@ describe('a measure', () => {
     expect(told.inputs.filter(({ code }) => code === 'not-charged')).toEqual([])
   })
 })
+
+describe('of several charges', () => {
+  const surtaxes = lineText({
+    value: '150.00',
+    measures: [
+      { type: 'surtax', regime: 'US1', regular: { adValorem: '0.1' } },
+      { type: 'surtax', regime: 'CN1', regular: { adValorem: '0.25' } },
+      { type: 'countervailing', regime: 'CN1', regular: { adValorem: '0.02' } },
+    ],
+  })
+
+  test('each is explained by its own measure', () => {
+    const { inputs } = retraced(surtaxes, lineInputFrom(surtaxes))
+    const told = inputs.flatMap(({ formula, facts }) =>
+      'regime' in facts ? [[facts.regime, formula]] : [],
+    )
+    expect(told).toEqual([
+      ['US1', '150.00 CAD × 10%'],
+      ['CN1', '150.00 CAD × 25%'],
+      ['CN1', '150.00 CAD × 2%'],
+    ])
+  })
+
+  test('those that were not charged then are told, and not those that were', () => {
+    const [one, ...others] = surtaxes.measures
+    if (one === undefined) throw new Error('the line bears a surtax')
+    const notCharged = (then: LineText) =>
+      retraced(then, lineInputFrom(surtaxes))
+        .inputs.filter(({ code }) => code === 'not-charged')
+        .map(({ facts }) => [facts.charge, facts.regime])
+    expect(notCharged({ ...surtaxes, measures: [one] })).toEqual([
+      ['surtax', 'CN1'],
+      ['countervailing', 'CN1'],
+    ])
+    expect(notCharged({ ...surtaxes, measures: others })).toEqual([['surtax', 'US1']])
+  })
+
+  test('what is not charged today either keeps its reason', () => {
+    const today = lineInputFrom(SURTAXED)
+    const { source } = today.gst
+    const exempt = { type: 'surtax', regime: 'CN1', reason: 'exempt', facts: {}, source } as const
+    const { inputs } = retraced(SURTAXED, { ...today, unborne: [exempt] })
+    expect(inputs.find(({ code }) => code === 'not-charged')?.facts).toMatchObject({
+      regime: 'CN1',
+      reason: 'exempt',
+    })
+  })
+})
+
+test('an amount that could not be computed then is that of the filer still', () => {
+  const selfDeclared = [{ type: 'customs-duty', regime: null, amount: '1.50' } as const]
+  const unknown = { ...SURTAXED, duty: { regular: { perUnit: '0.5', unit: 'LTR' } }, selfDeclared }
+  const duty = retraced(unknown, { ...TODAY, dutyRate: lineInputFrom(SURTAXED).dutyRate }).inputs[1]
+  expect(duty?.amount).toBe('1.50')
+  expect(duty?.inputs.map(({ code }) => code)).toEqual(['self-declared-amount'])
+})
