@@ -69,6 +69,16 @@ describe('General Tariff', () => {
     )
   })
 
+  test('is 35 % where the MFN rate is not at hand', () => {
+    expect(generalRate({ mfn: undefined })?.id).toBe('general-tariff')
+  })
+
+  test('tells by which section the MFN rate holds, and where that stands', () => {
+    expect(generalRate({ mfn: percent('0.35') })?.section).toBe(
+      's. 29(2); edition T2026-2, tariff item 6109.10.00',
+    )
+  })
+
   test('is what an edition states of the item', () => {
     expect(generalRate({ mfn: percent('0.5'), general: percent('0.1') })?.id).toBe(
       'customs-tariff-edition',
@@ -90,13 +100,30 @@ describe('a preference higher than the MFN rate', () => {
 
   test.each([
     ['as high', percent('0.05'), '0.05'],
-    ['not comparable', { regular: {}, minimum: percent('0.01').regular }, '0.05'],
+    ['not to be less than another', { regular: {}, minimum: percent('0.01').regular }, '0.05'],
+    ['not to be more than another', { regular: {}, maximum: percent('0.01').regular }, '0.05'],
+    ['followed by another', { regular: {}, added: percent('0.01').regular }, '0.05'],
+    ['per unit', { regular: perKilogram('0.01') }, '0.05'],
+    ['not at hand', undefined, '0.05'],
   ])('is one, and stays where the MFN rate is %s', (_, mfn, text) => {
     const rate = gptRate({ mfn, preferences: new Map([['GPT', percent('0.05')]]) })
 
     expect(rateText(rate)).toBe(text)
     expect(rate?.source.id).toBe('customs-tariff-edition')
   })
+})
+
+test('a preference per unit stays too, though the MFN rate is free', () => {
+  const preferences = new Map([['GPT', { regular: perKilogram('0.01') }]])
+
+  expect(rateText(gptRate({ mfn: { regular: {} }, preferences }))).toBe('0.01/KGM')
+})
+
+test('the MFN rate in the place of a preference tells the section, and where it stands', () => {
+  const preferences = new Map([['GPT', percent('0.05')]])
+  const rate = gptRate({ mfn: percent('0.04'), preferences })
+
+  expect(rate?.source.section).toBe('s. 25; edition T2026-2, tariff item 6109.10.00')
 })
 
 describe('what a rate proves', () => {
@@ -145,6 +172,10 @@ test('every preference is that of a known treatment', () => {
 
 function percent(adValorem: string): RateTerms {
   return { regular: { adValorem: rate(adValorem) } }
+}
+
+function perKilogram(perUnit: string): RateTerms['regular'] {
+  return { specific: { perUnit: rate(perUnit), unit: 'KGM' } }
 }
 
 const shirts = itemOn('6109.10.00.11', ON)

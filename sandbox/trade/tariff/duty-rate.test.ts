@@ -24,3 +24,9 @@ test.each([
 ])('refuses data with %s', (_, limb, unit) => {
   expect(() => parseLimb(limb, unit)).toThrow(Error)
 })
+
+test('names a currency where it is another than the Canadian dollar, and else none', () => {
+  const raw = { specific: { value: '0.22', qualifier: '1' } }
+  expect(parseLimb(raw, 'KGM', 'EUR').specific).toMatchObject({ unit: 'KGM', currency: 'EUR' })
+  expect(parseLimb(raw, 'KGM').specific).not.toHaveProperty('currency')
+})

@@ -41,3 +41,15 @@ test.each([
   expect(isNearName(plainName(written), plainName(LISTED))).toBe(isNear)
   expect(isNearName(plainName(LISTED), plainName(written))).toBe(isNear)
 })
+
+// A fifth of five letters is one; of the longer of two names, where they differ in length.
+test.each([
+  ['one letter of five wrong', 'Bcier', 'Acier', true],
+  ['one letter of four wrong', 'Acia', 'Acie', false],
+  ['one letter left out of five', 'Acer', 'Acier', true],
+  ['one letter left out of four', 'Aie', 'Acie', false],
+  ['nothing but one other letter', 'Q', 'Acier', false],
+])('a short name with %s, %s for %s, is near: %s', (...[, written, listed, isNear]) => {
+  expect(isNearName(plainName(written), plainName(listed))).toBe(isNear)
+  expect(isNearName(plainName(listed), plainName(written))).toBe(isNear)
+})

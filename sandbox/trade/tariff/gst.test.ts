@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { formatRate } from '../../kernel/rate.ts'
 import { localDate } from '../../kernel/time.ts'
 import { gstRateOn, gstStatusesOn, isGstStatusCode } from './index.ts'
+import { allGstStatuses } from './gst.ts'
 import { tariffItems } from './tariff-item.ts'
 import { TARIFF_DATA } from './data.ts'
 import { classified } from './testing/look-up.ts'
@@ -128,4 +129,26 @@ test('gives every item of the tariff a status', () => {
   expect(
     tariffItems(on).filter((item) => gstRateOn(item.classification, on) === undefined),
   ).toEqual([])
+})
+
+test('a class that no classification tells is there once, one that some tell twice', () => {
+  const counts = TARIFF_DATA.gstClasses.map(({ code }) => [
+    code,
+    allGstStatuses().filter((status) => status.code === code).length,
+  ])
+  expect(counts).toEqual(
+    TARIFF_DATA.gstClasses.map(({ code, sure }) => [code, sure.length ? 2 : 1]),
+  )
+})
+
+test('a status that follows from a classification says so, after what is to be known of its class', () => {
+  const told = allGstStatuses().filter(({ source }) => source.id.endsWith('-by-classification'))
+  expect(told).not.toEqual([])
+  for (const { code, source } of told) {
+    const row = TARIFF_DATA.gstClasses.find((each) => each.code === code)
+    const note = source.note ?? ''
+    expect(note.endsWith('this sandbox’s reading.')).toBe(true)
+    expect(note.startsWith(row?.note ?? 'That goods of the classification')).toBe(true)
+    expect(note).not.toMatch(/undefined|[.][A-Z]/)
+  }
 })

@@ -152,6 +152,27 @@ describe('SIMA measures', () => {
     ])
   })
 
+  test('have the same amounts in whichever order these are listed', () => {
+    const backwards = sima('7324.10.00.10', 'CN').map((measure) => ({
+      ...measure,
+      amounts: measure.amounts.toReversed(),
+    }))
+    expect(
+      backwards
+        .flatMap((measure) => simaChargesFor(measure))
+        .map(({ type, regular }) => `${type} ${limbText(regular)}`),
+    ).toEqual(['anti-dumping 1.031', 'countervailing 12.5/NMB'])
+  })
+
+  test('tell each exporter that has an amount of its own, and that all others have none to name', () => {
+    const [rebar] = sima(REBAR, 'KR')
+    expect([...(rebar?.exporters.values() ?? [])]).toEqual([
+      'Example Steel Korea (invented exporter)',
+      'Example Rebar Incheon Co., Ltd. (invented exporter)',
+    ])
+    expect(rebar?.amounts.map((amount) => 'exporter' in amount)).toEqual([false, true, true])
+  })
+
   test('ask back a name that is close to a listed exporter, and no other', () => {
     const near = (exporter: string) =>
       sima('7324.10.00.10', 'CN').flatMap((measure) => exportersNear(measure, exporter))

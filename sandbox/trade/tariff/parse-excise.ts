@@ -66,7 +66,7 @@ function parseBase(text: string): ValueBase {
 function sourceOf(raw: RawExcise, step: RawStep): Source {
   const indexed =
     step.indexed === true
-      ? `Indexed under ${raw.indexing ?? 'the act'}: computed by that formula, not read from a published table.`
+      ? `Indexed under ${required(raw.indexing)}: computed by that formula, not read from a published table.`
       : undefined
   const note = [step.note, indexed, raw.note].filter((each) => each !== undefined).join(' ')
   return {

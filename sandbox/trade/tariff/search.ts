@@ -11,9 +11,9 @@ export interface TariffSearch {
 }
 
 /** The items in force on that day that fit all that is sought, in order of their number. */
-export function searchTariff({ text, chapter, on }: TariffSearch): readonly TariffItem[] {
-  const words = plain(text ?? '').split(/\s+/)
-  const digits = digitsOf(text ?? '')
+export function searchTariff({ text = '', chapter, on }: TariffSearch): readonly TariffItem[] {
+  const words = plain(text).split(/\s/)
+  const digits = digitsOf(text)
   return tariffItems(on).filter(
     (item) =>
       (chapter === undefined || item.classification.startsWith(chapter)) &&
@@ -41,8 +41,10 @@ function plainNames(item: TariffItem): readonly string[] {
   return made
 }
 
+/** @returns undefined for what is not made of digits, points and spaces alone */
 function digitsOf(text: string): string | undefined {
-  return /^[\d.\s]*\d[\d.\s]*$/.test(text) ? text.replace(/\D/g, '') : undefined
+  const isNumber = /\d/.test(text) && !/[^\d.\s]/.test(text)
+  return isNumber ? text.replace(/\D/g, '') : undefined
 }
 
 /** Without accents and capitals, so that `cafe` finds `Café`. */

@@ -21,7 +21,6 @@ export interface SimaCharge extends DutyRate {
 
 /** A finding or undertaking under the Special Import Measures Act. */
 export interface SimaMeasure extends MeasureBase {
-  readonly type: 'sima'
   readonly origins: Origins
   readonly amounts: readonly SimaCharge[]
   /** The exporters that have amounts of their own, each by its plain name. */
@@ -87,7 +86,6 @@ function parseSima(raw: RawSima): SimaMeasure {
   const listed = raw.amounts.flatMap(({ exporter }) => exporter ?? [])
   return {
     ...base,
-    type: 'sima',
     origins: parseOrigins(raw),
     amounts: raw.amounts.map((amount) => parseAmount(amount, base)),
     exporters: new Map(listed.map((exporter) => [plainName(exporter), exporter])),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { localDate } from '../../kernel/time.ts'
 import { NotAnEdition } from './not-an-edition.ts'
 import { readEdition } from './edition-text.ts'
-import { editionTextOf, type TariffTable } from './tariff-table.ts'
+import { editionTextOf, unreadColumns, type TariffTable } from './tariff-table.ts'
 import { classified, rateText } from './testing/look-up.ts'
 
 const TITLE = { name: 'T1', effectiveOn: localDate('2026-09-01') }
@@ -63,4 +63,39 @@ test.each(['TARIFF', 'DESC1', 'UOM', 'MFN'])('is no edition without the column %
   expect(() => editionTextOf(TITLE, { columns, rows: [] })).toThrow(
     new NotAnEdition(`its table has no column "${missing}"`),
   )
+})
+
+test('leaves aside what says nothing to this sandbox, and tells which columns these are', () => {
+  const columns = [...COLUMNS, 'DESC2', 'DESC3', 'MFN Effective Date', 'XYZ']
+
+  expect(unreadColumns({ columns, rows: [] })).toEqual(['MFN Effective Date', 'XYZ'])
+})
+
+test('takes words from the heading down, each of up to three columns, without dashes and colons', () => {
+  const item = itemOf('6109.10.00.11', [
+    { TARIFF: '61.09', DESC1: 'T-shirts, ', DESC2: 'singlets ', DESC3: 'and vests:' },
+    { TARIFF: '6109.1', DESC1: '- Knitted or crocheted : ' },
+    { TARIFF: '6109.10', DESC1: ' - - Of cotton' },
+    { TARIFF: '6109.10.00', MFN: '18%' },
+    { TARIFF: '6109.10.00.1', DESC1: '- - -Men’s - and boys’:' },
+    { TARIFF: '6109.10.00.11', DESC1: '- - - -White' },
+  ])
+
+  expect(item?.description.en).toBe(
+    'T-shirts, singlets and vests; Knitted or crocheted; Of cotton; White',
+  )
+})
+
+test('says the rates of treatments together that have the same one', () => {
+  const row: Row = { TARIFF: '6109.10.00.11', MFN: '18%', UST: ' Free ', GPT: '5%' }
+  const columns = [...COLUMNS, 'MXT']
+  const text = editionTextOf(TITLE, { columns, rows: [{ ...row, MXT: 'Free' }] })
+
+  expect(text.split('\n')).toEqual([
+    '# edition: T1',
+    '# effective: 2026-09-01',
+    'number\tunit\tmfn\tgeneral\tpreferences\ten\tfr',
+    '6109.10.00.11\t-\t18%\t\tGPT: 5%; UST,MXT: Free\t\t',
+    '',
+  ])
 })

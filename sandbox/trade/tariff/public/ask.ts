@@ -43,8 +43,7 @@ export function readAsk(set: EntitySet, raw: RawAsk, today: LocalDate): Ask | Bi
 export function readKey(set: EntitySet, key: string, today: LocalDate): Ask | Bilingual {
   const found = conditionsOf(key.replaceAll('=', ' eq '), ',', set)
   if (!isFound(found)) return found
-  const missing = set.keys.find((name) => !found.has(name))
-  if (missing !== undefined || found.size !== set.keys.length) return keysNeeded(set)
+  if (found.size !== set.keys.length) return keysNeeded(set)
   const asked = dayOf(found, today)
   if ('en' in asked) return asked
   return { ...asked, select: Object.keys(set.properties), top: 1, skip: 0 }
