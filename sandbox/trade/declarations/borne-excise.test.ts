@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { localDate } from '../../kernel/time.ts'
+import { exciseMeasuresOn } from '../tariff/index.ts'
+import { borneExcise } from './borne-excise.ts'
 import { accountingDay, resolveGoods } from './resolve.ts'
 import { filingFrom } from './testing/filing-from.ts'
 
@@ -47,4 +49,18 @@ test.each([
   ],
 ])('bears %s', (...[, classification, duties, regimes]) => {
   expect(borne(classification, duties)).toEqual(regimes)
+})
+
+// Of one choice a line bears what it names; what belongs to no choice or to another is borne beside it.
+test('bears what it names of one choice beside what is of none', () => {
+  const names = ['XET-AC', 'XET-GREEN-13', 'XLT-VEHICLE'].map((regime) => named(regime))
+  expect(borne('8703.23.00.22', names)).toEqual(['XET-AC', 'XET-GREEN-13', 'XLT-VEHICLE'])
+})
+
+test('bears what is always due of a choice, though one that has to be named stands before it', () => {
+  const [line] = filingFrom({ line: { classification: '2402.20.00.00' } }).invoices[0]?.lines ?? []
+  if (line === undefined) throw new Error('the filing has a line')
+  const backwards = exciseMeasuresOn(line.classification, TODAY).toReversed()
+  expect(backwards.map(({ regime }) => regime)).toEqual(['XED-TOBACCO-STICKS', 'XED-CIGARETTES'])
+  expect(borneExcise(line, backwards).map(({ regime }) => regime)).toEqual(['XED-CIGARETTES'])
 })

@@ -138,6 +138,20 @@ describe('a missing rate', () => {
     ])
   })
 
+  test('is refused to a calculation too under the policy reject, though there is a last one', () => {
+    const { filing, facts } = given({}, { missingRate: 'reject', rates: missing('1.35') })
+    expect(refusedFor(() => calculate(filing, facts))).toEqual([
+      '#/invoices/0/directShipmentOn exchange-rate-missing',
+    ])
+  })
+
+  test('of none is nothing to wait for under the policy hold', () => {
+    expect(given({}, { missingRate: 'hold' }).submitted()).toMatchObject({
+      status: 'accepted',
+      assessment: { totals: EXAMPLE, provisional: false },
+    })
+  })
+
   test('does not hide other faults under the policy hold', () => {
     const known = { missingRate: 'hold', rates: missing('1.35') } as const
     const { submitted } = given({ header: { office: '999' } }, known)

@@ -19,6 +19,38 @@ test('what is kept is read again as what was filed', () => {
   )
 })
 
+test('every number that a filing may have is kept and read again', () => {
+  const measured = { quantity: '0.7', unit: 'LTR', packages: 12 }
+  const filing = filingFrom({
+    invoice: { freight: '12.5' },
+    line: {
+      weight: '7.25',
+      repairValue: '5.5',
+      exportPrice: '190.9',
+      duties: [{ type: 'excise-duty', regime: 'E', measured, content: '3.3', selfDeclared: '2.2' }],
+    },
+  })
+  const kept = filingToWire(filing)
+  expect(kept.invoices[0]).toMatchObject({
+    freight: '12.50',
+    lines: [
+      {
+        weight: '7.25',
+        repairValue: '5.50',
+        exportPrice: '190.90',
+        duties: [{ measured, content: '3.30', selfDeclared: '2.20' }],
+      },
+    ],
+  })
+  expect(filingFromKept(kept)).toStrictEqual(filing)
+})
+
+test('what a filing leaves out is neither kept nor read', () => {
+  const filing = filingFrom({ line: { duties: [{ type: 'gst' }] } })
+  expect(filingFromKept(filingToWire(filing))).toStrictEqual(filing)
+  expect(JSON.parse(JSON.stringify(filingToWire(filing)))).toStrictEqual(filingToWire(filing))
+})
+
 test('what is kept is read even where the form of today would refuse it', () => {
   const filed = filingToWire(filingFrom())
   const [invoice] = filed.invoices

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { localDate } from '../../kernel/time.ts'
 import { accountingDay, resolveGoods } from './resolve.ts'
 import { filingFrom } from './testing/filing-from.ts'
@@ -34,4 +34,59 @@ test('what an earlier version kept is counted by the direct shipment date, as it
   const filing = dishWashers('2019-05-17', '2019-05-20')
   const [[line] = []] = resolveGoods(filing, undefined)
   expect(line?.surtaxes).toHaveLength(1)
+})
+
+test('goods under a treatment that there is not may claim nothing', () => {
+  const filing = filingFrom({ line: { treatment: '99', treatmentInTransit: true } })
+  const [[line] = []] = resolveGoods(filing, TODAY)
+  expect(line).toMatchObject({
+    treatment: undefined,
+    treatmentIsValid: false,
+    treatmentIsKept: false,
+    dutyRate: undefined,
+    tariffCodeFits: true,
+    tariffCodeIsOpen: true,
+    relief: null,
+  })
+})
+
+// The General Tariff of chapter 99 is not free; customs duty under another treatment is.
+test.each([
+  ['3', null],
+  ['2', { tariffCode: '9993', relieves: ['customs-duty'] }],
+])('tariff code 9993 under treatment %s relieves %j', (treatment, relief) => {
+  const filing = filingFrom({ line: { treatment, tariffCode: '9993' } })
+  const [[line] = []] = resolveGoods(filing, TODAY)
+  if (relief === null) expect(line?.relief).toBeNull()
+  else expect(line?.relief).toMatchObject(relief)
+})
+
+describe('what a block says that its measure counts by', () => {
+  const BAR = { classification: '7214.20.00.22', unit: 'KGM', origin: 'KR' }
+  const dumping = { type: 'anti-dumping', regime: 'XSIMA-REBAR-KR', subject: 'subject' }
+  const melted = { type: 'surtax', regime: '25154A', subject: 'subject' }
+  const measured = { quantity: '0.9', unit: 'TNE' }
+
+  function measuredBy(...duties: readonly object[]) {
+    const [[line] = []] = resolveGoods(filingFrom({ line: { ...BAR, duties } }), TODAY)
+    return line?.measures.map((measure) => [measure.regime, 'measured' in measure])
+  }
+
+  test('is for that measure alone', () => {
+    expect(measuredBy({ ...dumping, measured }, melted)).toEqual([
+      ['25154A', false],
+      ['XSIMA-REBAR-KR', true],
+    ])
+    expect(measuredBy(dumping, { ...melted, measured })).toEqual([
+      ['25154A', true],
+      ['XSIMA-REBAR-KR', false],
+    ])
+  })
+
+  test('is nothing where no block says any', () => {
+    expect(measuredBy(dumping, melted)).toEqual([
+      ['25154A', false],
+      ['XSIMA-REBAR-KR', false],
+    ])
+  })
 })

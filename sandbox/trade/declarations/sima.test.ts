@@ -117,6 +117,20 @@ describe('an amount that a measure states in euros', () => {
     expect(assessed(submitted()).totals.charges.countervailing).toBe('316.80')
   })
 
+  // By hand: 800 kg x 0.22 x 1.60 = 281.60, and not the 900 kg of the other block.
+  test.each([
+    ['before', 0],
+    ['behind', 1],
+  ])('is for what its own block says, where another one stands %s it', (_where, at) => {
+    const block = { regime: 'XSIMA-SUGAR-EU', subject: 'subject' }
+    const other = { ...block, type: 'anti-dumping', measured: { quantity: '900', unit: 'KGM' } }
+    const own = { ...block, type: 'countervailing', measured: { quantity: '800', unit: 'KGM' } }
+    const known = { measureRates: [[{ status: 'found', rate: euros('1.6') }]] } as const
+    const duties = [own].toSpliced(at, 0, other)
+    const { submitted } = given({ line: { ...SUGAR, duties } }, known)
+    expect(assessed(submitted()).totals.charges.countervailing).toBe('281.60')
+  })
+
   test('leaves no trace on a declaration that has none', () => {
     const { submitted } = given({})
     expect(assessed(submitted()).invoices[0]).not.toHaveProperty('measureExchange')

@@ -22,3 +22,22 @@ describe('whoever may not file', () => {
     expect(given({}, { importer }).submitted).toThrow('not-authorized')
   })
 })
+
+test('whoever may file is told that the importer is not registered with all else that is wrong', () => {
+  const importer = { ...REGISTERED_IMPORTER, registered: false }
+  expect(refusedFor(given({ header: { office: '999' } }, { importer }).submitted)).toEqual([
+    '#/importer importer-not-registered',
+    '#/office office-unknown',
+  ])
+})
+
+test('what an officer files for an importer without a number, no business submitted', () => {
+  const importer = { ...REGISTERED_IMPORTER, registered: false, internalAdmin: true }
+  const known = { actor: 'officer', standing: { name: 'officer' }, submitter: undefined } as const
+  const firstTimeImporter = { name: 'A. Newcomer', address: '1 Main Street, Windsor ON' }
+  const header = { type: 'C', releasedOn: undefined, firstTimeImporter }
+  expect(given({ header }, { ...known, importer }).submitted()).toMatchObject({
+    status: 'accepted',
+    submittedBy: null,
+  })
+})
