@@ -39,7 +39,10 @@ export const activity = log<Activity>('activity', {
 })
 
 /** The businesses that a line concerns: for whom it was done, and whose program did it. */
-export function businessesOf({ forWhom, byBusiness }: Activity): readonly string[] {
+export function businessesOf({
+  forWhom,
+  byBusiness,
+}: Pick<Activity, 'forWhom' | 'byBusiness'>): readonly string[] {
   if (forWhom === undefined) return byBusiness === undefined ? [] : [byBusiness]
   return byBusiness === undefined || byBusiness === forWhom ? [forWhom] : [forWhom, byBusiness]
 }

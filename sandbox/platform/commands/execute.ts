@@ -11,6 +11,7 @@ import {
   type Repeatable,
 } from './idempotency.ts'
 import { checkInput, type Given, type Input, type Schema } from './input.ts'
+import { unlessLacking } from './lacking.ts'
 import { inTurn } from './under-way.ts'
 
 /** One use of a command, as its channel hands it over. */
@@ -36,13 +37,11 @@ export async function execute(command: Command, call: Call, asked: Asked): Promi
     return { answer: wireAnswer(await tell(deed, call, input)), replayed: false }
   }
   const request = requestOf(command, call, asked)
-  const done = await (request === undefined
+  return await (request === undefined
     ? change(deed, { call, input, request })
     : inTurn(call, request, () =>
         unlessKept(call, request, () => change(deed, { call, input, request })),
       ))
-  await call.workspace.settle()
-  return done
 }
 
 type AnyDeed = Deed<AnyInput>
@@ -61,22 +60,35 @@ interface Change {
   readonly request: Repeatable | undefined
 }
 
-async function change(deed: Changing, { call, input, request }: Change): Promise<Done> {
-  const { store } = call.workspace
-  if (deed.kind === 'short') {
-    const prepared = await deed.prepare?.(call, input)
-    return await store.transact((transaction) =>
-      onceIn(transaction, call, {
-        request,
-        work: () => deed.work(call, input, transaction, prepared),
-      }),
-    )
-  }
+async function change(deed: Changing, asked: Change): Promise<Done> {
+  if (deed.kind === 'short') return await changeShortly(deed, asked)
+  const { call, input, request } = asked
+  const { workspace } = call
   const answer = wireAnswer(await deed.work(call, input))
   if (request !== undefined) {
-    await store.transact((transaction) => keepAnswer(transaction, call, { request, answer }))
+    await workspace.store.transact((transaction) =>
+      keepAnswer(transaction, call, { request, answer }),
+    )
   }
+  await workspace.settle()
   return { answer, replayed: false }
+}
+
+type Short = Extract<AnyDeed, { readonly kind: 'short' }>
+
+/** Whether anything is due by it is seen in its own transaction, which spares nearly all another look. */
+async function changeShortly(deed: Short, { call, input, request }: Change): Promise<Done> {
+  const { workspace } = call
+  const prepared = await deed.prepare?.(call, input)
+  const { done, isDue } = await unlessLacking(() =>
+    workspace.store.transact(async (transaction) => {
+      const work = (): Promise<Answer> => deed.work(call, input, transaction, prepared)
+      const done = await onceIn(transaction, call, { request, work })
+      return { done, isDue: await workspace.isDue(transaction) }
+    }),
+  )
+  if (isDue) await workspace.settle()
+  return done
 }
 
 /** Nothing of a request that cannot be repeated is looked at for it. */

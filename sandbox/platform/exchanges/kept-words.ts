@@ -20,15 +20,15 @@ export class KeptWords {
   readonly #answerLength: number
 
   constructor({ url, requestHeaders, answerHeaders, requestText, answerText }: Words) {
-    const sent = [url, ...requestHeaders]
-    const answered = pairsOf(answerHeaders)
-    const [request, answer] = [beginningOf(requestText), beginningOf(answerText)]
-    const room = lengthOf(sent) + lengthOf(answered) + request.length + answer.length
-    const sheet = sheetFor(room)
+    const sent = linesOf(url, requestHeaders)
+    const answered = linesOfPairs(answerHeaders)
+    const request = beginningOf(requestText)
+    const answer = beginningOf(answerText)
+    const sheet = sheetFor(sent.length + answered.length + request.length + answer.length)
     this.#sheet = sheet
     this.#start = sheet.written
-    this.#sentEnd = sheet.writeLines(sent)
-    this.#headersEnd = sheet.writeLines(answered)
+    this.#sentEnd = sheet.write(sent)
+    this.#headersEnd = sheet.write(answered)
     this.#requestEnd = sheet.write(request)
     this.#end = sheet.write(answer)
     this.#requestLength = requestText.length
@@ -43,8 +43,8 @@ export class KeptWords {
   read(): WordsOnRecord {
     const sheet = this.#sheet
     if (sheet === undefined) throw new Error('The exchange is no longer on record')
-    const [url = '', ...requestHeaders] = sheet.readLines(this.#start, this.#sentEnd)
-    const answered = sheet.readLines(this.#sentEnd, this.#headersEnd)
+    const [url = '', ...requestHeaders] = fromLines(sheet.read(this.#start, this.#sentEnd))
+    const answered = fromLines(sheet.read(this.#sentEnd, this.#headersEnd))
     return {
       url,
       requestHeaders,
@@ -61,22 +61,28 @@ export class KeptWords {
   }
 }
 
+/** An address and headers have no line breaks (RFC 9110, section 5.5). */
+function linesOf(first: string, others: readonly string[]): string {
+  let lines = `${first}\n`
+  for (const other of others) lines += `${other}\n`
+  return lines
+}
+
 /** Names and values by turns. */
-function pairsOf(headers: Readonly<Record<string, string>>): readonly string[] {
-  const pairs: string[] = []
-  for (const name in headers) pairs.push(name, headers[name] ?? '')
-  return pairs
+function linesOfPairs(headers: Readonly<Record<string, string>>): string {
+  let lines = ''
+  for (const name in headers) lines += `${name}\n${headers[name] ?? ''}\n`
+  return lines
+}
+
+function fromLines(lines: string): readonly string[] {
+  return lines.split('\n').slice(0, -1)
 }
 
 function fromPairs(pairs: readonly string[]): Readonly<Record<string, string>> {
   return Object.fromEntries(
     pairs.flatMap((name, at) => (at % 2 === 0 ? [[name, pairs[at + 1] ?? '']] : [])),
   )
-}
-
-/** As lines. */
-function lengthOf(texts: readonly string[]): number {
-  return texts.reduce((length, text) => length + text.length + 1, 0)
 }
 
 function beginningOf(text: string): string {

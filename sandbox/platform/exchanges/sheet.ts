@@ -1,5 +1,4 @@
 const SIZE = 1024 * 1024
-const LINE_FEED = 10
 /** At most; a pair of two that makes one takes four. */
 const BYTES_A_CHARACTER = 3
 /** What the latest exchanges of one workspace take. */
@@ -31,22 +30,6 @@ export class Sheet {
   write(text: string): number {
     this.#written += this.#bytes.write(text, this.#written)
     return this.#written
-  }
-
-  /** An address and headers have no line breaks (RFC 9110, section 5.5). */
-  writeLines(texts: readonly string[]): number {
-    let end = this.#written
-    for (const text of texts) {
-      end += this.#bytes.write(text, end)
-      this.#bytes[end] = LINE_FEED
-      end += 1
-    }
-    this.#written = end
-    return end
-  }
-
-  readLines(start: number, end: number): readonly string[] {
-    return this.read(start, end).split('\n').slice(0, -1)
   }
 
   read(start: number, end: number): string {

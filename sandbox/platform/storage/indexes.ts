@@ -3,13 +3,16 @@ import { OrderedList } from './ordered-list.ts'
 import type { Collection, RangeRequest } from './port.ts'
 import { SortedValues } from './sorted-values.ts'
 
+/** An entry with the values under which it is found, in the order of the indexes. */
 export interface Indexed {
   readonly entry: Entry
-  readonly document: unknown
+  readonly values: readonly Values[]
 }
 
 /** One value needs no list, and most documents have one a index. */
-type Values = string | readonly string[] | undefined
+export type Values = string | readonly string[] | undefined
+
+const NONE: readonly Values[] = []
 
 /** The declared indexes of one collection. */
 export class Indexes {
@@ -23,6 +26,11 @@ export class Indexes {
 
   get none(): boolean {
     return this.#of.length === 0
+  }
+
+  /** Computed before anything changes: an index function may throw. */
+  valuesOf(document: unknown): readonly Values[] {
+    return this.none ? NONE : this.#of.map((index) => index.valuesOf(document))
   }
 
   list(name: string, value: string): OrderedList | undefined {
@@ -41,31 +49,18 @@ export class Indexes {
     return found
   }
 
-  /**
-   * Answers whether an entry that stays was taken out of some list. All values are computed
-   * before anything changes: an index function may throw.
-   */
+  /** Answers whether an entry that stays was taken out of some list. */
   replace(before: Indexed | undefined, after: Indexed | undefined): boolean {
-    if (before === undefined) return this.#insert(after)
-    const steps = this.#of.map((index) => ({
-      index,
-      old: index.values(before),
-      now: index.values(after),
-    }))
     let left = false
-    for (const { index, old, now } of steps) {
-      left = index.leave(before, without(old, now)) || left
+    let at = 0
+    for (const index of this.#of) {
+      const now = after?.values[at]
+      // What was not there has nothing to leave: most changes are of this kind.
+      if (before !== undefined) left = index.leave(before, without(before.values[at], now)) || left
       index.enter(after, now)
+      at += 1
     }
     return left
-  }
-
-  /** What was not there has nothing to leave: most changes are of this kind. */
-  #insert(after: Indexed | undefined): false {
-    const values = this.#of.map((index) => index.values(after))
-    let at = 0
-    for (const index of this.#of) index.enter(after, values[at++])
-    return false
   }
 
   #named(name: string): Index {
@@ -98,9 +93,9 @@ class Index {
     return this.#sorted.between(from, to)
   }
 
-  values(indexed: Indexed | undefined): Values {
+  valuesOf(document: unknown): Values {
     // The declaration of the collection ties the index function to its documents.
-    return indexed === undefined ? undefined : this.#valuesOf(indexed.document as never)
+    return this.#valuesOf(document as never)
   }
 
   /** A value may come twice: an entry stands in a list once. */
@@ -111,8 +106,7 @@ class Index {
   }
 
   /** Answers whether it was in any of the lists. */
-  leave(before: Indexed | undefined, values: ReadonlySet<string>): boolean {
-    if (before === undefined) return false
+  leave(before: Indexed, values: ReadonlySet<string>): boolean {
     for (const value of values) {
       const held = this.#lists.get(value)
       if (held instanceof OrderedList) held.delete(before.entry.ordinal)

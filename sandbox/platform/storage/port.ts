@@ -278,7 +278,12 @@ export function collection<T>(name: string, options: CollectionOptions<T> = {}):
   }
 }
 
+/** A line is indexed before its place is given. */
+interface LogOptions<T extends Numbered> extends Omit<CollectionOptions<T>, 'indexes'> {
+  readonly indexes?: Collection<Omit<T, keyof Numbered>>['indexes']
+}
+
 /** Declares a log, which has what any collection has. */
-export function log<T extends Numbered>(name: string, options: CollectionOptions<T> = {}): Log<T> {
-  return { ...collection(name, options), isLog: true }
+export function log<T extends Numbered>(name: string, options: LogOptions<T> = {}): Log<T> {
+  return { ...collection<T>(name, options), isLog: true }
 }

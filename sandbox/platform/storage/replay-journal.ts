@@ -106,7 +106,8 @@ class Replay {
     const written = { file: this.#file, key, version: shape }
     const document = lifted(table, kept, written)
     const text = documentText(document)
-    table.put(key, { text, seq: 0, document, version: versionOf(table, written) })
+    const values = table.valuesOf(document)
+    table.put(key, { text, seq: 0, values, version: versionOf(table, written) })
   }
 
   #stop({ number, offset, ended }: Line, reason: string, torn = false): void {

@@ -1,6 +1,6 @@
 import { parseDocument } from './document.ts'
 import type { Entry } from './entry.ts'
-import { Indexes, type Indexed } from './indexes.ts'
+import { Indexes, type Indexed, type Values } from './indexes.ts'
 import { OrderedList } from './ordered-list.ts'
 import type { Collection, RangeRequest } from './port.ts'
 
@@ -16,8 +16,8 @@ interface Write {
   readonly text: string
   readonly seq: number
   readonly version: number
-  /** Saves parsing the text for the indexes. */
-  readonly document: unknown
+  /** Of `valuesOf`, for the indexes. */
+  readonly values: readonly Values[]
 }
 
 /** The documents of one collection, with their order and their indexes. */
@@ -58,10 +58,16 @@ export class Table {
     return this.#indexes.range(index, range)
   }
 
-  put(key: string, { text, seq, document, version }: Write): Change {
+  /** Under which a document is found. @throws whatever an index function throws */
+  valuesOf(document: unknown): readonly Values[] {
+    return this.#indexes.valuesOf(document)
+  }
+
+  put(key: string, { text, seq, values, version }: Write): Change {
     const change = this.#change(key)
     const ordinal = change.before?.ordinal ?? this.nextOrdinal
-    this.#replace(change.before, this.#indexed(document, { key, text, seq, ordinal, version }), seq)
+    const entry = { key, ordinal, seq, text, version, document: undefined }
+    this.#replace(change.before, { entry, values }, seq)
     this.nextOrdinal = Math.max(this.nextOrdinal, ordinal + 1)
     return change
   }
@@ -75,14 +81,17 @@ export class Table {
 
   /** Puts an entry where a snapshot says that it was. */
   load(row: Omit<Entry, 'seq' | 'document'>): void {
-    const document = this.#indexes.none ? undefined : parseDocument<unknown>(row.text)
-    this.#replace(undefined, this.#indexed(document, { ...row, seq: 0 }), 0)
+    const { key, ordinal, text, version } = row
+    this.#replace(
+      undefined,
+      this.#atRest({ key, ordinal, seq: 0, text, version, document: undefined }),
+      0,
+    )
     this.nextOrdinal = Math.max(this.nextOrdinal, row.ordinal + 1)
   }
 
   undo({ key, before, nextOrdinal }: Change): void {
-    const document = before && !this.#indexes.none && parseDocument<unknown>(before.text)
-    this.#replace(this.#entries.get(key), before && { entry: before, document }, this.changedIn)
+    this.#replace(this.#entries.get(key), before && this.#atRest(before), this.changedIn)
     this.nextOrdinal = nextOrdinal
   }
 
@@ -91,13 +100,8 @@ export class Table {
     return { table: this, key, before: this.#entries.get(key), nextOrdinal }
   }
 
-  #indexed(document: unknown, row: Omit<Entry, 'document'>): Indexed {
-    const { key, ordinal, seq, text, version } = row
-    return { document, entry: { key, ordinal, seq, text, version, document: undefined } }
-  }
-
   #replace(before: Entry | undefined, after: Indexed | undefined, seq: number): void {
-    const left = !this.#indexes.none && this.#indexes.replace(this.#atRest(before), after)
+    const left = this.#indexes.replace(before && this.#atRest(before), after)
     if (after !== undefined) {
       this.#entries.set(after.entry.key, after.entry)
       this.#order.set(after.entry)
@@ -110,7 +114,9 @@ export class Table {
     if (left || after === undefined) this.removedIn = seq
   }
 
-  #atRest(entry: Entry | undefined): Indexed | undefined {
-    return entry && { entry, document: parseDocument<unknown>(entry.text) }
+  /** Parsed only where an index asks what it says. */
+  #atRest(entry: Entry): Indexed {
+    const document = this.#indexes.none ? undefined : parseDocument<unknown>(entry.text)
+    return { entry, values: this.valuesOf(document) }
   }
 }

@@ -13,7 +13,8 @@ import type {
   Unnumbered,
 } from './port.ts'
 import { StateReader } from './reader.ts'
-import type { Change } from './table.ts'
+import type { Values } from './indexes.ts'
+import type { Change, Table } from './table.ts'
 import { onFiles } from './unavailable.ts'
 
 /** What a transaction did to one document; without a text it took it out. */
@@ -39,13 +40,15 @@ class Operation implements WrittenChange {
 interface Put {
   readonly key: string
   readonly text: string
-  readonly document: unknown
+  readonly values: readonly Values[]
 }
 
 /** What is to be in a log once the commit is made. */
 interface Line {
-  readonly log: Log<never>
+  readonly table: Table
   readonly text: string
+  /** Taken with the text, whatever becomes of the object meanwhile. */
+  readonly values: readonly Values[]
 }
 
 /** Applies changes to the state at once and remembers how to take them back. */
@@ -77,13 +80,15 @@ export class StateTransaction extends StateReader implements Transaction {
   put<T>(collection: Collection<T>, key: string, document: T): string {
     requireNoLog(collection)
     const text = documentText(document)
-    this.#put(collection, { key, text, document })
+    const table = this.table(collection.name)
+    this.#put(table, { key, text, values: table.valuesOf(document) })
     return text
   }
 
   append<T extends Numbered>(log: Log<T>, line: Unnumbered<T>): void {
-    this.table(log.name)
-    this.#lines.push({ log, text: documentText(line) })
+    const table = this.table(log.name)
+    const values = table.valuesOf(line).map(apart)
+    this.#lines.push({ table, text: documentText(line), values })
   }
 
   remove<T>(collection: Collection<T>, key: string): void {
@@ -117,11 +122,10 @@ export class StateTransaction extends StateReader implements Transaction {
 
   /** The commit is made: works run one after another, so its lines come after those of all before it. */
   numberLines(): void {
-    for (const { log, text } of this.#lines.splice(0)) {
-      const key = String(this.#draw(log.name))
+    for (const { table, text, values } of this.#lines.splice(0)) {
+      const key = String(this.#draw(table.collection.name))
       const numbered = `{"number":${key}${text === '{}' ? '' : ','}${text.slice(1)}`
-      // The indexes are made of what is kept, whatever became of the object meanwhile.
-      this.#put(log, { key, text: numbered, document: parseDocument<unknown>(numbered) })
+      this.#put(table, { key, text: numbered, values })
     }
   }
 
@@ -151,8 +155,9 @@ export class StateTransaction extends StateReader implements Transaction {
     return this.state.seq + 1
   }
 
-  #put({ name, version }: Collection<never>, { key, text, document }: Put): void {
-    const change = this.table(name).put(key, { text, seq: this.#seq, document, version })
+  #put(table: Table, { key, text, values }: Put): void {
+    const { name, version } = table.collection
+    const change = table.put(key, { text, seq: this.#seq, values, version })
     this.#record(change, new Operation({ collection: name, key, text, version }))
   }
 
@@ -171,6 +176,11 @@ export class StateTransaction extends StateReader implements Transaction {
     this.#operations.push(operation)
     if (change.before?.seq === this.#seq) this.#touchesTwice = true
   }
+}
+
+/** A list may be one of the object's own. */
+function apart(values: Values): Values {
+  return typeof values === 'object' ? [...values] : values
 }
 
 /** The numbers of a log are the series of its name, so nobody else draws of that either. */

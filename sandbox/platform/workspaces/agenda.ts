@@ -1,6 +1,6 @@
 import { Refusal } from '../../kernel/refusal.ts'
 import { formatInstant, type Instant } from '../../kernel/time.ts'
-import type { Committed } from '../storage/index.ts'
+import type { Committed, Reader } from '../storage/index.ts'
 import { happeningOf, LONGEST_REPORT, type Advanced } from './advance-report.ts'
 import { dueWork, workDue } from './due-work.ts'
 import { CLOCK_ALREADY_MOVING, CLOCK_GOES_FORWARD_ONLY } from './problems.ts'
@@ -57,10 +57,16 @@ export class Agenda {
    * process planned for now meanwhile. A handler of due work must not ask for it.
    */
   async settle(): Promise<void> {
-    if (!(await this.#isDue())) return
+    const { store } = this.#workspace
+    if (!(await store.read((reader) => this.isDue(reader)))) return
     const waits = this.#plannedForNow && !this.#advancing
     if (this.#isRunning && !waits) this.#lookAgain = true
     else await this.#turns.take(() => this.#doDueWork(this.#workspace.clock.now()))
+  }
+
+  /** Whether anything is, for those who read already. */
+  async isDue(reader: Reader): Promise<boolean> {
+    return (await workDue(reader, this.#workspace.clock.now(), 1)).length > 0
   }
 
   /** Does what is due by now on a clock that runs. */
@@ -150,11 +156,6 @@ export class Agenda {
       this.#isRunning = false
     }
     return { ...run.told, isWhole }
-  }
-
-  async #isDue(): Promise<boolean> {
-    const { clock, store } = this.#workspace
-    return (await store.read((reader) => workDue(reader, clock.now(), 1))).length > 0
   }
 
   get #foundMore(): boolean {

@@ -1,7 +1,13 @@
 import { join } from 'node:path'
 import { instantOf, localDate, type Clock } from '../../kernel/time.ts'
 import type { Listener } from '../facts/index.ts'
-import { StoreClosed, type Collection, type Storage, type Store } from '../storage/index.ts'
+import {
+  StoreClosed,
+  type Collection,
+  type Reader,
+  type Storage,
+  type Store,
+} from '../storage/index.ts'
 import { Agenda } from './agenda.ts'
 import { makeKeyFile, makeKeys, readKeyFile, type KeyFile, KeysLost, VOIDED } from './key-file.ts'
 import type { RunOptions } from './run-due-work.ts'
@@ -123,7 +129,8 @@ export class WorkspaceMaker {
         if (error instanceof StoreClosed) return
         onFailure(error, `due work of workspace "${name}"`)
       })
-    const workspace = { name, store, keys, clock, listeners, settle }
+    const isDue = (reader: Reader): Promise<boolean> => agenda.isDue(reader)
+    const workspace = { name, store, keys, clock, listeners, isDue, settle }
     const agenda: Agenda = new Agenda(workspace, this.#options)
     return { ...workspace, agenda }
   }

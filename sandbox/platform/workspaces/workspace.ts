@@ -1,6 +1,6 @@
 import type { Instant } from '../../kernel/time.ts'
 import type { Listener } from '../facts/index.ts'
-import type { Store } from '../storage/index.ts'
+import type { Reader, Store } from '../storage/index.ts'
 import type { WorkspaceClock } from './workspace-clock.ts'
 import type { WorkspaceKeys } from './workspace-keys.ts'
 
@@ -12,7 +12,9 @@ export interface Workspace {
   readonly keys: WorkspaceKeys
   /** Who hears of what happens in it, in this order. */
   readonly listeners: readonly Listener[]
-  /** Does the work that is due by now; free when none was planned since the last time. */
+  /** Whether work is due by now, of which that transaction may have planned some. */
+  isDue(reader: Reader): Promise<boolean>
+  /** Does the work that is due by now. */
   settle(): Promise<void>
 }
 

@@ -11,7 +11,6 @@ import {
   type Judged,
   type LineFinding,
   type LineInput,
-  type UnratedLine,
 } from '../duties/index.ts'
 import { rateTextOf, type TariffCode } from '../tariff/index.ts'
 import { convert } from '../reference/index.ts'
@@ -34,8 +33,8 @@ import { isLeftAside } from './said-of-measure.ts'
 import { linePointer } from './rules/rule.ts'
 import { DIRECT_SHIPMENT, EXCHANGE_OUTAGE, SIMA_EXCHANGE } from './sources.ts'
 
-/** Most invoices meet no measure in another currency. */
-const NONE: readonly InvoiceRate[] = []
+/** Most lines have no duty blocks, and most invoices meet no measure in another currency. */
+const NOTHING: readonly never[] = []
 
 /** Goods whose rules hold, with the rates and measures to count them by. */
 export interface Assessable {
@@ -56,7 +55,7 @@ export function assess(assessable: Assessable): Outcome {
   for (const [index, invoice] of assessable.goods.invoices.entries()) {
     const exchanges = exchangesOf(assessable, index)
     for (const [at, line] of invoice.lines.entries()) {
-      inputs.push({ ...unratedLine(line, assessable.lines[index]?.[at]), ...exchanges })
+      inputs.push(lineInput(line, assessable.lines[index]?.[at], exchanges))
       places.push(linePointer(index, at))
     }
   }
@@ -83,17 +82,35 @@ export function findUncountable(
   )
 }
 
-function unratedLine(line: Line, resolved: ResolvedLine | undefined): UnratedLine {
+function lineInput(
+  line: Line,
+  resolved: ResolvedLine | undefined,
+  { exchange, otherExchange }: Exchanges,
+): LineInput {
   if (resolved?.dutyRate === undefined || resolved.gst === undefined) {
     throw new Error('a line is counted only after its rules held')
   }
-  const { dutyRate, unborne, gst, tariffCode } = resolved
-  return { ...judged(line, resolved), ...valueOf(line, tariffCode), dutyRate, unborne, gst }
+  const { dutyRate, measures, unborne, gst, relief, tariffCode } = resolved
+  const { value, isOfRepair } = valueOf(line, tariffCode)
+  return {
+    value,
+    isOfRepair,
+    exportPrice: line.exportPrice,
+    quantities: quantitiesOf(line),
+    dutyRate,
+    measures,
+    unborne,
+    gst,
+    relief,
+    selfDeclared: selfDeclaredOf(line),
+    exchange,
+    otherExchange,
+  }
 }
 
 export function judged(line: Line, resolved: ResolvedLine | undefined): Judged {
   return {
-    ...(line.exportPrice !== undefined && { exportPrice: line.exportPrice }),
+    exportPrice: line.exportPrice,
     quantities: quantitiesOf(line),
     dutyRate: resolved?.dutyRate,
     measures: resolved?.measures ?? [],
@@ -104,6 +121,7 @@ export function judged(line: Line, resolved: ResolvedLine | undefined): Judged {
 
 /** Of a measure that the line says its goods do not bear there is no amount. */
 function selfDeclaredOf(line: Line): Judged['selfDeclared'] {
+  if (line.duties.length === 0) return NOTHING
   return line.duties.flatMap(({ type, regime, selfDeclared: amount }) =>
     amount === undefined || (regime !== undefined && isLeftAside(line, regime))
       ? []
@@ -112,7 +130,10 @@ function selfDeclaredOf(line: Line): Judged['selfDeclared'] {
 }
 
 /** Of goods returned after repair the repair alone is counted. */
-export function valueOf({ value, repairValue }: Line, code: TariffCode | undefined) {
+export function valueOf(
+  { value, repairValue }: Line,
+  code: TariffCode | undefined,
+): Pick<LineInput, 'value' | 'isOfRepair'> {
   return code?.countsRepair === true && repairValue !== undefined
     ? { value: repairValue, isOfRepair: true }
     : { value }
@@ -126,14 +147,16 @@ function quantitiesOf(line: Line): LineInput['quantities'] {
   return [...stated, { quantity: weight, unit: 'KGM' }]
 }
 
+type Exchanges = Pick<LineInput, 'exchange' | 'otherExchange'>
+
 /** Of the invoice: that of its currency, and those of its measures. */
 export function exchangesOf(
   { rates, measureRates }: Pick<Assessable, 'rates' | 'measureRates'>,
   index: number,
-): Pick<LineInput, 'exchange' | 'otherExchange'> {
+): Exchanges {
   return {
     exchange: exchangeOf(rates[index], DIRECT_SHIPMENT),
-    otherExchange: (measureRates[index] ?? NONE).map((rate) => exchangeOf(rate, SIMA_EXCHANGE)),
+    otherExchange: (measureRates[index] ?? NOTHING).map((rate) => exchangeOf(rate, SIMA_EXCHANGE)),
   }
 }
 
@@ -156,7 +179,7 @@ export function assessmentOf(
   let from = 0
   const invoices = assessable.goods.invoices.map(({ lines }, index): AssessedInvoice => {
     const exchange = usedRate(assessable.rates[index])
-    const measures = (assessable.measureRates[index] ?? NONE).map(usedRate)
+    const measures = (assessable.measureRates[index] ?? NOTHING).map(usedRate)
     const counted = calculated.lines.slice(from, (from += lines.length))
     const edition = assessable.lines[index]?.[0]?.item?.edition.name
     return {
@@ -193,14 +216,16 @@ function assessedLine(line: CalculatedLine): AssessedLine {
 
 function assessedCharge(charge: Charge): AssessedCharge {
   const { type, regime, computed, selfDeclared, amount } = charge
-  const rate = type === 'customs-duty' ? dutyRateText(charge) : undefined
+  const amountText = formatCents(amount)
   return {
     type,
-    ...(regime !== null && { regime }),
-    ...(rate !== undefined && { rate }),
-    ...(computed !== null && { computed: formatCents(computed) }),
-    ...(selfDeclared !== null && { selfDeclared: formatCents(selfDeclared) }),
-    amount: formatCents(amount),
+    regime: regime ?? undefined,
+    rate: type === 'customs-duty' ? dutyRateText(charge) : undefined,
+    // Nearly always that is the amount.
+    computed:
+      computed === amount ? amountText : computed === null ? undefined : formatCents(computed),
+    selfDeclared: selfDeclared === null ? undefined : formatCents(selfDeclared),
+    amount: amountText,
   }
 }
 

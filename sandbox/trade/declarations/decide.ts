@@ -2,15 +2,10 @@ import { Refusal } from '../../kernel/refusal.ts'
 import { isFault, type Violation } from '../../kernel/problem.ts'
 import { requireAllowed } from '../../parties/authority/index.ts'
 import { assess, assessmentOf, findUncountable, type Assessable } from './assess.ts'
-import type {
-  AcceptedDeclaration,
-  Assessment,
-  Calculation,
-  Declaration,
-  RateDay,
-} from './declaration.ts'
+import type { AcceptedDeclaration, Assessment, Calculation, Declaration } from './declaration.ts'
 import type { Facts, FilingFacts, InvoiceRate, RateFact, Transition } from './facts.ts'
 import type { Filing, Goods } from './filing.ts'
+import { missingDays } from './missing-days.ts'
 import { DECLARATION_REFUSED } from './problems.ts'
 import { requireRegisteredImporter } from './rules/importer.ts'
 import { checkFiling, checkGoods } from './rules/table.ts'
@@ -41,7 +36,7 @@ export function submit(filing: Filing, facts: FilingFacts, at: string): Declarat
     versionAt: at,
     warnings: warningsOf(found),
   }
-  const awaits = missingDays([facts.rates, ...facts.measureRates])
+  const awaits = missingDays(facts)
   if (facts.missingRate === 'hold' && awaits.length > 0) {
     refuse([...found, ...findUncountable(filing, facts.lines)])
     return { ...kept, status: 'held', awaits }
@@ -105,7 +100,11 @@ export function recalculate(
 function requireSubmitter(filing: Filing, facts: FilingFacts): void {
   const { standing, importer } = facts
   // Nobody can have delegated yet, so that is not what the broker has to be told.
-  if (standing.name === 'stranger') refuse(requireRegisteredImporter.check(filing, facts))
+  if (standing.name === 'stranger') {
+    const found: Violation[] = []
+    requireRegisteredImporter.check(filing, facts, found)
+    refuse(found)
+  }
   const isAdmin = importer?.internalAdmin === true
   const action = isAdmin ? 'file-for-unregistered' : 'submit-declaration'
   requireAllowed(standing, { action, subject: filing.importer })
@@ -123,14 +122,6 @@ function assessableOf(goods: Goods, facts: Facts): Assessable {
     rates: facts.rates.map(usableRate),
     measureRates: facts.measureRates.map((rates) => rates.map(usableRate)),
   }
-}
-
-function missingDays(rates: readonly (readonly RateFact[])[]): readonly RateDay[] {
-  const missing: RateDay[] = []
-  for (const facts of rates) {
-    for (const fact of facts) if (fact.status === 'missing') missing.push(fact.day)
-  }
-  return missing
 }
 
 /** @param found by the rules, for the refusal of what cannot be counted */

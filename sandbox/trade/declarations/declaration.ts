@@ -97,11 +97,11 @@ export interface AssessedLine {
 
 export interface AssessedCharge {
   readonly type: ChargeType
-  readonly regime?: string
+  readonly regime?: string | undefined
   /** Of customs duty, in the words of the tariff: `6.5%`. Absent where none was applied, and on what earlier versions assessed. */
-  readonly rate?: string
+  readonly rate?: string | undefined
   /** Absent where the amount was declared and nothing could be computed. */
-  readonly computed?: string
-  readonly selfDeclared?: string
+  readonly computed?: string | undefined
+  readonly selfDeclared?: string | undefined
   readonly amount: string
 }

@@ -1,15 +1,8 @@
 import { authorityProblems, forThoseWhoMay, requireMay } from '../../parties/authority/index.ts'
-import {
-  command,
-  createdAsPut,
-  noContent,
-  ok,
-  preparedCommand,
-  query,
-} from '../../platform/http/index.ts'
+import { command, createdAsPut, noContent, ok, query } from '../../platform/http/index.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { formatInstant } from '../../kernel/time.ts'
-import { prepareRates, submitterOf } from './use-cases/load-facts.ts'
+import { submitterOf } from './use-cases/load-facts.ts'
 import { filingSchema } from './filing-schema.ts'
 import {
   DECLARATION_REFUSED,
@@ -93,7 +86,7 @@ const discard = command(
   },
 )
 
-const submit = preparedCommand(
+const submit = command(
   {
     id: 'submitDraft',
     summary: 'Submit a draft',
@@ -103,12 +96,6 @@ const submit = preparedCommand(
     query: draftQuery,
     answers: { 201: { description: 'Accepted, or held', schema: declarationSchema } },
     refuses: [DRAFT_NOT_FOUND, DRAFT_UNCLEAR, DECLARATION_REFUSED, ...authorityProblems],
-  },
-  async (call, { path, query: asked }) => {
-    const draft = await call.workspace.store.read((reader) =>
-      loadDraft(reader, call, { ...path, ...asked }),
-    )
-    await prepareRates(call, filingFromKept(draft.filed))
   },
   async (call, { path, query: asked }, transaction) => {
     const draft = await loadDraft(transaction, call, { ...path, ...asked })

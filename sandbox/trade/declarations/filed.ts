@@ -10,40 +10,36 @@ export function filingToWire(filing: Filing): WireFiling {
   return { ...filing, invoices: filing.invoices.map(invoiceToWire) }
 }
 
-function invoiceToWire({ freight, lines, ...invoice }: Invoice): Wire<Invoice> {
+function invoiceToWire(invoice: Invoice): Wire<Invoice> {
+  const { freight, lines } = invoice
   return {
     ...invoice,
-    ...(freight !== undefined && { freight: formatCents(freight) }),
+    freight: freight === undefined ? undefined : formatCents(freight),
     lines: lines.map(lineToWire),
   }
 }
 
-function lineToWire({
-  quantity,
-  weight,
-  value,
-  repairValue,
-  exportPrice,
-  duties,
-  ...line
-}: Line): Wire<Line> {
+/** What is absent is undefined, which no JSON has. */
+function lineToWire(line: Line): Wire<Line> {
+  const { quantity, weight, value, repairValue, exportPrice, duties } = line
   return {
     ...line,
-    ...(quantity !== undefined && { quantity: formatQuantity(quantity) }),
-    ...(weight !== undefined && { weight: formatQuantity(weight) }),
+    quantity: quantity === undefined ? undefined : formatQuantity(quantity),
+    weight: weight === undefined ? undefined : formatQuantity(weight),
     value: formatCents(value),
-    ...(repairValue !== undefined && { repairValue: formatCents(repairValue) }),
-    ...(exportPrice !== undefined && { exportPrice: formatCents(exportPrice) }),
+    repairValue: repairValue === undefined ? undefined : formatCents(repairValue),
+    exportPrice: exportPrice === undefined ? undefined : formatCents(exportPrice),
     duties: duties.map(blockToWire),
   }
 }
 
-function blockToWire({ selfDeclared, content, measured, ...block }: DutyBlock): Wire<DutyBlock> {
+function blockToWire(block: DutyBlock): Wire<DutyBlock> {
+  const { selfDeclared, content, measured } = block
   return {
     ...block,
-    ...(content !== undefined && { content: formatCents(content) }),
-    ...(measured !== undefined && { measured: measuredToWire(measured) }),
-    ...(selfDeclared !== undefined && { selfDeclared: formatCents(selfDeclared) }),
+    content: content === undefined ? undefined : formatCents(content),
+    measured: measured && measuredToWire(measured),
+    selfDeclared: selfDeclared === undefined ? undefined : formatCents(selfDeclared),
   }
 }
 

@@ -31,6 +31,9 @@ import type { DutyBlock, Goods, Line } from './filing.ts'
 import { saidOf } from './said-of-measure.ts'
 import { surtaxesOf } from './surtaxes.ts'
 
+/** Most goods meet no measure. */
+const NONE: readonly Measure[] = []
+
 /** A line with all that the tariff says of it on the day of accounting; absent is not found. */
 export interface ResolvedLine {
   readonly item: TariffItem | undefined
@@ -93,23 +96,33 @@ function resolveLine(line: Line, journey: Journey): ResolvedLine {
   const item = tariffItemOn(classification, on)
   const treatment = treatmentFor(line.treatment)
   const code = line.tariffCode === undefined ? undefined : tariffCode(line.tariffCode)
-  const named = {
-    surtaxes: surtaxMeasuresOn(classification, origin, on).filter((measure) =>
-      reachesTariffCode(measure, line.tariffCode),
-    ),
-    sima: simaMeasuresOn(classification, origin, on),
-    excise: exciseMeasuresOn(classification, on),
-  }
-  const { borne, unborne } = surtaxesOf(line, named.surtaxes, on)
+  const surtaxes = surtaxesNaming(line, on)
+  const sima = simaMeasuresOn(classification, origin, on)
+  const excise = exciseMeasuresOn(classification, on)
+  const { borne, unborne } = surtaxesOf(line, surtaxes, on)
+  const { treatmentIsValid, treatmentIsKept } = standingUnder(
+    treatment,
+    treatedGoods(line, code, journey),
+    journey,
+  )
+  const { gst, gstFits } = gstOf(line, on)
   return {
     item,
     treatment,
-    ...standingUnder(treatment, treatedGoods(line, code, journey), journey),
+    treatmentIsValid,
+    treatmentIsKept,
     dutyRate: item && treatment && dutyRateOn(item, treatment, on),
-    ...named,
-    measures: withMeasured(line, [...borne, ...otherMeasures(line, named)]),
+    surtaxes,
+    sima,
+    excise,
+    measures: withMeasured(line, [
+      ...borne,
+      ...borneSima(line, sima),
+      ...borneExcise(line, excise),
+    ]),
     unborne,
-    ...gstOf(line, on),
+    gst,
+    gstFits,
     tariffCode: code,
     tariffCodeFits: code === undefined || goesWithTariffCode(classification, code),
     tariffCodeIsOpen:
@@ -136,20 +149,25 @@ function standingUnder(treatment: Treatment | undefined, goods: Line, journey: J
   return { treatmentIsValid: isValid || treatmentIsKept, treatmentIsKept }
 }
 
-type OtherMeasures = Pick<ResolvedLine, 'sima' | 'excise'>
+function surtaxesNaming(
+  { classification, origin, tariffCode: code }: Line,
+  on: LocalDate,
+): readonly SurtaxMeasure[] {
+  const named = surtaxMeasuresOn(classification, origin, on)
+  return code === undefined ? named : named.filter((measure) => reachesTariffCode(measure, code))
+}
 
-function otherMeasures(line: Line, { sima, excise }: OtherMeasures): readonly Measure[] {
-  return [
-    ...sima.flatMap((measure) => {
-      const { subject, exporter } = saidOf(line, measure.regime)
-      return subject === 'subject' ? simaChargesFor(measure, exporter) : []
-    }),
-    ...borneExcise(line, excise),
-  ]
+function borneSima(line: Line, sima: readonly SimaMeasure[]): readonly Measure[] {
+  if (sima.length === 0) return NONE
+  return sima.flatMap((measure) => {
+    const { subject, exporter } = saidOf(line, measure.regime)
+    return subject === 'subject' ? simaChargesFor(measure, exporter) : []
+  })
 }
 
 /** What a block says that its measure counts by. */
 function withMeasured(line: Line, measures: readonly Measure[]): readonly Measure[] {
+  if (measures.length === 0) return NONE
   if (line.duties.every(({ measured }) => measured === undefined)) return measures
   return measures.map((measure) => {
     const measured = measuredOf(line, measure)

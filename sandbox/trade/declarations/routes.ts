@@ -6,14 +6,7 @@ import {
   requireMay,
 } from '../../parties/authority/index.ts'
 import { printDerivation, wireDerivation, type DerivationNode } from '../duties/index.ts'
-import {
-  createdAsPut,
-  fields,
-  ok,
-  preparedCommand,
-  query,
-  type Env,
-} from '../../platform/http/index.ts'
+import { command, createdAsPut, fields, ok, query, type Env } from '../../platform/http/index.ts'
 import type { Bilingual } from '../../kernel/problem.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { calculateGoods } from './use-cases/calculate.ts'
@@ -21,7 +14,6 @@ import { draftEndpoints } from './draft-routes.ts'
 import { explain } from './use-cases/explain.ts'
 import { calculationSchema, filingSchema } from './filing-schema.ts'
 import { listOfAccount, listOfSubmitter } from './use-cases/list.ts'
-import { prepareRates } from './use-cases/load-facts.ts'
 import {
   DECLARATION_NOT_FOUND,
   DECLARATION_REFUSED,
@@ -44,7 +36,7 @@ import { printWarnings, type Warning } from './warning.ts'
 
 const tag = 'Declarations'
 
-const submit = preparedCommand(
+const submit = command(
   {
     id: 'submitDeclaration',
     summary: 'Submit a CAD',
@@ -59,14 +51,13 @@ const submit = preparedCommand(
     },
     refuses: [DECLARATION_REFUSED, ...authorityProblems],
   },
-  (call, { body }) => prepareRates(call, body),
   async (call, { body }, transaction) => {
     const { declaration, text } = await submitDeclaration(transaction, call, body)
     return createdAsPut(`/v1/declarations/${declaration.transactionNumber}`, text)
   },
 )
 
-const calculate = preparedCommand(
+const calculate = command(
   {
     id: 'calculateDutiesAndTaxes',
     summary: 'Count duties and taxes without filing',
@@ -77,7 +68,6 @@ const calculate = preparedCommand(
     answers: { 200: { description: 'What the goods would owe', schema: calculationAnswer } },
     refuses: [DECLARATION_REFUSED],
   },
-  (call, { body }) => prepareRates(call, body),
   async (call, { body }, transaction) => ok(await calculateGoods(transaction, call, body)),
 )
 

@@ -88,9 +88,9 @@ export interface UnratedLine {
   /** Value for currency conversion, in hundredths of the currency. */
   readonly value: Cents
   /** Whether it is what a repair cost, instead of what the goods are worth. */
-  readonly isOfRepair?: boolean
+  readonly isOfRepair?: boolean | undefined
   /** To which percentages of SIMA measures apply, in hundredths of the currency; absent: the value. */
-  readonly exportPrice?: Cents
+  readonly exportPrice?: Cents | undefined
   /** The line's quantity, and any further one such as its weight in another unit. */
   readonly quantities: readonly StatedQuantity[]
   readonly dutyRate: DutyRate

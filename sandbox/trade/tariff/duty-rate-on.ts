@@ -1,7 +1,7 @@
 import { rate } from '../../kernel/rate.ts'
 import type { LocalDate } from '../../kernel/time.ts'
 import type { DutyRate, RateTerms } from './duty-rate.ts'
-import { sourceOn, type TariffItem } from './edition.ts'
+import { gradeOn, sourceOn, type TariffItem } from './edition.ts'
 import { generalRateOn } from './general-rate.ts'
 import { MFN_WHERE_LOWER } from './sources.ts'
 import type { Treatment } from './treatment.ts'
@@ -21,9 +21,29 @@ export function dutyRateOn(
   on: LocalDate,
 ): DutyRate | undefined {
   if (!isInForce(treatment, on)) return undefined
-  if (treatment.abbreviation === 'GT') return generalRateOn(item, on)
-  if (treatment.abbreviation === 'MFN') return withSource(item.mfn, item, on)
-  const preference = item.preferences.get(treatment.abbreviation)
+  const known = rememberedOf(item, treatment)
+  // Within its edition a rate differs only by how well that proves the day.
+  const grade = gradeOn(item.edition, on)
+  if (!known.has(grade)) known.set(grade, rateUnder(treatment.abbreviation, item, on))
+  return known.get(grade)
+}
+
+type ByGrade = Map<ReturnType<typeof gradeOn>, DutyRate | undefined>
+
+/** Rates that were asked for before: importers bring the same goods again and again. */
+const remembered = new WeakMap<TariffItem, Map<Treatment, ByGrade>>()
+
+function rememberedOf(item: TariffItem, treatment: Treatment): ByGrade {
+  const ofItem = remembered.get(item) ?? new Map<Treatment, ByGrade>()
+  const byGrade: ByGrade = ofItem.get(treatment) ?? new Map()
+  if (byGrade.size === 0) remembered.set(item, ofItem.set(treatment, byGrade))
+  return byGrade
+}
+
+function rateUnder(abbreviation: string, item: TariffItem, on: LocalDate): DutyRate | undefined {
+  if (abbreviation === 'GT') return generalRateOn(item, on)
+  if (abbreviation === 'MFN') return withSource(item.mfn, item, on)
+  const preference = item.preferences.get(abbreviation)
   if (preference === undefined || item.mfn === undefined) return withSource(preference, item, on)
   return isHigher(preference, item.mfn)
     ? { ...item.mfn, source: insteadOfPreference(item, on) }

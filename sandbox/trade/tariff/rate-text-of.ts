@@ -8,7 +8,18 @@ import { UNITS } from './rate-text.ts'
  *
  * @returns undefined for a unit, a currency or lots of which the tariff has no words
  */
-export function rateTextOf({ regular, minimum, maximum, added }: RateTerms): string | undefined {
+export function rateTextOf(terms: RateTerms): string | undefined {
+  const known = written.get(terms)
+  if (known !== undefined) return known
+  const text = wordsOf(terms)
+  if (text !== undefined) written.set(terms, text)
+  return text
+}
+
+/** The tariff hands out the same terms again and again. */
+const written = new WeakMap<RateTerms, string>()
+
+function wordsOf({ regular, minimum, maximum, added }: RateTerms): string | undefined {
   const limbs = [
     ['', regular],
     [' but not less than ', minimum],

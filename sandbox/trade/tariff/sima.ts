@@ -38,10 +38,10 @@ export function simaMeasuresOn(
   origin: string | undefined,
   on: LocalDate,
 ): readonly SimaMeasure[] {
+  const named = measures().under(classification)
+  if (named.length === 0) return named
   const country = origin === undefined ? undefined : countryOf(origin)
-  return measures()
-    .under(classification)
-    .filter((measure) => isInForce(measure, on) && namesOrigin(measure.origins, country))
+  return named.filter((measure) => isInForce(measure, on) && namesOrigin(measure.origins, country))
 }
 
 /** What the measure charges goods of the exporter: its own amount of a kind, else all others'. */

@@ -44,15 +44,15 @@ export function surtaxMeasuresOn(
   origin: string | undefined,
   on: LocalDate,
 ): readonly SurtaxMeasure[] {
+  const named = surtaxes().under(classification)
+  if (named.length === 0) return named
   const country = origin === undefined ? undefined : countryOf(origin)
-  return surtaxes()
-    .under(classification)
-    .filter((measure) => isInForce(measure, on) && namesOrigin(measure.origins, country))
+  return named.filter((measure) => isInForce(measure, on) && namesOrigin(measure.origins, country))
 }
 
 /** Whether goods under a tariff code of chapter 98 or 99 are charged, as those without one are. */
-export function reachesTariffCode({ alsoUnder }: SurtaxMeasure, code: string | undefined): boolean {
-  return code === undefined || alsoUnder.some((beginning) => code.startsWith(beginning))
+export function reachesTariffCode({ alsoUnder }: SurtaxMeasure, code: string): boolean {
+  return alsoUnder.some((beginning) => code.startsWith(beginning))
 }
 
 /** Every surtax and safeguard, in force or not. */

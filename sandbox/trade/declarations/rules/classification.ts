@@ -43,8 +43,10 @@ const GST_STATUS_FINDING = {
 
 export const requireGstStatus: Rule<Goods, Facts> = {
   finding: GST_STATUS_FINDING,
-  check: (_goods, { lines, accountedOn: on }) =>
-    on !== undefined && lines.some((invoice) => invoice.some(({ gst }) => gst === undefined))
-      ? [violation(GST_STATUS_FINDING, '#/releasedOn', { on })]
-      : [],
+  check: (_goods, { lines, accountedOn: on }, found) => {
+    if (on === undefined) return
+    if (lines.some((invoice) => invoice.some(({ gst }) => gst === undefined))) {
+      found.push(violation(GST_STATUS_FINDING, '#/releasedOn', { on }))
+    }
+  },
 }

@@ -91,19 +91,12 @@ const SHIPMENT_BEFORE_RELEASE_FINDING = {
 
 export const requireShipmentBeforeRelease: Rule = {
   finding: SHIPMENT_BEFORE_RELEASE_FINDING,
-  check: ({ invoices, releasedOn }) =>
-    invoices.flatMap(({ directShipmentOn: shipped }, index) =>
-      releasedOn === undefined || shipped <= releasedOn
-        ? []
-        : [
-            violation(
-              SHIPMENT_BEFORE_RELEASE_FINDING,
-              `#/invoices/${String(index)}/directShipmentOn`,
-              {
-                shipped,
-                released: releasedOn,
-              },
-            ),
-          ],
-    ),
+  check: ({ invoices, releasedOn: released }, _facts, found) => {
+    if (released === undefined) return
+    for (const [index, { directShipmentOn: shipped }] of invoices.entries()) {
+      if (shipped <= released) continue
+      const place = `#/invoices/${String(index)}/directShipmentOn`
+      found.push(violation(SHIPMENT_BEFORE_RELEASE_FINDING, place, { shipped, released }))
+    }
+  },
 }

@@ -2,7 +2,7 @@ import type { Finding } from '../../../kernel/problem.ts'
 import { tariffLists } from '../../tariff/index.ts'
 import type { ResolvedLine } from '../resolve.ts'
 import { SANDBOX_PRUDENCE, SELF_DECLARED_ZERO } from '../sources.ts'
-import { linesRule } from './rule.ts'
+import { blockRule } from './rule.ts'
 
 // What the duty blocks of a line say of the measures that its goods meet.
 
@@ -21,20 +21,16 @@ const MEASURE_IN_FORCE_FINDING = {
 } as const satisfies Finding
 
 /** A named measure must be one that applies to the goods, be it as an undertaking. */
-export const requireMeasureInForce = linesRule(MEASURE_IN_FORCE_FINDING, (line, resolved) => {
-  const named = line.duties.some(({ regime }) => regime !== undefined)
-  const known = named ? regimesOf(resolved) : []
-  return line.duties.flatMap(({ regime }, index) =>
-    regime === undefined || known.includes(regime)
-      ? []
-      : [
-          {
-            pointer: `duties/${String(index)}/regime`,
-            params: { regime, known: known.length === 0 ? '—' : known.join(', ') },
-          },
-        ],
-  )
-})
+export const requireMeasureInForce = blockRule(
+  MEASURE_IN_FORCE_FINDING,
+  'regime',
+  ({ regime }, { resolved }) => {
+    if (regime === undefined) return undefined
+    const known = regimesOf(resolved)
+    if (known.includes(regime)) return undefined
+    return { regime, known: known.length === 0 ? '—' : known.join(', ') }
+  },
+)
 
 function regimesOf({ surtaxes, sima, excise }: ResolvedLine): readonly string[] {
   return [...surtaxes, ...sima, ...excise].map(({ regime }) => regime)
@@ -54,12 +50,9 @@ const DECLARABLE_ZERO_FINDING = {
 } as const satisfies Finding
 
 /** As in CES 2.0, while the switch is on; otherwise zero is an amount like any other. */
-export const requireDeclarableZero = linesRule(
+export const requireDeclarableZero = blockRule(
   DECLARABLE_ZERO_FINDING,
-  ({ duties }, _resolved, { switches }) =>
-    duties.flatMap(({ selfDeclared }, index) =>
-      switches.CS0015769 && selfDeclared === 0n
-        ? [{ pointer: `duties/${String(index)}/selfDeclared`, params: {} }]
-        : [],
-    ),
+  'selfDeclared',
+  ({ selfDeclared }, { facts: { switches } }) =>
+    switches.CS0015769 && selfDeclared === 0n ? {} : undefined,
 )

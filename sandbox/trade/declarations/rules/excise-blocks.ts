@@ -5,7 +5,7 @@ import { areOneChoice, namedExcise } from '../borne-excise.ts'
 import type { Line } from '../filing.ts'
 import type { ResolvedLine } from '../resolve.ts'
 import { LUXURY_TAX_LINE, SANDBOX_PRUDENCE } from '../sources.ts'
-import { linesRule } from './rule.ts'
+import { blockRule, linesRule } from './rule.ts'
 
 // What the duty blocks of a line say of excise and luxury tax, which no goods are "not subject" to.
 
@@ -24,12 +24,13 @@ const EFFECTIVE_SUBJECT_FINDING = {
 } as const satisfies Finding
 
 /** A block that names no measure, or none in force, is another rule's business. */
-export const requireEffectiveSubject = linesRule(EFFECTIVE_SUBJECT_FINDING, (line, resolved) =>
-  line.duties.flatMap(({ type, regime, subject }, index) =>
+export const requireEffectiveSubject = blockRule(
+  EFFECTIVE_SUBJECT_FINDING,
+  'subject',
+  ({ type, regime, subject }, { resolved }) =>
     subject === 'not-subject' && regime !== undefined && isExcise(resolved, regime)
-      ? [{ pointer: `duties/${String(index)}/subject`, params: { charge: type, regime } }]
-      : [],
-  ),
+      ? { charge: type, regime }
+      : undefined,
 )
 
 function isExcise({ excise }: ResolvedLine, regime: string): boolean {
@@ -51,8 +52,9 @@ const ONE_OF_CHOICE_FINDING = {
 } as const satisfies Finding
 
 export const requireOneOfChoice = linesRule(ONE_OF_CHOICE_FINDING, (line, { excise }) => {
+  if (excise.length === 0) return undefined
   const named = namedExcise(line, excise)
-  if (named.length < 2) return []
+  if (named.length < 2) return undefined
   return named.flatMap((measure, at) => {
     const other = named.slice(0, at).find((before) => areOneChoice(before, measure))
     if (other === undefined) return []
@@ -75,12 +77,10 @@ const MEASURED_FINDING = {
   source: SANDBOX_PRUDENCE,
 } as const satisfies Finding
 
-export const requireMeasuredMeasure = linesRule(MEASURED_FINDING, ({ duties }) =>
-  duties.flatMap(({ regime, measured }, index) =>
-    measured !== undefined && regime === undefined
-      ? [{ pointer: `duties/${String(index)}/measured`, params: {} }]
-      : [],
-  ),
+export const requireMeasuredMeasure = blockRule(
+  MEASURED_FINDING,
+  'measured',
+  ({ regime, measured }) => (measured !== undefined && regime === undefined ? {} : undefined),
 )
 
 const LUXURY_AMOUNT_FINDING = {
@@ -102,7 +102,7 @@ const VALUE_OF_TAX_LINE = 1n
 
 export const requireLuxuryAmount = linesRule(LUXURY_AMOUNT_FINDING, (line, { excise }) =>
   line.value > VALUE_OF_TAX_LINE
-    ? []
+    ? undefined
     : namedExcise(line, excise)
         .filter(({ type, regime }) => type === 'luxury-tax' && !isSelfDeclared(line, regime))
         .map(({ regime }) => ({

@@ -1,5 +1,5 @@
 import { parseOfficeCode } from '../../../kernel/identifiers.ts'
-import { violation, type Finding, type Violation } from '../../../kernel/problem.ts'
+import { violation, type Finding } from '../../../kernel/problem.ts'
 import { codeIn, lists, officeFor } from '../../reference/index.ts'
 import {
   BONDED_WAREHOUSE,
@@ -128,8 +128,7 @@ const PREVIOUS_TRANSACTION_FINDING = {
 
 export const requireOtherPreviousTransaction: Rule = {
   finding: PREVIOUS_TRANSACTION_FINDING,
-  check: ({ transactionNumber: number, invoices }) => {
-    const found: Violation[] = []
+  check: ({ transactionNumber: number, invoices }, _facts, found) => {
     for (const [index, { lines }] of invoices.entries()) {
       for (const [at, { previousTransaction }] of lines.entries()) {
         if (previousTransaction?.number !== number) continue
@@ -137,7 +136,6 @@ export const requireOtherPreviousTransaction: Rule = {
         found.push(violation(PREVIOUS_TRANSACTION_FINDING, place, { number }))
       }
     }
-    return found
   },
 }
 

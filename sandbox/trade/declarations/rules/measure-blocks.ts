@@ -5,7 +5,7 @@ import { tariffLists } from '../../tariff/index.ts'
 import type { ResolvedLine } from '../resolve.ts'
 import { isLeftAside, SAID_OF_MEASURE, saidOf } from '../said-of-measure.ts'
 import { SANDBOX_PRUDENCE } from '../sources.ts'
-import { linesRule } from './rule.ts'
+import { blockRule, linesRule } from './rule.ts'
 
 // How duty blocks and the measures that they name go together.
 
@@ -23,12 +23,13 @@ const SUBJECT_OF_MEASURE_FINDING = {
 } as const satisfies Finding
 
 /** That an undertaking names its measure is a rule of its own. */
-export const requireSubjectOfMeasure = linesRule(SUBJECT_OF_MEASURE_FINDING, ({ duties }) =>
-  duties.flatMap(({ type, regime, subject }, index) =>
+export const requireSubjectOfMeasure = blockRule(
+  SUBJECT_OF_MEASURE_FINDING,
+  'regime',
+  ({ type, regime, subject }) =>
     subject === undefined || subject === 'undertaking' || regime !== undefined
-      ? []
-      : [{ pointer: `duties/${String(index)}/regime`, params: { type, subject } }],
-  ),
+      ? undefined
+      : { type, subject },
 )
 
 const TYPE_OF_MEASURE_FINDING = {
@@ -46,13 +47,14 @@ const TYPE_OF_MEASURE_FINDING = {
 } as const satisfies Finding
 
 /** A block says of a charge what the measure that it names charges at all. */
-export const requireTypeOfMeasure = linesRule(TYPE_OF_MEASURE_FINDING, (line, resolved) =>
-  line.duties.flatMap(({ type, regime }, index) => {
+export const requireTypeOfMeasure = blockRule(
+  TYPE_OF_MEASURE_FINDING,
+  'type',
+  ({ type, regime }, { resolved }) => {
     const charged = regime === undefined ? [] : chargedBy(resolved, regime)
-    if (regime === undefined || charged.length === 0 || charged.includes(type)) return []
-    const params = { type, regime, charged: charged.join(', ') }
-    return [{ pointer: `duties/${String(index)}/type`, params }]
-  }),
+    if (regime === undefined || charged.length === 0 || charged.includes(type)) return undefined
+    return { type, regime, charged: charged.join(', ') }
+  },
 )
 
 function chargedBy(
@@ -78,14 +80,14 @@ const ONE_BLOCK_FINDING = {
 } as const satisfies Finding
 
 /** A SIMA measure may have two: one for anti-dumping and one for countervailing duty. */
-export const requireOneBlockPerCharge = linesRule(ONE_BLOCK_FINDING, ({ duties }) =>
-  duties.flatMap(({ type, regime }, index) => {
-    if (regime === undefined) return []
+export const requireOneBlockPerCharge = blockRule(
+  ONE_BLOCK_FINDING,
+  'regime',
+  ({ type, regime }, { line: { duties }, index }) => {
+    if (regime === undefined) return undefined
     const first = duties.findIndex((block) => block.regime === regime && block.type === type)
-    return first < index
-      ? [{ pointer: `duties/${String(index)}/regime`, params: { type, regime } }]
-      : []
-  }),
+    return first < index ? { type, regime } : undefined
+  },
 )
 
 const BLOCKS_AGREE_FINDING = {
@@ -101,16 +103,17 @@ const BLOCKS_AGREE_FINDING = {
   source: SANDBOX_PRUDENCE,
 } as const satisfies Finding
 
-export const requireAgreeingBlocks = linesRule(BLOCKS_AGREE_FINDING, (line) =>
-  line.duties.flatMap((block, index) => {
+export const requireAgreeingBlocks = linesRule(BLOCKS_AGREE_FINDING, (line) => {
+  if (line.duties.length === 0) return undefined
+  return line.duties.flatMap((block, index) => {
     const { regime } = block
     if (regime === undefined) return []
     const said = saidOf(line, regime)
     return SAID_OF_MEASURE.filter((field) => (block[field] ?? said[field]) !== said[field]).map(
       (field) => ({ pointer: `duties/${String(index)}/${field}`, params: { regime, field } }),
     )
-  }),
-)
+  })
+})
 
 const AMOUNT_OF_SUBJECT_FINDING = {
   code: 'self-declared-though-not-subject',
@@ -126,15 +129,11 @@ const AMOUNT_OF_SUBJECT_FINDING = {
 } as const satisfies Finding
 
 /** Nothing is the amount of such goods, and may be declared. */
-export const requireAmountOfSubject = linesRule(AMOUNT_OF_SUBJECT_FINDING, (line) =>
-  line.duties.flatMap(({ regime, selfDeclared = 0n }, index) =>
+export const requireAmountOfSubject = blockRule(
+  AMOUNT_OF_SUBJECT_FINDING,
+  'selfDeclared',
+  ({ regime, selfDeclared = 0n }, { line }) =>
     selfDeclared > 0n && regime !== undefined && isLeftAside(line, regime)
-      ? [
-          {
-            pointer: `duties/${String(index)}/selfDeclared`,
-            params: { regime, amount: formatCents(cents(selfDeclared)) },
-          },
-        ]
-      : [],
-  ),
+      ? { regime, amount: formatCents(cents(selfDeclared)) }
+      : undefined,
 )

@@ -2,7 +2,7 @@ import type { Finding } from '../../../kernel/problem.ts'
 import { EXPORTER_NAMES, exportersNear, tariffLists } from '../../tariff/index.ts'
 import { saidOf } from '../said-of-measure.ts'
 import { REJECT_REASONS } from '../sources.ts'
-import { linesRule } from './rule.ts'
+import { blockRule, linesRule } from './rule.ts'
 
 // What a line must say of the SIMA measures that its goods meet.
 
@@ -20,11 +20,12 @@ const SIMA_SUBJECT_FINDING = {
   list: tariffLists.sima,
 } as const satisfies Finding
 
-export const requireSimaSubject = linesRule(SIMA_SUBJECT_FINDING, (line, { sima }) =>
-  sima
+export const requireSimaSubject = linesRule(SIMA_SUBJECT_FINDING, (line, { sima }) => {
+  if (sima.length === 0) return undefined
+  return sima
     .filter(({ regime }) => saidOf(line, regime).subject === undefined)
-    .map(({ regime }) => ({ pointer: 'duties', params: { regime, origin: line.origin } })),
-)
+    .map(({ regime }) => ({ pointer: 'duties', params: { regime, origin: line.origin } }))
+})
 
 const UNDERTAKING_OF_SIMA_FINDING = {
   code: 'undertaking-without-measure',
@@ -37,12 +38,13 @@ const UNDERTAKING_OF_SIMA_FINDING = {
   list: tariffLists.sima,
 } as const satisfies Finding
 
-export const requireUndertakingOfSima = linesRule(UNDERTAKING_OF_SIMA_FINDING, (line, { sima }) =>
-  line.duties.flatMap(({ regime, subject }, index) =>
+export const requireUndertakingOfSima = blockRule(
+  UNDERTAKING_OF_SIMA_FINDING,
+  'regime',
+  ({ regime, subject }, { resolved: { sima } }) =>
     subject === 'undertaking' && !sima.some((measure) => measure.regime === regime)
-      ? [{ pointer: `duties/${String(index)}/regime`, params: {} }]
-      : [],
-  ),
+      ? {}
+      : undefined,
 )
 
 const CLEAR_EXPORTER_FINDING = {
@@ -60,18 +62,13 @@ const CLEAR_EXPORTER_FINDING = {
 } as const satisfies Finding
 
 /** A slip in a name must not cost its exporter the amount of all others. */
-export const requireClearExporter = linesRule(CLEAR_EXPORTER_FINDING, (line, { sima }) =>
-  sima.flatMap((measure) =>
-    line.duties.flatMap(({ regime, exporter }, index) => {
-      if (regime !== measure.regime || exporter === undefined) return []
-      const listed = exportersNear(measure, exporter).join('", "')
-      if (listed === '') return []
-      return [
-        {
-          pointer: `duties/${String(index)}/exporter`,
-          params: { regime, exporter, listed },
-        },
-      ]
-    }),
-  ),
+export const requireClearExporter = blockRule(
+  CLEAR_EXPORTER_FINDING,
+  'exporter',
+  ({ regime, exporter }, { resolved: { sima } }) => {
+    const measure = sima.find((each) => each.regime === regime)
+    if (measure === undefined || exporter === undefined) return undefined
+    const listed = exportersNear(measure, exporter).join('", "')
+    return listed === '' ? undefined : { regime: measure.regime, exporter, listed }
+  },
 )

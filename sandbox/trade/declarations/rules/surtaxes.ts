@@ -11,7 +11,7 @@ import type { ResolvedLine } from '../resolve.ts'
 import { saidOf, type SaidOfMeasure } from '../said-of-measure.ts'
 import { SURTAX_CODES, SURTAX_EXEMPTIONS, SURTAX_SUBJECT } from '../sources.ts'
 import { hasYielded } from '../surtaxes.ts'
-import { linePointer, linesRule, lineRule, type Rule } from './rule.ts'
+import { blockRule, linePointer, linesRule, lineRule, type Rule } from './rule.ts'
 
 // What the duty blocks of a line say of the surtax orders that name its goods.
 
@@ -33,7 +33,7 @@ const SURTAX_SUBJECT_FINDING = {
 export const requireSurtaxSubject = linesRule(
   SURTAX_SUBJECT_FINDING,
   (line, { surtaxes, unborne }) => {
-    if (surtaxes.length === 0) return []
+    if (surtaxes.length === 0) return undefined
     const open = surtaxes.filter(({ regime }) => !hasYielded(unborne, regime))
     return [...Map.groupBy(open, ({ order }) => order.id).values()]
       .filter((codes) => !codes.some(({ regime }) => saysWhetherSubject(saidOf(line, regime))))
@@ -70,21 +70,17 @@ const ONE_CODE_FINDING = {
   list: tariffLists.surtaxes,
 } as const satisfies Finding
 
-export const requireOneCodePerOrder = linesRule(ONE_CODE_FINDING, (line, { surtaxes }) =>
-  line.duties.flatMap(({ regime }, index) => {
+export const requireOneCodePerOrder = blockRule(
+  ONE_CODE_FINDING,
+  'regime',
+  ({ regime }, { line, resolved: { surtaxes }, index }) => {
     const order = orderOf(surtaxes, regime)
+    if (order === undefined) return undefined
     const before = line.duties
       .slice(0, index)
       .find((block) => block.regime !== regime && orderOf(surtaxes, block.regime) === order)
-    return order === undefined || before === undefined
-      ? []
-      : [
-          {
-            pointer: `duties/${String(index)}/regime`,
-            params: { codes: `${before.regime}, ${regime}` },
-          },
-        ]
-  }),
+    return before && { codes: `${before.regime}, ${regime}` }
+  },
 )
 
 function orderOf(surtaxes: readonly SurtaxMeasure[], regime: string | undefined) {
@@ -104,12 +100,13 @@ const SUBJECT_OR_EXEMPT_FINDING = {
   source: SURTAX_EXEMPTIONS,
 } as const satisfies Finding
 
-export const requireSubjectOrExempt = linesRule(SUBJECT_OR_EXEMPT_FINDING, ({ duties }) =>
-  duties.flatMap(({ exemption, subject }, index) =>
+export const requireSubjectOrExempt = blockRule(
+  SUBJECT_OR_EXEMPT_FINDING,
+  'exemption',
+  ({ exemption, subject }) =>
     exemption === undefined || subject === undefined || subject === 'not-subject'
-      ? []
-      : [{ pointer: `duties/${String(index)}/exemption`, params: { exemption } }],
-  ),
+      ? undefined
+      : { exemption },
 )
 
 const GRANTED_EXEMPTION_FINDING = {
@@ -128,14 +125,15 @@ const GRANTED_EXEMPTION_FINDING = {
 
 export const requireGrantedExemption: Rule<Goods, Facts> = {
   finding: GRANTED_EXEMPTION_FINDING,
-  check: ({ invoices }, facts) =>
-    invoices.flatMap((invoice, index) =>
-      invoice.lines.flatMap((line, at) => {
+  check: ({ invoices }, facts, found) => {
+    for (const [index, invoice] of invoices.entries()) {
+      for (const [at, line] of invoice.lines.entries()) {
         const resolved = facts.lines[index]?.[at]
-        if (resolved === undefined || line.duties.length === 0) return []
-        return ungranted({ invoice, line, resolved, facts }, linePointer(index, at))
-      }),
-    ),
+        if (resolved === undefined || line.duties.length === 0) continue
+        found.push(...ungranted({ invoice, line, resolved, facts }, linePointer(index, at)))
+      }
+    }
+  },
 }
 
 interface Claiming {
@@ -219,18 +217,13 @@ const DEDUCTIBLE_CONTENT_FINDING = {
   list: tariffLists.surtaxes,
 } as const satisfies Finding
 
-export const requireDeductibleContent = linesRule(
+export const requireDeductibleContent = blockRule(
   DEDUCTIBLE_CONTENT_FINDING,
-  ({ duties, treatment }, { surtaxes }) =>
-    duties.flatMap(({ content, regime }, index) => {
-      const surtax = surtaxes.find((each) => each.regime === regime)
-      return content === undefined || surtax?.content?.treatment === treatment
-        ? []
-        : [
-            {
-              pointer: `duties/${String(index)}/content`,
-              params: { regime: regime ?? '—', treatment },
-            },
-          ]
-    }),
+  'content',
+  ({ content, regime }, { line: { treatment }, resolved: { surtaxes } }) => {
+    const surtax = surtaxes.find((each) => each.regime === regime)
+    return content === undefined || surtax?.content?.treatment === treatment
+      ? undefined
+      : { regime: regime ?? '—', treatment }
+  },
 )

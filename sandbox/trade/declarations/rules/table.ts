@@ -222,15 +222,15 @@ export function checkFiling(
   transition: Transition,
 ): Violation[] {
   const found: Violation[] = []
-  for (const rule of headerRules.get(transition) ?? []) found.push(...rule.check(filing, facts))
-  found.push(...checkGoods(filing, facts, transition))
+  for (const rule of headerRules.get(transition) ?? []) rule.check(filing, facts, found)
+  for (const rule of goodsRules.get(transition) ?? []) rule.check(filing, facts, found)
   return found
 }
 
 /** Every fault of the goods alone. */
 export function checkGoods(goods: Goods, facts: Facts, transition: Transition): Violation[] {
   const found: Violation[] = []
-  for (const rule of goodsRules.get(transition) ?? []) found.push(...rule.check(goods, facts))
+  for (const rule of goodsRules.get(transition) ?? []) rule.check(goods, facts, found)
   return found
 }
 

@@ -4,15 +4,20 @@ import type { Call } from '../../../platform/workspaces/index.ts'
 import type { Calculation } from '../declaration.ts'
 import { calculate } from '../decide.ts'
 import { accountingDay } from '../resolve.ts'
-import { factsOfGoods } from './load-facts.ts'
+import { factsOfGoods, requireFetchedRates } from './load-facts.ts'
 import type { Goods } from '../filing.ts'
 
-/** @throws Refusal DECLARATION_REFUSED */
+/**
+ * @throws Refusal DECLARATION_REFUSED
+ * @throws Lacking where exchange rates have to be fetched first
+ */
 export async function calculateGoods(
   reader: Reader,
   call: Call,
   goods: Goods,
 ): Promise<Calculation> {
   const accountedOn = accountingDay(goods, localDateAt(call.now))
-  return calculate(goods, await factsOfGoods(reader, call, { goods, accountedOn }))
+  const facts = await factsOfGoods(reader, call, { goods, accountedOn })
+  await requireFetchedRates(reader, call, facts)
+  return calculate(goods, facts)
 }

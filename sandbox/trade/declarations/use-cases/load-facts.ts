@@ -4,7 +4,7 @@ import {
   type ProgramAccount,
 } from '../../../parties/accounts/index.ts'
 import { standingOf, type Standing } from '../../../parties/authority/index.ts'
-import { ensureDays, ratesFor, type FoundRate, type RateFound } from '../../exchange/index.ts'
+import { ratesFor, requireFetched, type FoundRate, type RateFound } from '../../exchange/index.ts'
 import { businessOf, type BusinessNumber } from '../../../kernel/identifiers.ts'
 import { localDateAt, type LocalDate } from '../../../kernel/time.ts'
 import type { Reader } from '../../../platform/storage/index.ts'
@@ -19,16 +19,28 @@ import type {
   SubmitterFacts,
 } from '../facts.ts'
 import type { Filing, Goods } from '../filing.ts'
+import { missingDays } from '../missing-days.ts'
 import { measureRateDays } from '../measure-currencies.ts'
 import { accountingDay, resolveGoods } from '../resolve.ts'
 import { declarations } from '../store/declarations.ts'
 import { securityNumbers } from './security-numbers.ts'
 
-/** Has the rates of older days fetched before the transaction, where they were never asked for. */
-export async function prepareRates(call: Call, { invoices }: Goods): Promise<void> {
-  await ensureDays(
+/**
+ * Where rates are missing, those of days that were never asked for are fetched first.
+ *
+ * @throws Lacking
+ */
+export async function requireFetchedRates(
+  reader: Reader,
+  call: Call,
+  facts: Pick<Facts, 'rates' | 'measureRates'>,
+): Promise<void> {
+  const missing = missingDays(facts)
+  if (missing.length === 0) return
+  await requireFetched(
+    reader,
     call,
-    invoices.map(({ directShipmentOn }) => directShipmentOn),
+    missing.map(({ on }) => on),
   )
 }
 

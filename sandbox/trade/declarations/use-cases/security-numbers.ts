@@ -57,5 +57,10 @@ async function numbersOfBusiness(
 function numbersOf(
   accounts: readonly (ProgramAccount | undefined)[],
 ): readonly AccountSecurityNumber[] {
-  return accounts.flatMap((account) => account?.accountSecurityNumber ?? [])
+  const numbers: AccountSecurityNumber[] = []
+  for (const account of accounts) {
+    const number = account?.accountSecurityNumber
+    if (number !== undefined) numbers.push(number)
+  }
+  return numbers
 }

@@ -4,7 +4,7 @@ import type { Call } from '../../../platform/workspaces/index.ts'
 import type { Declaration } from '../declaration.ts'
 import { submit } from '../decide.ts'
 import type { Filing } from '../filing.ts'
-import { factsOfFiling } from './load-facts.ts'
+import { factsOfFiling, requireFetchedRates } from './load-facts.ts'
 import { putVersion } from '../store/declarations.ts'
 import { declarationsFacts } from '../declaration-facts.ts'
 
@@ -18,6 +18,7 @@ export interface Submission {
  * Load, decide, stage: the one way by which a declaration comes to be, whatever the channel.
  *
  * @throws Refusal one of authorityProblems, DECLARATION_REFUSED
+ * @throws Lacking where exchange rates have to be fetched first
  */
 export async function submitDeclaration(
   transaction: Transaction,
@@ -25,6 +26,7 @@ export async function submitDeclaration(
   filing: Filing,
 ): Promise<Submission> {
   const facts = await factsOfFiling(transaction, call, filing)
+  await requireFetchedRates(transaction, call, facts)
   const declaration = submit(filing, facts, formatInstant(call.now))
   const submitter = facts.submitter?.business
   const text = await putVersion(transaction, declaration)
