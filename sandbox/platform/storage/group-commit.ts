@@ -60,9 +60,8 @@ export class GroupCommit<C extends Commit> {
 
   async #flush(): Promise<void> {
     while (this.#gathering !== undefined) {
-      // Those who waited for the sync before are just going on: one turn lets them join this one.
-      await nextTurn()
       const batch = this.#gathering
+      await untilNoneComes(batch)
       this.#syncing = batch
       this.#gathering = undefined
       await this.#sync(batch)
@@ -97,6 +96,21 @@ export class GroupCommit<C extends Commit> {
     this.#hooks.failed([...batch.commits, ...(gathered?.commits ?? [])], reason)
     batch.done.reject(reason)
     gathered?.done.reject(reason)
+  }
+}
+
+/** Turns of the event loop that a commit waits at most, be it that each brings more. */
+const MOST_TURNS = 8
+
+/**
+ * Those who waited for the sync before are just going on, a few at each turn: while they come they join this
+ * one, since a sync costs as much for one commit as for many. One that is alone waits for one turn.
+ */
+async function untilNoneComes({ commits }: Batch<unknown>): Promise<void> {
+  let before = 0
+  for (let turn = 0; turn < MOST_TURNS && commits.length > before; turn += 1) {
+    before = commits.length
+    await nextTurn()
   }
 }
 

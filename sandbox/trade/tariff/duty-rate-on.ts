@@ -35,7 +35,7 @@ const remembered = new WeakMap<TariffItem, Map<Treatment, ByGrade>>()
 
 function rememberedOf(item: TariffItem, treatment: Treatment): ByGrade {
   const ofItem = remembered.get(item) ?? new Map<Treatment, ByGrade>()
-  const byGrade: ByGrade = ofItem.get(treatment) ?? new Map()
+  const byGrade = ofItem.get(treatment) ?? (new Map() as ByGrade)
   if (byGrade.size === 0) remembered.set(item, ofItem.set(treatment, byGrade))
   return byGrade
 }
