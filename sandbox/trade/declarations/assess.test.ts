@@ -64,7 +64,7 @@ test('of a line of which nothing is known, what it says itself is judged', () =>
       { type: 'gst', regime: null, amount: 100n },
     ],
   })
-  expect(judged(firstLine({}), undefined)).not.toHaveProperty('exportPrice')
+  expect(judged(firstLine({}), undefined).exportPrice).toBeUndefined()
 })
 
 // 9992 counts the alteration alone; 9814 is for goods that come back as they left.
@@ -134,7 +134,7 @@ describe('an assessment', () => {
     const duties = [{ type: 'surtax', selfDeclared: '5.00' }]
     const [line] = assessed({ line: { duties } }).invoices[0]?.lines ?? []
     // By hand: 270.00 at 18 % is 48.60; with the surtax 323.60, of which 5 % is 16.18.
-    expect(line?.charges).toStrictEqual([
+    expect(JSON.parse(JSON.stringify(line?.charges))).toStrictEqual([
       { type: 'customs-duty', rate: '18%', computed: '48.60', amount: '48.60' },
       { type: 'surtax', selfDeclared: '5.00', amount: '5.00' },
       { type: 'gst', computed: '16.18', amount: '16.18' },

@@ -51,8 +51,8 @@ export function surtaxMeasuresOn(
 }
 
 /** Whether goods under a tariff code of chapter 98 or 99 are charged, as those without one are. */
-export function reachesTariffCode({ alsoUnder }: SurtaxMeasure, code: string): boolean {
-  return alsoUnder.some((beginning) => code.startsWith(beginning))
+export function reachesTariffCode({ alsoUnder }: SurtaxMeasure, code: string | undefined): boolean {
+  return code === undefined || alsoUnder.some((beginning) => code.startsWith(beginning))
 }
 
 /** Every surtax and safeguard, in force or not. */
