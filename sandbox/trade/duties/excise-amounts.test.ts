@@ -89,9 +89,7 @@ test('puts both duties on cigars, the additional one as 88 % or an amount per ci
 })
 
 test('explains the duty-paid value of cigars with the duty before it, and not with its own', () => {
-  const added = explainLine(cigars('1000.00')).inputs.find(
-    ({ facts }) => facts.regime === 'ADDED',
-  )
+  const added = explainLine(cigars('1000.00')).inputs.find(({ facts }) => facts.regime === 'ADDED')
   const base = added?.inputs
     .flatMap(({ inputs }) => inputs)
     .find(({ code }) => code === 'duty-paid-value')
