@@ -1,7 +1,7 @@
 import type { Draw } from '../../lib/draw.ts'
 import { dayBeside } from '../day.ts'
 import { EXCISE_DAYS } from '../law/excise-rates.ts'
-import { GST_DAYS } from '../law/gst.ts'
+import { BREAK } from '../law/gst.ts'
 import { SIMA } from '../law/sima.ts'
 import { SURTAXES } from '../law/surtax-orders.ts'
 
@@ -22,8 +22,7 @@ const TURNING_DAYS = [
   ...new Set([
     ...OTHER_DAYS,
     ...EXCISE_DAYS,
-    ...GST_DAYS,
-    ...[...SURTAXES, ...SIMA].flatMap(({ from, to = from }) => [from, to]),
+    ...[...SURTAXES, ...SIMA, BREAK].flatMap(({ from, to = from }) => [from, to]),
   ]),
 ]
   .flatMap((on) => [dayBeside(on, -1), on, dayBeside(on, 1)])

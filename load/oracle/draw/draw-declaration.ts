@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import { readFixture } from '../read/fixture.ts'
 import { randomRelease, randomShipment } from './draw-days.ts'
 import { meltedInChina, randomOrigin } from './draw-goods.ts'
+import { randomTurn } from './draw-turn.ts'
 import { randomLine, type Wish } from './draw-line.ts'
 import { dollars } from './values.ts'
 
@@ -16,9 +17,20 @@ export const CURRENCIES = currencies.map(({ code }) => code)
 /** One or two invoices of one to four lines, each with what a declaration of goods may have. */
 export function randomDeclaration(draw: Draw): Declaration {
   if (draw.isOneIn(15)) return aboutThreshold(draw)
+  if (draw.isOneIn(3)) return aboutTurn(draw)
   const releasedOn = randomRelease(draw)
   const invoices = Array.from({ length: 1 + draw.upTo(1) }, () => randomInvoice(draw, releasedOn))
   return { releasedOn, invoices }
+}
+
+/** Goods on a day at which the law on them changes. */
+function aboutTurn(draw: Draw): Declaration {
+  const { on, goods: theme } = randomTurn(draw)
+  const place = randomOrigin(draw)
+  const first = randomInvoice(draw, on)
+  const journey = { on, ...first }
+  const line = randomLine(draw, journey, { goods: theme(draw, { on, place }) })
+  return { releasedOn: on, invoices: [{ ...first, lines: [line, ...first.lines] }] }
 }
 
 function randomInvoice(draw: Draw, on: string): Invoice {

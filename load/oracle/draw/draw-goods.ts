@@ -3,7 +3,7 @@ import { dayBeside, isInForce } from '../day.ts'
 import type { Item } from '../goods.ts'
 import { exciseOn } from '../law/excise.ts'
 import { SIMA } from '../law/sima.ts'
-import { SURTAXES } from '../law/surtax-orders.ts'
+import { SURTAXES, type Surtax } from '../law/surtax-orders.ts'
 import { namedBy } from '../law/surtaxes.ts'
 import { TREATMENTS } from '../law/treatments.ts'
 import { isNamed } from '../read/classifications.ts'
@@ -37,7 +37,8 @@ export function randomGoods(draw: Draw, released: Released): Goods {
   return draw.oneOf(themes)(draw, released) ?? anyGoods(draw, released)
 }
 
-type Theme = (draw: Draw, released: Released) => Goods | undefined
+/** @returns undefined where there are no such goods on that day */
+export type Theme = (draw: Draw, released: Released) => Goods | undefined
 
 const anyGoods = (draw: Draw, { on, place }: Released): Goods => ({
   item: draw.oneOf(among(ITEMS, on)),
@@ -52,11 +53,31 @@ const surtaxedGoods: Theme = (draw, { on, place }) => {
     isInForce({ from: dayBeside(from, -SEASON), to: dayBeside(to, SEASON) }, on),
   )
   if (about.length === 0) return undefined
-  const surtax = draw.oneOf(about)
-  const item = oneNamed(draw, on, namedBy(surtax))
-  if (item === undefined) return undefined
-  if (surtax.of === 'US') return { item, origin: draw.oneOf(['UNY', 'UCA', 'UMI']) }
-  return { item, origin: surtax.of ?? (draw.isOneIn(2) ? place : randomOrigin(draw)) }
+  return surtaxGoods(draw.oneOf(about))(draw, { on, place })
+}
+
+export function surtaxGoods(surtax: Surtax): Theme {
+  return (draw, { on, place }) => {
+    const item = oneNamed(draw, on, namedBy(surtax))
+    if (item === undefined) return undefined
+    if (surtax.of === 'US') return { item, origin: draw.oneOf(['UNY', 'UCA', 'UMI']) }
+    return { item, origin: surtax.of ?? (draw.isOneIn(2) ? place : randomOrigin(draw)) }
+  }
+}
+
+export function goodsNamed(beginnings: readonly string[]): Theme {
+  return (draw, { on, place }) => {
+    const item = oneNamed(draw, on, beginnings)
+    return item && { item, origin: place }
+  }
+}
+
+/** @param countries with spaces between them */
+export function goodsOfCountries(countries: string): Theme {
+  return (draw, released) => {
+    const country = draw.oneOf(countries.split(' '))
+    return { ...anyGoods(draw, released), origin: country === 'US' ? 'UNY' : country }
+  }
 }
 
 const simaGoods: Theme = (draw, { on }) => {
@@ -69,7 +90,7 @@ const simaGoods: Theme = (draw, { on }) => {
 const EXCISED = ITEMS.filter((item) => exciseOn(item, '2024-12-31').length > 0)
 
 /** What the acts have in view; most are in few numbers, so that one of a heading comes as often as its neighbour. */
-const exciseGoods: Theme = (draw, { on, place }) => {
+export const exciseGoods: Theme = (draw, { on, place }) => {
   const items = among(EXCISED, on).filter((item) => exciseOn(item, on).length > 0)
   const headings = Map.groupBy(items, ({ classification }) => classification.slice(0, 4))
   if (headings.size === 0) return undefined
@@ -81,17 +102,11 @@ const exciseGoods: Theme = (draw, { on, place }) => {
 const treatedGoods: Theme = (draw, released) => {
   const { entitled } = draw.oneOf(TREATMENTS)
   if (entitled === undefined) return undefined
-  const country = draw.oneOf(draw.oneOf(entitled).countries.split(' '))
-  return { ...anyGoods(draw, released), origin: country === 'US' ? 'UNY' : country }
+  return goodsOfCountries(draw.oneOf(entitled).countries)(draw, released)
 }
 
 /** The one code for repaired goods that is for vessels alone. */
-const VESSELS = ['89']
-
-const vessels: Theme = (draw, { on, place }) => {
-  const item = oneNamed(draw, on, VESSELS)
-  return item && { item, origin: place }
-}
+const vessels = goodsNamed(['89'])
 
 const named = new Map<readonly string[], readonly Item[]>()
 
@@ -102,8 +117,13 @@ function oneNamed(draw: Draw, on: string, beginnings: readonly string[]): Item |
   return items.length === 0 ? undefined : draw.oneOf(items)
 }
 
+/** The law on tobacco was read from then on. */
+const TOBACCO = { chapter: '24', readFrom: '2018-02-28' }
+
 function among(items: readonly Item[], on: string): readonly Item[] {
-  return items.filter((item) => isInForce(item, on))
+  const known = items.filter((item) => isInForce(item, on))
+  if (on >= TOBACCO.readFrom) return known
+  return known.filter(({ classification }) => !classification.startsWith(TOBACCO.chapter))
 }
 
 /** Non-Chinese goods that the order on steel melted in China names. */

@@ -98,12 +98,8 @@ function rarelyStated(draw: Draw, item: Item, on: string) {
   }
 }
 
-/** The law on tobacco was read from then on. */
-const TOBACCO_READ_FROM = '2018-02-28'
-
-/** Whether its rates find their quantities, and the law is known. */
+/** Whether its rates find their quantities. */
 function isCountable(line: Line, { on, ...journey }: Journey): boolean {
-  if (line.item.classification.startsWith('24') && on < TOBACCO_READ_FROM) return false
   if (isLuxuryTaxAlone(line)) return false
   const invoice = { ...journey, currency: 'CAD', lines: [line] }
   try {

@@ -2,10 +2,13 @@ import { ORDER } from '../count/due.ts'
 import { CURRENCIES } from '../draw/draw-declaration.ts'
 import { LAST } from '../draw/draw-days.ts'
 import { EXCISE_CODES, exciseOn } from '../law/excise.ts'
-import { GST_CODES, gstCodesFor } from '../law/gst.ts'
+import { BREAK, BREAK_CODE, GST_CODES, gstCodesFor } from '../law/gst.ts'
 import { SIMA } from '../law/sima.ts'
 import { EXEMPTIONS } from '../law/surtax-exemptions.ts'
+import { dutyOf, preferenceOf } from '../law/duty.ts'
+import { beside, isInForce } from '../day.ts'
 import { SURTAXES } from '../law/surtax-orders.ts'
+import { namedBy } from '../law/surtaxes.ts'
 import { TARIFF_CODES } from '../law/tariff-codes.ts'
 import { TREATMENTS } from '../law/treatments.ts'
 import { isNamed } from '../read/classifications.ts'
@@ -26,8 +29,17 @@ const [gstWithGoods, gstWithout] = split(GST_CODES, (code) =>
   ITEMS.some((item) => gstCodesFor(item, LATE).includes(code)),
 )
 
+const [higherWithGoods, higherWithout] = split(['MFN for a higher preference'], () =>
+  ITEMS.some((item) =>
+    TREATMENTS.some(({ code }) => {
+      const preference = preferenceOf(item, code)
+      return preference !== undefined && preference !== dutyOf(item, code)
+    }),
+  ),
+)
+
 /** What no classification number of the excerpt can meet. */
-export const WITHOUT_GOODS = [...simaWithout, ...exciseWithout, ...gstWithout]
+export const WITHOUT_GOODS = [...simaWithout, ...exciseWithout, ...gstWithout, ...higherWithout]
 
 /** Every kind that the draw is to reach, read off the tables of the law. */
 export const ALL_KINDS: readonly string[] = [
@@ -36,7 +48,7 @@ export const ALL_KINDS: readonly string[] = [
   ...named('currency', CURRENCIES),
   ...named('treatment', [
     ...codesOf(TREATMENTS),
-    ...['kept in transit', '3 as MFN', '3 at 35 %', 'MFN where lower or equal'],
+    ...['kept in transit', '3 as MFN', '3 at 35 %', ...higherWithGoods],
   ]),
   ...named('rate', [
     ...['free', 'percentage', 'specific', 'compound', 'limited', 'limit on a part'],
@@ -48,6 +60,7 @@ export const ALL_KINDS: readonly string[] = [
     EXEMPTIONS.map(({ claim }) => claim),
   ),
   ...named('surtax', codesOf(SURTAXES)),
+  ...named('turning day', turningDays()),
   ...named('content', ['claimed', 'least']),
   ...named('threshold', [
     ...['below', 'met', 'passed'].flatMap((side) => [side, `${side} by several lines`]),
@@ -76,6 +89,17 @@ function split(codes: readonly string[], isMet: (code: string) => boolean) {
 
 function named(group: string, members: readonly string[]): readonly string[] {
   return [...new Set(members)].map((member) => `${group}: ${member}`)
+}
+
+/** The bounds of each surtax and of the GST break, with the day before it and the day after. */
+function turningDays(): readonly string[] {
+  const ofBreak = beside(BREAK).map((on) => `${BREAK_CODE} ${on}`)
+  const ofSurtaxes = SURTAXES.flatMap((surtax) =>
+    beside(surtax)
+      .filter((on) => ITEMS.some((item) => isInForce(item, on) && isNamed(namedBy(surtax), item)))
+      .map((on) => `${surtax.code} ${on}`),
+  )
+  return [...ofSurtaxes, ...ofBreak]
 }
 
 /** Each order in force, before and, if it ends, after; and as its blocks say. */

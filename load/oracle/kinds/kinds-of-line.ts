@@ -1,10 +1,11 @@
 import type { CountedLine } from '../count/count-line.ts'
 import { countryOf, type Invoice, type Line } from '../goods.ts'
-import { dutyOf, GENERAL_TARIFF } from '../law/duty.ts'
-import { isSurelyFree } from '../law/gst.ts'
+import { dutyOf, GENERAL_TARIFF, preferenceOf } from '../law/duty.ts'
+import { BREAK, BREAK_CODE, breakNumbers, isSurelyFree } from '../law/gst.ts'
 import { amountFor, simaOn } from '../law/sima.ts'
 import { givesWay, subjectTo, surtaxesOf, surtaxesOn } from '../law/surtaxes.ts'
-import { isInForce } from '../day.ts'
+import { beside, isInForce } from '../day.ts'
+import { isNamed } from '../read/classifications.ts'
 import { kindOfRate } from '../read/rate-text.ts'
 
 /** A counted line in its place. */
@@ -41,9 +42,14 @@ function ofDuty({ line }: Placed): readonly string[] {
     ...(treatment === GENERAL_TARIFF
       ? [isMfn ? 'treatment: 3 as MFN' : 'treatment: 3 at 35 %']
       : []),
-    ...(isMfn && treatment !== GENERAL_TARIFF ? ['treatment: MFN where lower or equal'] : []),
+    ...(isMfn && isHigher(line) ? ['treatment: MFN for a higher preference'] : []),
     ...(unit === undefined ? [] : ['quantity: in another unit']),
   ]
+}
+
+/** Whether a preference is not what its goods pay. */
+function isHigher({ item, treatment }: Line): boolean {
+  return treatment !== GENERAL_TARIFF && preferenceOf(item, treatment) !== dutyOf(item, treatment)
 }
 
 function ofSurtaxes({ line, on, counted }: Placed): readonly string[] {
@@ -51,6 +57,9 @@ function ofSurtaxes({ line, on, counted }: Placed): readonly string[] {
   const codes = subject.map(({ code }) => code)
   return [
     ...ordersBeside(line, on),
+    ...surtaxesOf(line.item, line.origin)
+      .filter((surtax) => beside(surtax).includes(on))
+      .map(({ code }) => `turning day: ${code} ${on}`),
     ...line.duties.flatMap(({ regime, exemption, subject: said }) => {
       const order = surtaxesOn(line, on).find(({ code }) => code === regime)?.order
       if (order === undefined) return []
@@ -122,7 +131,11 @@ function ofExcise({ line, counted }: Placed): readonly string[] {
 
 function ofTax({ line, on }: Placed): readonly string[] {
   if (line.gstStatus !== undefined) return [`gst: ${line.gstStatus}`]
-  return [isSurelyFree(line.item, on) ? 'gst: unstated and free' : 'gst: unstated']
+  const isOfBreak = isNamed(breakNumbers(), line.item) && beside(BREAK).includes(on)
+  return [
+    isSurelyFree(line.item, on) ? 'gst: unstated and free' : 'gst: unstated',
+    ...(isOfBreak ? [`turning day: ${BREAK_CODE} ${on}`] : []),
+  ]
 }
 
 function ofCodes({ line, invoice }: Placed): readonly string[] {

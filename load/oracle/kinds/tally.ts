@@ -22,7 +22,15 @@ export class Tally {
     const groups = Map.groupBy(this.#counts, ([kind]) => kind.slice(0, kind.indexOf(': ')))
     return [...groups].map(([group, counts]) => {
       const members = counts.map(([kind, count]) => `${kind.slice(group.length + 2)} ${count}`)
-      return `${group}: ${members.join(' · ')}`
+      return `${group}: ${members.length > MOST_SAID ? inShort(counts) : members.join(' · ')}`
     })
   }
+}
+
+/** Nobody reads a hundred members of a group. */
+const MOST_SAID = 80
+
+function inShort(counts: readonly (readonly [string, number])[]): string {
+  const numbers = counts.map(([, count]) => count)
+  return `${counts.length} kinds, each ${Math.min(...numbers)} to ${Math.max(...numbers)}`
 }

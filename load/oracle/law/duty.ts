@@ -10,9 +10,14 @@ const NO_GENERAL_RATE = '2709.00.00'
 export function dutyOf(item: Item, treatment: string): string | undefined {
   if (treatment === MFN) return item.mfn
   if (treatment === GENERAL_TARIFF) return generalDuty(item)
-  const named = TREATMENTS.find(({ code }) => code === treatment)
-  const preference = item.preferences.get(named?.abbreviation ?? '')
+  const preference = preferenceOf(item, treatment)
   return preference === undefined ? undefined : lowerOf(preference, item.mfn)
+}
+
+/** As the tariff states it, be the MFN rate lower or not. */
+export function preferenceOf({ preferences }: Item, treatment: string): string | undefined {
+  const named = TREATMENTS.find(({ code }) => code === treatment)
+  return preferences.get(named?.abbreviation ?? '')
 }
 
 /** Customs Tariff, s. 29(2): 35 %, or the MFN rate whose percentage is that or more. */

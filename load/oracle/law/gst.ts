@@ -8,10 +8,14 @@ import { readFixture } from '../read/fixture.ts'
 export const GST_PERCENT = '5'
 export const TAXABLE = '5'
 
-/** Schedule VI, Part II.1 and Schedule VII, s. 6.1; the other classes are older than the years looked at. */
+/** Schedule VII, s. 6.1: the holiday of the tax. */
+export const BREAK_CODE = 'XGST-NT-BREAK'
+export const BREAK = { from: '2024-12-14', to: '2025-02-15' }
+
+/** And Schedule VI, Part II.1; the other classes are older than the years looked at. */
 const DAYS: Readonly<Record<string, Validity>> = {
   'XGST-ZR-HYGIENE': { from: '2015-07-01' },
-  'XGST-NT-BREAK': { from: '2024-12-14', to: '2025-02-15' },
+  [BREAK_CODE]: BREAK,
 }
 
 /** Which numbers are of a class is a reading of this repository. */
@@ -25,7 +29,11 @@ const { classes: CLASSES } = readFixture(
 )
 
 export const GST_CODES = [TAXABLE, ...CLASSES.map(({ code }) => code)]
-export const GST_DAYS = ['2024-12-14', '2025-02-15']
+
+/** The beginnings of the numbers whose goods were surely free in the break. */
+export function breakNumbers(): readonly string[] {
+  return CLASSES.find(({ code }) => code === BREAK_CODE)?.sure ?? []
+}
 
 function classesOn(on: string) {
   return CLASSES.filter(({ code }) => isInForce(DAYS[code] ?? {}, on))
