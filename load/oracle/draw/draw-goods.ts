@@ -12,6 +12,8 @@ import { ITEMS } from '../read/items.ts'
 export interface Goods {
   readonly item: Item
   readonly origin: string
+  /** To be claimed, where it can be. */
+  readonly treatment?: string
 }
 
 /** Against whose goods there are measures, and others; the United States by state. */
@@ -73,10 +75,11 @@ export function goodsNamed(beginnings: readonly string[]): Theme {
 }
 
 /** @param countries with spaces between them */
-export function goodsOfCountries(countries: string): Theme {
+export function goodsUnder(treatment: string, countries: string): Theme {
   return (draw, released) => {
     const country = draw.oneOf(countries.split(' '))
-    return { ...anyGoods(draw, released), origin: country === 'US' ? 'UNY' : country }
+    const origin = country === 'US' ? 'UNY' : country
+    return { ...anyGoods(draw, released), origin, treatment }
   }
 }
 
@@ -100,9 +103,9 @@ export const exciseGoods: Theme = (draw, { on, place }) => {
 
 /** Of a country that is entitled to some treatment, or was. */
 const treatedGoods: Theme = (draw, released) => {
-  const { entitled } = draw.oneOf(TREATMENTS)
+  const { code, entitled } = draw.oneOf(TREATMENTS)
   if (entitled === undefined) return undefined
-  return goodsOfCountries(draw.oneOf(entitled).countries)(draw, released)
+  return goodsUnder(code, draw.oneOf(entitled).countries)(draw, released)
 }
 
 /** The one code for repaired goods that is for vessels alone. */

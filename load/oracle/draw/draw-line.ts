@@ -25,12 +25,13 @@ export function randomLine(draw: Draw, journey: Journey, wish: Wish = {}): Line 
 
 function anyLine(draw: Draw, journey: Journey, wish: Wish): Line | undefined {
   const released = { on: journey.on, place: stateOf(journey.placeOfExport) }
-  const { item, origin } = wish.goods ?? randomGoods(draw, released)
+  const { item, origin, treatment } = wish.goods ?? randomGoods(draw, released)
   const isRepaired = wish.goods === undefined && draw.isOneIn(12)
   // Goods returned after repair are treated as of the country that repaired them.
   const treated = treatmentOf(draw, item, {
     ...journey,
     origin: isRepaired ? released.place : origin,
+    wished: treatment,
   })
   if (treated === undefined) return undefined
   const relieved = relief(draw, { item, isRepaired, on: journey.on, treatment: treated.treatment })
@@ -52,13 +53,19 @@ function stateOf(country: string): string {
   return country === 'US' ? 'UNY' : country
 }
 
+interface Claiming extends Journey {
+  readonly origin: string
+  readonly wished: string | undefined
+}
+
 /** A treatment that the goods may claim and under which the tariff has a rate. */
-function treatmentOf(draw: Draw, item: Item, goods: Journey & { readonly origin: string }) {
+function treatmentOf(draw: Draw, item: Item, goods: Claiming) {
   const claims = claimsOf(item, goods.origin, goods).filter(
     ({ code }) => dutyOf(item, code) !== undefined,
   )
   if (claims.length === 0) return undefined
-  const { code, inTransit } = draw.oneOf(claims)
+  const wished = claims.find(({ code }) => code === goods.wished)
+  const { code, inTransit } = wished ?? draw.oneOf(claims)
   return { treatment: code, ...(inTransit && { treatmentInTransit: true as const }) }
 }
 

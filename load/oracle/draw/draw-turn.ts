@@ -5,7 +5,7 @@ import { BREAK, breakNumbers } from '../law/gst.ts'
 import { SURTAXES } from '../law/surtax-orders.ts'
 import { TREATMENTS } from '../law/treatments.ts'
 import { FIRST, LAST } from './draw-days.ts'
-import { exciseGoods, goodsNamed, goodsOfCountries, surtaxGoods, type Theme } from './draw-goods.ts'
+import { exciseGoods, goodsNamed, goodsUnder, surtaxGoods, type Theme } from './draw-goods.ts'
 
 /** Days at which the law on some goods changes: the last and first on either side. */
 interface Turn {
@@ -24,7 +24,7 @@ const TURNS: readonly Turn[] = [
   ...EXCISE_DAYS.flatMap((from) => turnsOf({ from }, exciseGoods)),
   ...TREATMENTS.flatMap(({ entitled = [], withdrawn = [], ...treatment }) =>
     [...entitled, ...withdrawn].flatMap((period) =>
-      turnsOf({ ...treatment, ...period }, goodsOfCountries(period.countries)),
+      turnsOf({ ...treatment, ...period }, goodsUnder(treatment.code, period.countries)),
     ),
   ),
 ]

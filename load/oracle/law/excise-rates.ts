@@ -110,7 +110,7 @@ function inColumn(rows: readonly Row[], column: number, on: string): string | un
 
 /** The first days of all rates. */
 export const EXCISE_DAYS: readonly string[] = [
-  ...TOBACCO_RATES,
-  ...ALCOHOL_RATES,
-  ...Object.values(ALONE).flat(),
-].map(([from]) => from)
+  ...new Set(
+    [...TOBACCO_RATES, ...ALCOHOL_RATES, ...Object.values(ALONE).flat()].map(([from]) => from),
+  ),
+]
