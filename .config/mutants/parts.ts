@@ -25,7 +25,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
   duties: { mutate: ['duties/**/*.ts'], tests: ['duties/**/*.test.ts'] },
   tariff: {
     mutate: ['tariff/**/*.ts', '!**/routes.ts', '!**/schema.ts'],
-    tests: ['tariff/**/!(routes).test.ts'],
+    tests: ['tariff/**/!(routes).test.ts', 'tariff/public/routes.test.ts'],
   },
   declarations: {
     mutate: [
@@ -39,7 +39,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
       '{tariff,declarations}/**/*{routes,schema}.ts',
       'declarations/{jobs,retrace,{store,use-cases}/*}.ts',
     ],
-    tests: ['{tariff,declarations}/**/*.test.ts'],
+    tests: ['{tariff,declarations,recalculations}/**/*.test.ts'],
   },
 }
 
