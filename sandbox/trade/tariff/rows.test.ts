@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { formatCents } from '../../kernel/money.ts'
+import { formatRate } from '../../kernel/rate.ts'
 import type { Source } from '../../kernel/source.ts'
 import { TARIFF_DATA } from './data.ts'
 import { allExciseMeasures } from './excise.ts'
@@ -90,4 +92,38 @@ test('an instrument names the order, or the goods of the measure', () => {
   expect(instrumentOf('xsima-rebar-kr-2015-01-09')).toMatch(
     /^Special Import Measures Act, .*: Concrete reinforcing bar$/,
   )
+})
+
+describe('of surtaxes, what the order says besides the rate', () => {
+  const codesWith = (name: 'content' | 'threshold') => [
+    ...new Set(allSurtaxMeasures().flatMap((each) => (name in each ? [each.regime] : []))),
+  ]
+
+  // SOR/2025-118, s. 2(2): at least 15 % of vehicles entitled to the United States Tariff.
+  test('content is taken off of motor vehicles alone', () => {
+    expect(codesWith('content')).toEqual(['25118A'])
+    for (const { regime, content } of allSurtaxMeasures()) {
+      if (regime !== '25118A') continue
+      expect(content?.treatment).toBe('10')
+      expect(content && formatRate(content.least)).toBe('0.15')
+    }
+  })
+
+  // SOR/2025-154, s. 5(a).
+  test('a threshold is that of melted and poured steel alone', () => {
+    expect(codesWith('threshold')).toEqual(['25154A'])
+    const [melted] = allSurtaxMeasures().filter(({ regime }) => regime === '25154A')
+    expect(melted?.threshold && formatCents(melted.threshold)).toBe('5000.00')
+  })
+
+  test('an order is cited in French by its French number', () => {
+    const [melted] = allSurtaxMeasures().filter(({ regime }) => regime === '25154A')
+    expect(melted?.source.instrumentFr).toMatch(/\S, DORS\/2025-154$/)
+  })
+})
+
+// Chapters 98 and 99 count the work alone where goods come back from a repair or an alteration.
+test('the value of a repair counts under the tariff codes for it alone', () => {
+  const counting = tariffCodes().flatMap(({ code, countsRepair }) => (countsRepair ? [code] : []))
+  expect(counting).toEqual(['9971', '9992'])
 })

@@ -66,9 +66,9 @@ test.each(['TARIFF', 'DESC1', 'UOM', 'MFN'])('is no edition without the column %
 })
 
 test('leaves aside what says nothing to this sandbox, and tells which columns these are', () => {
-  const columns = [...COLUMNS, 'DESC2', 'DESC3', 'MFN Effective Date', 'XYZ']
+  const columns = [...COLUMNS, 'DESC2', 'DESC3', 'MFN Effective Date', 'XYZ', 'GT']
 
-  expect(unreadColumns({ columns, rows: [] })).toEqual(['MFN Effective Date', 'XYZ'])
+  expect(unreadColumns({ columns, rows: [] })).toEqual(['MFN Effective Date', 'XYZ', 'GT'])
 })
 
 test('takes words from the heading down, each of up to three columns, without dashes and colons', () => {

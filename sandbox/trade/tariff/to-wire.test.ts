@@ -180,6 +180,12 @@ describe('a treatment', () => {
     })
   })
 
+  test('that waits for its day has none, and says what may be claimed meanwhile', () => {
+    const awaited = of('CPUKT', '2026-05-01')
+    expect(awaited).toMatchObject({ awaited: { instead: '34' }, countries: [] })
+    expect(awaited).not.toHaveProperty('validFrom')
+  })
+
   test('that any country may claim names those alone that may not', () => {
     const mfn = of('2', '2026-05-01')
     expect(mfn).not.toHaveProperty('countries')
