@@ -4,7 +4,7 @@ import { sightOfTheLog } from './parties/authority/index.ts'
 import { communitySlice } from './parties/community/slice.ts'
 import { findTermsFaults } from './parties/delegation/index.ts'
 import { delegationSlice } from './parties/delegation/slice.ts'
-import { deactivatedBetween } from './parties/identity/index.ts'
+import { deactivatedBetween, oneTimeCodeOf } from './parties/identity/index.ts'
 import { identitySlice } from './parties/identity/slice.ts'
 import { noticesSlice } from './parties/notices/slice.ts'
 import { activitySlice } from './platform/activity/slice.ts'
@@ -49,6 +49,7 @@ export const slices: readonly Slice[] = [
     makeTestIdentity: async (...asked) => (await community()).makeTestIdentity(...asked),
     papersOf: async (...asked) => (await community()).papersOf(...asked),
     deactivatedBetween,
+    oneTimeCodeOf,
     faultsOfEnd: (expiresOn, today) => findTermsFaults({ expiresOn }, today),
   }),
   docsSlice,

@@ -9,6 +9,7 @@ const person = v.object({
   provider: v.string(),
   password: v.string(),
   totpSecret: v.string(),
+  oneTimeCode: v.string(),
 })
 
 const party = v.object({

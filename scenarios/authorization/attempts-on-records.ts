@@ -1,6 +1,7 @@
 import { follow, get, post, put, remove, type Attempt, type Make } from './attempt.ts'
 import type { Subjects } from './cast.ts'
 import { filing } from './filing.ts'
+import { personOf } from '../../sandbox/testing/parties.ts'
 import { CONTROL } from '../../sandbox/testing/test-sandbox.ts'
 
 const PERIOD = { from: '2026-02-20', to: '2026-02-20' }
@@ -185,6 +186,10 @@ export const ON_RECORDS: ReadonlyMap<string, Make> = new Map<string, Make>([
   ['liftFault', () => remove('/_sandbox/workspaces/aside/faults/fault-000001')],
   ['makeTestIdentity', () => post('/_sandbox/workspaces/aside/test-identities', {})],
   ['getPapers', ({ importer }) => get(`${CONTROL}/parties/${importer.business.business}/papers`)],
+  [
+    'getOneTimeCode',
+    ({ importer }) => get(`${CONTROL}/people/${personOf(importer, 'bam').username}/one-time-code`),
+  ],
   ['getHealth', () => get('/healthz')],
   ['getOpenApi', () => get('/openapi.json')],
 ])

@@ -1,5 +1,5 @@
 import { programAccountOf, type ProgramAccount } from '../accounts/index.ts'
-import { registerClient } from '../identity/index.ts'
+import { firstCode, registerClient } from '../identity/index.ts'
 import { businessNumberFrom, type ProgramAccountNumber } from '../../kernel/identifiers.ts'
 import { localDateAt, type LocalDate } from '../../kernel/time.ts'
 import type { Transaction } from '../../platform/storage/index.ts'
@@ -28,9 +28,14 @@ export interface WantedIdentity {
 
 /** Two parties, their people and programs, and an officer, with credentials that work. */
 export interface TestIdentity {
-  readonly importer: Party
-  readonly broker: Party
+  readonly importer: TestParty
+  readonly broker: TestParty
   readonly officer: TestOfficer
+}
+
+/** Its people are told with the code of their second factor for this moment. */
+export interface TestParty extends Party {
+  readonly people: readonly (Party['people'][number] & { readonly oneTimeCode: string })[]
 }
 
 /** A program of an officer, and the account on which officers file for first-time importers. */
@@ -78,7 +83,16 @@ async function makeIdentity(
       { terms: usualTerms(wanted.delegation, expiresOn), at: call.now },
     )
   }
-  return { importer, broker, officer: await makeOfficer(making) }
+  const officer = await makeOfficer(making)
+  return { importer: withCodes(importer, call), broker: withCodes(broker, call), officer }
+}
+
+function withCodes({ people, ...party }: Party, { now }: Call): TestParty {
+  const told = people.map((person) => ({
+    ...person,
+    oneTimeCode: firstCode(person.totpSecret, now),
+  }))
+  return { ...party, people: told }
 }
 
 async function makeOfficer({ transaction, moment }: Making): Promise<TestOfficer> {

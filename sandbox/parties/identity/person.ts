@@ -17,6 +17,8 @@ export interface Person {
   readonly totpGeneration: number
   /** Time steps whose codes were used and could still be sent again. */
   readonly usedSteps: readonly number[]
+  /** Every step up to this one counts as used; absent until a standing clock had them all used up. */
+  readonly usedThrough?: number | undefined
   /** Tokens of an earlier generation are void: signing out begins a new one. */
   readonly generation: number
   readonly createdAt: string

@@ -19,6 +19,7 @@ import { personTokenView, secondFactorAnswer } from './schema.ts'
 import { clearAttempts, countAttempt } from './sign-in-attempts.ts'
 import { people } from './store.ts'
 import { stepAt, stepOfCode, totpSecret } from './totp.ts'
+import { openSteps, withUsed } from './one-time-code.ts'
 import { identityFacts } from './facts.ts'
 
 /** @see sources.ts SECOND_FACTOR */
@@ -67,14 +68,25 @@ async function judge(
   const person = await transaction.get(people, challenge.personId)
   if (person === undefined) throw new Refusal(SIGN_IN_CHALLENGE_OVER)
   await countAttempt(transaction, call, person.username)
-  const step = stepOfCode(totpSecret(call.workspace, person), answer.code, call.now)
-  if (step === undefined)
-    return new Refusal(SECOND_FACTOR_REFUSED, { now: formatInstant(call.now) })
-  if (person.usedSteps.includes(step)) return new Refusal(SECOND_FACTOR_USED)
+  const secret = totpSecret(call.workspace, person)
+  const step = stepOfCode(secret, answer.code, openSteps(person, call.now))
+  if (step === undefined) return refusalOf(person, call, { secret, code: answer.code })
   closeChallenge(transaction, challenge)
   await clearAttempts(transaction, call, person.username)
   await useCode(transaction, call, { person, step })
   return openPersonSession(transaction, call, { personId: person.personId, issuer: answer.issuer })
+}
+
+function refusalOf(
+  { usedThrough = 0 }: Person,
+  { now }: Call,
+  { secret, code }: { readonly secret: string; readonly code: string },
+): Refusal {
+  const step = stepAt(now)
+  const isUsed = stepOfCode(secret, code, [step, step - 1, step + 1, usedThrough]) !== undefined
+  return isUsed
+    ? new Refusal(SECOND_FACTOR_USED)
+    : new Refusal(SECOND_FACTOR_REFUSED, { now: formatInstant(now) })
 }
 
 async function useCode(
@@ -82,9 +94,8 @@ async function useCode(
   call: Call,
   { person, step }: { readonly person: Person; readonly step: number },
 ): Promise<void> {
-  const oldest = stepAt(call.now) - 1
-  const usedSteps = [...person.usedSteps.filter((used) => used >= oldest), step]
-  transaction.put(people, person.personId, { ...person, usedSteps, secondFactor: 'enrolled' })
+  const used = withUsed(person, step, call.now)
+  transaction.put(people, person.personId, { ...person, ...used, secondFactor: 'enrolled' })
   if (person.secondFactor === 'enrolled') return
   await identityFacts.announce(transaction, call, {
     type: 'SecondFactorEnrolled',

@@ -88,8 +88,8 @@ export const SECOND_FACTOR_USED = {
     fr: 'Un code n’ouvre qu’une seule session.',
   },
   remedy: {
-    en: 'Use the code of the next 30 seconds; if the workspace’s clock stands, set it forward.',
-    fr: 'Utilisez le code des 30 secondes suivantes; si l’horloge de l’espace de travail est arrêtée, avancez-la.',
+    en: 'Use the code of the next 30 seconds; also while the clock stands, GET …/one-time-code of the control surface tells one that is accepted.',
+    fr: 'Utilisez le code des 30 secondes suivantes; même quand l’horloge est arrêtée, GET …/one-time-code de la surface de contrôle en indique un qui est accepté.',
   },
 } as const satisfies ProblemType
 

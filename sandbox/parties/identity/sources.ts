@@ -20,7 +20,7 @@ const SECOND_FACTOR = {
   section: 'sections 4 and 5.2',
   url: 'https://www.rfc-editor.org/rfc/rfc6238',
   authority: 'assumed',
-  note: 'That a second factor is asked is reported; that it is a TOTP code is this sandbox’s choice.',
+  note: 'That a second factor is asked is reported; that it is a TOTP code is this sandbox’s choice, and so is that the code of a later step is accepted once those of the moment were used.',
 } as const satisfies Source
 
 const CLIENT_CREDENTIALS = {

@@ -4,7 +4,7 @@ import { sameSecret, type Workspace } from '../../platform/workspaces/index.ts'
 import type { Person } from './person.ts'
 
 /** RFC 6238: SHA-1, six digits, 30 seconds, as authenticator apps expect without being told. */
-const STEP = 30_000
+export const STEP = 30_000
 const DIGITS = 6
 /** 160 bits, the length of the hash (RFC 4226, section 4, R6). */
 const SECRET_BYTES = 20
@@ -23,15 +23,13 @@ export function stepAt(at: Instant): number {
   return Math.floor(at / STEP)
 }
 
-/**
- * The time step to which the code belongs: that of the instant, the one before or the one after
- * (RFC 6238, section 5.2). undefined when it belongs to none of them.
- */
-export function stepOfCode(secret: string, code: string, at: Instant): number | undefined {
-  const now = stepAt(at)
-  const matching = [now, now - 1, now + 1].filter((step) =>
-    sameSecret(code, codeOfStep(secret, step)),
-  )
+/** That of the time steps to which the code belongs; undefined when it belongs to none of them. */
+export function stepOfCode(
+  secret: string,
+  code: string,
+  steps: readonly number[],
+): number | undefined {
+  const matching = steps.filter((step) => sameSecret(code, codeOfStep(secret, step)))
   return matching[0]
 }
 

@@ -33,6 +33,8 @@ export interface TestParty {
     readonly password: string
     /** Base32, for any authenticator. */
     readonly totpSecret: string
+    /** The code of the moment in which the party was made. */
+    readonly oneTimeCode: string
   }[]
   readonly clients: readonly {
     readonly scope: string
@@ -69,6 +71,24 @@ export type PapersOf = (
   business: BusinessNumber,
 ) => Promise<Readonly<Record<string, Json>> | undefined>
 
+/**
+ * The code with which that person passes the second step of a sign-in, by the clock of the workspace.
+ *
+ * @returns undefined for a username that nobody has
+ */
+export type OneTimeCodeOf = (
+  reader: Reader,
+  call: Pick<Call, 'workspace' | 'now'>,
+  username: string,
+) => Promise<
+  | {
+      readonly username: string
+      readonly oneTimeCode: string
+      readonly acceptedUntil: string
+    }
+  | undefined
+>
+
 /** An account that was deactivated for disuse. */
 export interface Deactivated {
   readonly type: 'person' | 'client'
@@ -84,6 +104,7 @@ export interface ControlOptions {
   readonly faultKinds: Readonly<Record<string, readonly FaultKind[]>>
   readonly makeTestIdentity: MakeTestIdentity
   readonly papersOf: PapersOf
+  readonly oneTimeCodeOf: OneTimeCodeOf
   /** The accounts deactivated after the first instant and up to the second; earliest first. */
   readonly deactivatedBetween: (
     reader: Reader,

@@ -4,18 +4,20 @@ import { Refusal } from '../../kernel/refusal.ts'
 import { localDateAt } from '../../kernel/time.ts'
 import { WORKSPACE_NOT_FOUND } from '../workspaces/index.ts'
 import { ADMINISTRATION } from './administration.ts'
-import type { ControlOptions, PapersOf } from './control-options.ts'
-import { PARTY_NOT_FOUND } from './problems.ts'
+import type { ControlOptions, OneTimeCodeOf, PapersOf } from './control-options.ts'
+import { PARTY_NOT_FOUND, PERSON_NOT_FOUND } from './problems.ts'
+import { oneTimeCodeAnswer, personPath } from './person-schema.ts'
 import * as schema from './schema.ts'
 import { within } from './within.ts'
 import { controlFacts } from './facts.ts'
 
 /** Parties to test with. */
 export function partyEndpoints(options: ControlOptions) {
-  const { workspaces, papersOf } = options
+  const { workspaces, papersOf, oneTimeCodeOf } = options
   return {
     makeTestIdentity: within(workspaces, testIdentity(options)),
     papers: within(workspaces, papers(papersOf)),
+    oneTimeCode: within(workspaces, oneTimeCode(oneTimeCodeOf)),
   }
 }
 
@@ -65,6 +67,27 @@ function papers(papersOf: PapersOf): Endpoint {
     async (_call, { path }, reader) => {
       const found = await papersOf(reader, path.business)
       if (found === undefined) throw new Refusal(PARTY_NOT_FOUND)
+      return ok(found)
+    },
+  )
+}
+
+function oneTimeCode(codeOf: OneTimeCodeOf): Endpoint {
+  return query(
+    {
+      ...ADMINISTRATION,
+      id: 'getOneTimeCode',
+      summary: 'A code with which a person passes the second step of a sign-in',
+      description:
+        'Of the moment, by the clock of the workspace; one that was not used yet, so that a second ' +
+        'sign-in needs no other moment.',
+      path: personPath,
+      answers: { 200: { description: 'The code', schema: oneTimeCodeAnswer } },
+      refuses: [WORKSPACE_NOT_FOUND, PERSON_NOT_FOUND],
+    },
+    async (call, { path }, reader) => {
+      const found = await codeOf(reader, call, path.username)
+      if (found === undefined) throw new Refusal(PERSON_NOT_FOUND)
       return ok(found)
     },
   )

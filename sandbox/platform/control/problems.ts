@@ -84,6 +84,20 @@ export const PARTY_NOT_FOUND = {
   },
 } as const satisfies ProblemType
 
+export const PERSON_NOT_FOUND = {
+  code: 'person-not-found',
+  status: 404,
+  title: { en: 'There is no such person', fr: 'Cette personne n’existe pas' },
+  detail: {
+    en: 'Nobody in the workspace has that username.',
+    fr: 'Personne dans l’espace de travail n’a ce nom d’utilisateur.',
+  },
+  remedy: {
+    en: 'Check the username, or make people with POST …/test-identities.',
+    fr: 'Vérifiez le nom d’utilisateur, ou créez des personnes par POST …/test-identities.',
+  },
+} as const satisfies ProblemType
+
 export const controlProblems: readonly ProblemType[] = [
   ADVANCE_NOT_FOUND,
   ADVANCE_CANCELLED,
@@ -91,4 +105,5 @@ export const controlProblems: readonly ProblemType[] = [
   FAULT_NOT_FOUND,
   TOO_MANY_FAULTS,
   PARTY_NOT_FOUND,
+  PERSON_NOT_FOUND,
 ]

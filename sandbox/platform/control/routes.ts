@@ -54,5 +54,6 @@ export function controlRoutes(options: ControlOptions): Hono<Env> {
     .delete(`${ONE}/faults/:id`, faults.lift)
     .post(`${ONE}/test-identities`, parties.makeTestIdentity)
     .get(`${ONE}/parties/:business/papers`, parties.papers)
+    .get(`${ONE}/people/:username/one-time-code`, parties.oneTimeCode)
   return routes
 }

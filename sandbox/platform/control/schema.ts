@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { fields } from '../http/index.ts'
 import { PROFILES } from '../workspaces/index.ts'
+import { oneTimeCode } from './person-schema.ts'
 
 /** The wire of the control surface. */
 
@@ -238,6 +239,7 @@ const testParty = v.object({
       provider: v.string(),
       password: v.string(),
       totpSecret: v.string(),
+      oneTimeCode,
     }),
   ),
   clients: v.array(v.object({ scope: v.string(), clientId: v.string(), clientSecret: v.string() })),

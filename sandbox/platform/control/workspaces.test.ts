@@ -44,6 +44,7 @@ describe('who may use the control surface', () => {
     ['DELETE', '/main/faults/fault-000001'],
     ['POST', '/main/test-identities'],
     ['GET', '/main/parties/800000010/papers'],
+    ['GET', '/main/people/nobody/one-time-code'],
   ] as const
 
   test('lists every route that there is', () => {

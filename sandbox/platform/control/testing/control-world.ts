@@ -10,6 +10,7 @@ import {
   identityRoutes,
   makeGate,
   registerClient,
+  oneTimeCodeOf,
 } from '../../../parties/identity/index.ts'
 import { businessNumberFrom } from '../../../kernel/identifiers.ts'
 import { instant } from '../../../kernel/time.ts'
@@ -166,6 +167,7 @@ function parts(workspaces: Workspaces): Parameters<typeof controlRoutes>[0] {
           internalAdminAccount: `${BUSINESS}RM0001`,
         },
       }),
+    oneTimeCodeOf,
     papersOf: async (reader, business) => {
       await registeredClient(reader, 'nobody')
       return business === BUSINESS ? { firstDeclaration: '12345000000017' } : undefined
