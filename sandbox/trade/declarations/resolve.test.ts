@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { formatRate } from '../../kernel/rate.ts'
 import { localDate } from '../../kernel/time.ts'
 import { accountingDay, resolveGoods } from './resolve.ts'
 import { filingFrom } from './testing/filing-from.ts'
@@ -89,4 +90,19 @@ describe('what a block says that its measure counts by', () => {
       ['XSIMA-REBAR-KR', false],
     ])
   })
+})
+
+// SOR/2025-118, s. 2(2), of vehicles under the United States Tariff.
+test('content that the filer claims of a vehicle comes with the least that the order takes off', () => {
+  const block = { type: 'surtax', regime: '25118A', subject: 'subject' }
+  const car = { classification: '8703.23.00.22', origin: 'UMI' }
+  const deductionOf = (treatment: string, claimed: object) => {
+    const filing = filingFrom({ line: { ...car, treatment, duties: [{ ...block, ...claimed }] } })
+    const [[line] = []] = resolveGoods(filing, TODAY)
+    const deduction = line?.measures.find(({ regime }) => regime === '25118A')?.deduction
+    return deduction && [formatRate(deduction.least), deduction.claimed]
+  }
+  expect(deductionOf('10', { content: '12000.00' })).toEqual(['0.15', 1_200_000n])
+  expect(deductionOf('10', {})).toEqual(['0.15', undefined])
+  expect(deductionOf('2', {})).toBeUndefined()
 })

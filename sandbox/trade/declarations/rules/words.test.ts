@@ -4,6 +4,7 @@ import { EXCISE_CASES } from '../testing/excise-cases.ts'
 import { BLOCK_CASES, LINE_CASES } from '../testing/goods-cases.ts'
 import { PARTY_CASES, TRANSPORT_CASES } from '../testing/header-cases.ts'
 import { INVOICE_CASES } from '../testing/invoice-cases.ts'
+import { securityNumber } from '../testing/filing-from.ts'
 import { violationsOf, type Situation } from '../testing/judged.ts'
 import { SURTAX_CASES } from '../testing/surtax-cases.ts'
 
@@ -59,6 +60,37 @@ describe('a finding tells what was declared and what there is', () => {
       'that an order knows no exemption, being none of the goods',
       { line: { duties: [{ type: 'surtax', exemption: 'casual' }] } },
       'Claim one of: —.',
+    ],
+    [
+      // SOR/2025-66 as it stands in the law.
+      'the exemptions that the order knows, each once',
+      {
+        header: { releasedOn: '2025-03-10' },
+        invoice: { directShipmentOn: '2025-03-05' },
+        line: {
+          origin: 'UNC',
+          duties: [{ type: 'surtax', regime: '25066A', exemption: 'in-transit' }],
+        },
+      },
+      'Claim one of: in-transit, original-equipment, campobello, re-export, remission.',
+    ],
+    [
+      'every charge of a measure',
+      {
+        line: {
+          classification: '9401.61.10.10',
+          duties: [{ type: 'surtax', regime: 'XSIMA-UDS-CN', subject: 'subject' }],
+        },
+      },
+      'Give the block the type anti-dumping, countervailing, or name a measure of type surtax.',
+    ],
+    [
+      'every series of the filer',
+      {
+        header: { transactionNumber: '10009000000010' },
+        facts: { securityNumbers: [securityNumber('10001'), securityNumber('10002')] },
+      },
+      'which begins with 10001, 10002.',
     ],
     [
       'for which surtaxes a subject is missing',
