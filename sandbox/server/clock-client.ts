@@ -1,11 +1,12 @@
 import * as v from 'valibot'
+import { Misuse, ToldError, type Language } from './command-line/index.ts'
 
 const clock = v.object({ mode: v.string(), at: v.string(), localDate: v.string() })
 export type ShownClock = v.InferOutput<typeof clock>
 
 const told = <Item extends v.GenericSchema>(item: Item) =>
   v.object({ count: v.number(), items: v.array(item) })
-const inEnglish = v.object({ en: v.string() })
+const bilingual = v.object({ en: v.string(), fr: v.string() })
 const advance = v.object({
   id: v.string(),
   state: v.picklist(['running', 'done', 'cancelled', 'failed']),
@@ -20,13 +21,13 @@ const advance = v.object({
       kind: v.string(),
       subject: v.string(),
       dueAt: v.string(),
-      reason: v.object({ detail: inEnglish }),
+      reason: v.object({ detail: bilingual }),
     }),
   ),
   deactivated: v.optional(
     told(v.object({ type: v.string(), name: v.string(), reactivation: v.string() })),
   ),
-  problem: v.optional(v.object({ title: inEnglish, detail: inEnglish, remedy: inEnglish })),
+  problem: v.optional(v.object({ title: bilingual, detail: bilingual, remedy: bilingual })),
 })
 export type ShownAdvance = v.InferOutput<typeof advance>
 
@@ -37,14 +38,13 @@ const problem = v.object({
   errors: v.optional(v.array(v.object({ detail: v.string(), remedy: v.string() })), []),
 })
 
-/** Nobody answers there, or not as a sandbox does. */
-export class Unreachable extends Error {
-  override readonly name = 'Unreachable'
+const NOBODY_ANSWERS = {
+  en: 'no sandbox answers at {url}; start one with ces start, or name it with --url',
+  fr: 'aucun bac à sable ne répond à {url}; démarrez-en un avec ces start, ou indiquez-le avec --url',
 }
-
-/** The sandbox answered that it will not. */
-export class Refused extends Error {
-  override readonly name = 'Refused'
+const OTHER_VERSION = {
+  en: 'what answers there is no sandbox of this version',
+  fr: 'ce qui répond là n’est pas un bac à sable de cette version',
 }
 
 export interface ClockAddress {
@@ -56,16 +56,18 @@ export interface ClockAddress {
 /** The clock of a workspace of a running sandbox. */
 export class ClockClient {
   readonly #address: ClockAddress
+  readonly #language: Language
 
-  constructor(address: ClockAddress) {
+  constructor(address: ClockAddress, language: Language) {
     this.#address = address
+    this.#language = language
   }
 
   async show(): Promise<ShownClock> {
     return read(clock, await this.#send('GET', ''))
   }
 
-  /** @throws Refused, Unreachable */
+  /** @throws ToldError when the sandbox will not, Misuse when none answers */
   async begin(wanted: { readonly by?: string; readonly to?: string }): Promise<ShownAdvance> {
     return read(advance, await this.#send('POST', '/advance', wanted))
   }
@@ -82,7 +84,7 @@ export class ClockClient {
         for (const block of blocks) yield readEvent(block)
       }
     } catch (error) {
-      if (error instanceof Unreachable) throw error
+      if (error instanceof Misuse) throw error
       // The connection broke: whoever follows sees that it was not told to the end.
     }
   }
@@ -100,13 +102,12 @@ export class ClockClient {
       headers: {
         authorization: `Bearer ${adminToken}`,
         prefer: 'respond-async',
+        'accept-language': this.#language,
         ...(body !== undefined && { 'content-type': 'application/json' }),
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     }).catch(() => {
-      throw new Unreachable(
-        `no sandbox answers at ${url}; start one with npm start, or name it with --url`,
-      )
+      throw new Misuse(NOBODY_ANSWERS, { url })
     })
     if (!response.ok) throw await refusalOf(response)
     return response
@@ -125,7 +126,7 @@ function readText<Schema extends v.GenericSchema>(
   text: string,
 ): v.InferOutput<Schema> {
   const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), schema), text)
-  if (!parsed.success) throw new Unreachable('what answers there is no sandbox of this version')
+  if (!parsed.success) throw new Misuse(OTHER_VERSION)
   return parsed.output
 }
 
@@ -134,8 +135,10 @@ function readEvent(block: string): ShownAdvance {
   return readText(advance, data.slice('data: '.length))
 }
 
-async function refusalOf(response: Response): Promise<Error> {
+/** In the language that was asked for. */
+async function refusalOf(response: Response): Promise<ToldError> {
   const { title, detail, remedy, errors } = await read(problem, response)
   const faults = errors.map((fault) => `\n  ${fault.detail} ${fault.remedy}`)
-  return new Refused(`${title}: ${detail} ${remedy}${faults.join('')}`)
+  const text = `${title}: ${detail} ${remedy}${faults.join('')}`
+  return new ToldError({ en: text, fr: text })
 }

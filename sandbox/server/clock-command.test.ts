@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import node from '../../.config/node.json' with { type: 'json' }
 import { createSandbox, type Sandbox } from '../index.ts'
 import { planWork, textKind } from '../platform/workspaces/index.ts'
-import { advanceByFlags, showByFlags } from './clock-command.ts'
+import { ces, type Said } from './command-line/testing/said.ts'
 import { serveSandbox, type Served } from './serve.ts'
 
 const ADMIN_TOKEN = 'the-administrator-of-these-tests'
@@ -25,33 +25,13 @@ afterAll(async () => {
   await sandbox.close()
 })
 
-interface Ran {
-  readonly code: number
-  readonly out: string
-  readonly err: string
-}
-
-async function ran(
-  command: typeof advanceByFlags,
-  args: readonly string[],
-  token = ADMIN_TOKEN,
-): Promise<Ran> {
-  const said = { out: '', err: '' }
+async function cesClock(args: readonly string[], environment = {}): Promise<Said> {
   const all = args.includes('--url') ? args : [...args, '--url', served.url]
-  const code = await command(
-    all,
-    { CES_ADMIN_TOKEN: token },
-    {
-      out: { write: (text) => (said.out += text) },
-      err: { write: (text) => (said.err += text) },
-      onInterrupt: () => undefined,
-    },
-  )
-  return { code, ...said }
+  return await ces(['clock', ...all], { CES_ADMIN_TOKEN: ADMIN_TOKEN, ...environment })
 }
 
 test('clock show tells what time it is', async () => {
-  expect(await ran(showByFlags, ['--workspace', 'third'])).toEqual({
+  expect(await cesClock(['show', '--workspace', 'third'])).toEqual({
     code: 0,
     out: '2026-03-02T14:00:00.000Z (2026-03-02 in Toronto), standing\n',
     err: '',
@@ -64,7 +44,7 @@ test('clock advance tells what happened by kind, what was set aside, and who was
     planWork(transaction, { kind: UNHEARD_OF, payload: 'x', at: clock.now() })
     return Promise.resolve()
   })
-  const { code, out, err } = await ran(advanceByFlags, ['--by', 'P1Y'])
+  const { code, out, err } = await cesClock(['advance', '--by', 'P1Y'])
   expect(code).toBe(0)
   expect(out).toContain(
     'The clock went from 2026-03-02T14:00:00.000Z to 2027-03-02T14:00:00.000Z.\n',
@@ -92,23 +72,17 @@ describe('it ends with', () => {
     [1, 'No workspace is named "nobody"', ['--by', 'P1D', '--workspace', 'nobody']],
     [1, 'The clock goes forward only', ['--to', '2020-01-01T00:00:00Z']],
   ])('%i and %j for %j', async (code, text, args) => {
-    const told = await ran(advanceByFlags, args)
+    const told = await cesClock(['advance', ...args])
     expect(told).toMatchObject({ code, out: '' })
     expect(told.err).toContain(text)
   })
 
   test('2 without a token, and 1 with a wrong one', async () => {
-    const none = await advanceByFlags(['--by', 'P1D'], {}, quiet)
-    expect(none).toBe(2)
-    expect((await ran(advanceByFlags, ['--by', 'P1D'], 'somebody-else-altogether')).code).toBe(1)
+    const by = ['advance', '--by', 'P1D']
+    expect((await cesClock(by, { CES_ADMIN_TOKEN: '' })).code).toBe(2)
+    expect((await cesClock(by, { CES_ADMIN_TOKEN: 'somebody-else-altogether' })).code).toBe(1)
   })
 })
-
-const quiet = {
-  out: { write: () => true },
-  err: { write: () => true },
-  onInterrupt: () => undefined,
-}
 
 test('Ctrl-C cancels the advance at a consistent moment', async () => {
   const cli = join(import.meta.dirname, 'cli.ts')

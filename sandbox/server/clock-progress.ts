@@ -1,8 +1,4 @@
-/** A terminal or a file to which progress is written. */
-export interface Screen {
-  readonly isTTY?: boolean
-  write(text: string): unknown
-}
+import type { Screen } from './command-line/index.ts'
 
 /** Milliseconds between two lines where they are not written over. */
 const PACE = 1_000

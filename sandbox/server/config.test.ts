@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { ConfigError, readConfig } from './config.ts'
+import { Misuse, type Environment } from './command-line/index.ts'
+import { flagsOf } from './command-line/testing/said.ts'
+import type { START_FLAGS } from './commands/start-flags.ts'
+import { configOf, type Config } from './config.ts'
+
+function readConfig(args: readonly string[], environment: Environment): Config {
+  return configOf(flagsOf<typeof START_FLAGS>(['start', ...args], environment), environment)
+}
 
 test('without flags and environment everything has its default', () => {
   expect(readConfig([], {})).toEqual({
@@ -51,7 +58,7 @@ test('--repair needs no value', () => {
 test('the admin token comes from the environment alone, where no list of processes shows it', () => {
   const token = 'sixteen-letters!'
   expect(readConfig([], { CES_ADMIN_TOKEN: token }).adminToken).toBe(token)
-  expect(() => readConfig(['--admin-token', token], {})).toThrow(ConfigError)
+  expect(() => readConfig(['--admin-token', token], {})).toThrow(Misuse)
 })
 
 describe('what cannot be is refused, with its name and what would do', () => {
@@ -71,7 +78,7 @@ describe('what cannot be is refused, with its name and what would do', () => {
     [['stray'], 'stray'],
   ])('%j', (args, message) => {
     const read = () => readConfig(args, {})
-    expect(read).toThrow(ConfigError)
+    expect(read).toThrow(Misuse)
     expect(read).toThrow(message)
   })
 

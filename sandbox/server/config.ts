@@ -1,6 +1,7 @@
-import { parseArgs } from 'node:util'
 import { isLoopbackOrigin } from '../platform/http/index.ts'
 import { PROFILES, type Profile } from '../platform/workspaces/index.ts'
+import { Misuse, type Environment } from './command-line/index.ts'
+import type { StartFlags } from './commands/start-flags.ts'
 
 /** Everything that may be set from outside, complete and checked. */
 export interface Config {
@@ -21,96 +22,52 @@ export interface Config {
   readonly newKeys: boolean
 }
 
-export class ConfigError extends Error {
-  override readonly name = 'ConfigError'
-}
-
-const SETTINGS = {
-  host: { type: 'string' },
-  port: { type: 'string' },
-  data: { type: 'string' },
-  profile: { type: 'string' },
-  seed: { type: 'string' },
-  workspace: { type: 'string' },
-  'exchange-upstream': { type: 'string' },
-  'cors-origin': { type: 'string', multiple: true },
-  repair: { type: 'boolean', default: false },
-  'new-keys': { type: 'boolean', default: false },
-} as const
-
-type Environment = Readonly<Record<string, string | undefined>>
-
 /**
- * Flags win over the environment, the environment over the defaults.
+ * What flags mean together, and with the token, which the environment alone tells.
  *
- * @throws ConfigError that names the setting and its allowed values
+ * @throws Misuse that names the setting and its allowed values
  */
-export function readConfig(args: readonly string[], environment: Environment): Config {
-  const flags = parseFlags(args)
-  const setting = (name: keyof typeof SETTINGS): string | undefined => {
-    const flag = flags[name]
-    return typeof flag === 'string' ? flag : environment[environmentName(name)]
-  }
+export function configOf(flags: StartFlags, environment: Environment): Config {
+  const adminToken = parseAdminToken(environment['CES_ADMIN_TOKEN'])
   return {
-    host: setting('host') ?? '127.0.0.1',
-    port: parsePort(setting('port') ?? '8787'),
-    data: setting('data') ?? '.data',
-    profile: parseProfile(setting('profile') ?? 'demo'),
-    seed: setting('seed') ?? 'ces',
-    workspace: setting('workspace') ?? 'default',
-    adminToken: parseAdminToken(environment['CES_ADMIN_TOKEN']),
-    exchangeUpstream: parseAddress(setting('exchange-upstream')),
-    corsOrigins: parseOrigins(flags['cors-origin'] ?? [environment['CES_CORS_ORIGIN'] ?? '']),
+    host: flags.host,
+    port: Number(flags.port),
+    data: flags.data,
+    profile: profileOf(flags.profile),
+    seed: flags.seed,
+    workspace: flags.workspace,
+    adminToken,
+    exchangeUpstream: flags['exchange-upstream'],
+    corsOrigins: parseOrigins(flags['cors-origin']),
     repair: flags.repair,
     newKeys: flags['new-keys'],
   }
 }
 
-function environmentName(flag: string): string {
-  return `CES_${flag.toUpperCase().replaceAll('-', '_')}`
-}
-
-function parseFlags(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: SETTINGS, strict: true }).values
-  } catch (error) {
-    throw new ConfigError(error instanceof Error ? error.message : 'the flags cannot be read')
-  }
-}
-
-/** 0 lets the system choose a free port. */
-function parsePort(text: string): number {
-  const port = Number(text)
-  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port
-  throw new ConfigError(`port is "${text}"; it must be a number from 0 to 65535`)
-}
-
-function parseProfile(text: string): Profile {
-  const profile = PROFILES.find((known) => known === text)
-  if (profile !== undefined) return profile
-  throw new ConfigError(`profile is "${text}"; it must be one of ${PROFILES.join(', ')}`)
+/** Of a name that the table of flags allows. */
+function profileOf(text: string): Profile {
+  return PROFILES.find((known) => known === text) ?? 'demo'
 }
 
 const SHORTEST_TOKEN = 16
 
 function parseAdminToken(text: string | undefined): string | undefined {
   if (text === undefined || text.length >= SHORTEST_TOKEN) return text
-  throw new ConfigError(`CES_ADMIN_TOKEN must have at least ${String(SHORTEST_TOKEN)} characters`)
+  throw new Misuse(TOKEN_TOO_SHORT, { shortest: SHORTEST_TOKEN })
 }
 
-function parseAddress(text: string | undefined): string | undefined {
-  if (text === undefined) return undefined
-  if (URL.parse(text)?.protocol.startsWith('http') === true) return text
-  throw new ConfigError(`exchange-upstream is "${text}"; it must be an http or https address`)
+const TOKEN_TOO_SHORT = {
+  en: 'CES_ADMIN_TOKEN must have at least {shortest} characters',
+  fr: 'CES_ADMIN_TOKEN doit avoir au moins {shortest} caractères',
 }
 
-/** Given several times, or with commas between. */
-function parseOrigins(texts: readonly string[]): readonly string[] {
-  const origins = texts.flatMap((text) => text.split(',')).map((text) => text.trim())
-  const named = origins.filter((origin) => origin !== '')
-  const foreign = named.find((origin) => !isLoopbackOrigin(origin))
-  if (foreign === undefined) return named
-  throw new ConfigError(
-    `cors-origin is "${foreign}"; it must be http://localhost, http://127.0.0.1 or http://[::1] with a port or :*`,
-  )
+function parseOrigins(origins: readonly string[]): readonly string[] {
+  const foreign = origins.find((origin) => !isLoopbackOrigin(origin))
+  if (foreign === undefined) return origins
+  throw new Misuse(FOREIGN_ORIGIN, { origin: foreign })
+}
+
+const FOREIGN_ORIGIN = {
+  en: 'cors-origin is "{origin}"; it must be http://localhost, http://127.0.0.1 or http://[::1] with a port or :*',
+  fr: 'cors-origin est « {origin} »; il faut http://localhost, http://127.0.0.1 ou http://[::1] avec un port ou :*',
 }

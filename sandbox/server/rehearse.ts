@@ -1,16 +1,21 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { FAILED } from './command-line/index.ts'
 
 const PROGRAM = join(import.meta.dirname, '../..', 'scenarios', 'rehearse.ts')
 
-/** Rehearses in a process of its own: the sandbox knows nothing of what plays on it. */
-export function runRehearsal(args: readonly string[]): Promise<void> {
-  const { promise, resolve, reject } = Promise.withResolvers<undefined>()
+/**
+ * Rehearses in a process of its own: the sandbox knows nothing of what plays on it.
+ *
+ * @param args as they were written after `ces`
+ * @returns the exit code
+ */
+export function runRehearsal(args: readonly string[]): Promise<number> {
+  const { promise, resolve, reject } = Promise.withResolvers<number>()
   const child = spawn(process.execPath, [PROGRAM, ...args], { stdio: 'inherit' })
   child.on('error', reject)
   child.on('exit', (code) => {
-    process.exitCode = code ?? 1
-    resolve(undefined)
+    resolve(code ?? FAILED)
   })
   return promise
 }

@@ -1,10 +1,11 @@
 import { flushCompileCache } from 'node:module'
 import { adminGuide, type Guide } from './banner.ts'
-import { ConfigError, readConfig, type Config } from './config.ts'
+import { DONE, Misuse, type Console } from './command-line/index.ts'
+import type { StartFlags } from './commands/start-flags.ts'
+import { configOf, type Config } from './config.ts'
 import { createSandbox, type Sandbox } from '../index.ts'
 import { returnMemory } from './return-memory.ts'
 import { serveSandbox, type Served } from './serve.ts'
-import { stopOnSignal } from './stop-on-signal.ts'
 import {
   FolderForeign,
   FolderUnusable,
@@ -13,34 +14,36 @@ import {
   StoreLocked,
   StoreTooNew,
 } from '../platform/storage/index.ts'
+import type { Bilingual } from '../kernel/problem.ts'
 import { NotAnEdition } from '../trade/tariff/index.ts'
 import { serveKeptEditions } from './tariff/kept-editions.ts'
 import { KeysLost, settingsOf, WorkspaceEmpty } from '../platform/workspaces/index.ts'
 
-/** What keeps it from starting can be mended by whoever started it. */
-const REFUSED = 2
-const FAILED = 1
-
 /** Milliseconds: whoever waited for the start has had the first answers by then. */
 const SETTLED_AFTER = 2_000
 
-/** Serves until it is told to stop; what keeps it from starting is said in one line. */
-export async function startServer(args: readonly string[]): Promise<void> {
+/**
+ * Serves until it is told to stop.
+ *
+ * @returns the exit code of its start
+ * @throws Misuse for what whoever started it can mend
+ */
+export async function startServer(flags: StartFlags, console: Console): Promise<number> {
   try {
-    const config = readConfig(args, process.env)
+    const config = configOf(flags, console.environment)
     const sandbox = await openSandbox(config)
     const served = await serveSandbox(sandbox, config)
-    stopOnSignal(async () => {
+    console.onInterrupt(async () => {
       await served[Symbol.asyncDispose]()
       await sandbox.close()
     })
-    process.stdout.write(adminGuide(await guideOf(config, sandbox, served)))
+    console.out.write(adminGuide(await guideOf(config, sandbox, served)))
     // A first start that ends in a kill would otherwise be paid again at the next.
     flushCompileCache()
     setTimeout(returnMemory, SETTLED_AFTER).unref()
+    return DONE
   } catch (error) {
-    process.stderr.write(`ces: ${reasonOf(error)}\n`)
-    process.exitCode = isExpected(error) ? REFUSED : FAILED
+    throw isExpected(error) ? new Misuse(reasonOf(error)) : error
   }
 }
 
@@ -75,14 +78,17 @@ function showProgress(done: number, total: number): void {
   process.stderr.write(`\rMaking the trade community: ${String(percent)} %${end}`)
 }
 
-function reasonOf(error: unknown): string {
-  if (isAddressInUse(error)) return 'the port is taken; choose another with --port'
-  if (isExpected(error)) return error.message
-  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+function reasonOf(error: Error): Bilingual {
+  if (isAddressInUse(error)) return PORT_TAKEN
+  return { en: error.message, fr: error.message }
+}
+
+const PORT_TAKEN = {
+  en: 'the port is taken; choose another with --port',
+  fr: 'le port est pris; choisissez-en un autre avec --port',
 }
 
 const EXPECTED = [
-  ConfigError,
   FolderForeign,
   FolderUnusable,
   KeysLost,

@@ -32,9 +32,13 @@ async function rehearse(name: string, ...args: readonly string[]) {
     stdout: string
     stderr: string
   }>()
-  execFile(process.execPath, [program, ...args, '--out', out], (error, stdout, stderr) => {
-    resolve({ code: error?.code ?? 0, stdout, stderr })
-  })
+  execFile(
+    process.execPath,
+    [program, 'rehearse', ...args, '--out', out],
+    (error, stdout, stderr) => {
+      resolve({ code: error?.code ?? 0, stdout, stderr })
+    },
+  )
   return { out, ...(await promise) }
 }
 
@@ -110,7 +114,11 @@ test(
 )
 
 test.each([
-  ['an unknown option', ['--tag', '@source:registration-terms'], "Unknown option '--tag'"],
+  [
+    'an unknown option',
+    ['--tag', '@source:registration-terms'],
+    'there is no flag --tag; did you mean --tags?',
+  ],
   ['an address that is none', ['--url', 'here'], '--url is "here"'],
   ['a remote sandbox without a token', ['--url', 'http://127.0.0.1:9'], 'needs --admin-token'],
   [
@@ -122,7 +130,7 @@ test.each([
   'refuses %s before anything is played',
   async (_, args, told) => {
     const { code, stderr } = await rehearse('refused', ...args)
-    expect(code).toBe(1)
+    expect(code).toBe(2)
     expect(stderr).toContain(told)
   },
   MINUTE,

@@ -5,8 +5,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { parseClassification } from '../../kernel/identifiers.ts'
 import { localDate } from '../../kernel/time.ts'
 import { dutyRateOn, serveEditions, tariffItemOn, treatmentFor } from '../../trade/tariff/index.ts'
+import { ces } from '../command-line/testing/said.ts'
 import { serveKeptEditions } from './kept-editions.ts'
-import { importByFlags } from './tariff-command.ts'
 
 const FIXTURES = join(import.meta.dirname, '../../../fixtures/tariff')
 const ACCESS = join(FIXTURES, 'access/01-99-2026-2-eng.accdb')
@@ -25,16 +25,10 @@ afterEach(async () => {
 })
 
 async function run(...args: readonly string[]) {
-  const said = { out: '', err: '' }
-  const screen = (name: 'out' | 'err') => ({
-    isTTY: true,
-    write: (text: string) => (said[name] += text),
-  })
-  const code = await importByFlags([...args, '--data', data], screen('out'), screen('err'))
+  const { err, ...said } = await ces(['tariff', 'import', ...args, '--data', data], {}, true)
   return {
-    code,
-    out: said.out,
-    err: said.err.replaceAll(/\r\u001b\[K[^\r\n]*(?=\r)/g, '').replace('\r\u001b[K', ''),
+    ...said,
+    err: err.replaceAll(/\r\u001b\[K[^\r\n]*(?=\r)/g, '').replace('\r\u001b[K', ''),
   }
 }
 
@@ -93,9 +87,11 @@ describe('an Access file of the agency', () => {
   })
 
   test('shows how far it is', async () => {
-    let shown = ''
-    const screen = { isTTY: true, write: (text: string) => (shown += text) }
-    await importByFlags([ACCESS, ...EFFECTIVE, '--data', data], { write: () => true }, screen)
+    const { err: shown } = await ces(
+      ['tariff', 'import', ACCESS, ...EFFECTIVE, '--data', data],
+      {},
+      true,
+    )
 
     expect(shown).toContain('Putting 22 rows in order')
     expect(shown.endsWith('\r\u001b[K')).toBe(true)
@@ -186,10 +182,10 @@ describe('what is no edition is refused in one line by what it lacks', () => {
       [ACCESS, '--edition', '../x', ...EFFECTIVE],
       'its name tells no edition',
     ],
-    ['no file', [], 'name one file to import'],
-    ['two files', [ACCESS, ACCESS], 'name one file to import'],
+    ['no file', [], 'the argument <file> is missing'],
+    ['two files', [ACCESS, ACCESS], 'is one too many'],
     ['a file that is not there', [join(FIXTURES, 'none.tsv')], 'no such file'],
-    ['an unknown flag', [ACCESS, '--for-ever'], "Unknown option '--for-ever'"],
+    ['an unknown flag', [ACCESS, '--for-ever'], 'there is no flag --for-ever'],
   ])('%s', async (_, args, lacks) => {
     const { code, err } = await run(...args)
 

@@ -1,55 +1,21 @@
-import { parseArgs } from 'node:util'
-import { defineCommand } from 'citty'
 import { NotAnEdition } from '../../trade/tariff/index.ts'
-import { ProgressLine, type Screen } from '../clock-progress.ts'
-import { importTariff, type Imported, type ImportOptions } from './import-tariff.ts'
+import { ProgressLine } from '../clock-progress.ts'
+import { DONE, Misuse, type Console } from '../command-line/index.ts'
+import type { ImportFlags } from '../commands/tariff-flags.ts'
+import { importTariff, type Imported } from './import-tariff.ts'
 
-const DONE = 0
-const REFUSED = 2
-
-const importArgs = {
-  file: {
-    type: 'positional',
-    description: 'Access file of the agency, or a text such as fixtures/tariff/items.tsv',
-  },
-  data: { type: 'string', description: 'The folder of all workspaces', default: '.data' },
-  french: { type: 'string', description: 'The same edition in French, for an Access file' },
-  edition: {
-    type: 'string',
-    description:
-      'Name of the edition of an Access file, such as T2026-2; else as the name of the file has it',
-  },
-  effective: {
-    type: 'string',
-    description: 'First day of the edition of an Access file, such as 2026-09-01',
-  },
-} as const
-
-const importCommand = defineCommand({
-  meta: {
-    name: 'import',
-    description: `Bring an edition of the Customs Tariff, which serves every workspace from the next start on. Ends with ${String(DONE)} when it is kept, ${String(REFUSED)} when it is no edition`,
-  },
-  args: importArgs,
-  run: async ({ rawArgs }) => {
-    process.exitCode = await importByFlags(rawArgs, process.stdout, process.stderr)
-  },
-})
-
-export const tariffCommand = defineCommand({
-  meta: { name: 'tariff', description: 'Bring the Customs Tariff of the agency' },
-  subCommands: { import: importCommand },
-})
-
-/** @returns the exit code; what is no edition is refused in one line */
-export async function importByFlags(
-  args: readonly string[],
-  out: Screen,
-  err: Screen,
+/**
+ * @returns the exit code
+ * @throws Misuse for what is no edition
+ */
+export async function importFile(
+  [file = '']: readonly string[],
+  flags: ImportFlags,
+  { out, err }: Console,
 ): Promise<number> {
   const progress = new ProgressLine(err)
   try {
-    const imported = await importTariff(optionsOf(args), (step) => {
+    const imported = await importTariff({ ...flags, file }, (step) => {
       progress.show(step)
     })
     progress.clear()
@@ -57,33 +23,21 @@ export async function importByFlags(
     return DONE
   } catch (error) {
     progress.clear()
-    const reason = reasonOf(error)
-    if (reason === undefined) throw error
-    err.write(`ces: ${reason}\n`)
-    return REFUSED
+    throw refusalOf(error)
   }
 }
 
-class Misused extends Error {
-  override readonly name = 'Misused'
+function refusalOf(error: unknown): unknown {
+  if (error instanceof NotAnEdition) return new Misuse(NO_EDITION, { reason: error.message })
+  if (!(error instanceof Error) || !('syscall' in error)) return error
+  return new Misuse(UNREADABLE, { reason: error.message })
 }
 
-function optionsOf(args: readonly string[]): ImportOptions {
-  const text = { type: 'string' } as const
-  const options = { data: text, french: text, edition: text, effective: text }
-  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
-  const [file, ...others] = positionals
-  if (file === undefined || others.length > 0) throw new Misused('name one file to import')
-  return { data: process.env['CES_DATA'] ?? '.data', ...values, file }
+const NO_EDITION = {
+  en: 'this is no edition of the tariff: {reason}',
+  fr: 'ce n’est pas une édition du tarif : {reason}',
 }
-
-function reasonOf(error: unknown): string | undefined {
-  if (error instanceof Misused) return error.message
-  if (error instanceof NotAnEdition) return `this is no edition of the tariff: ${error.message}`
-  if (!(error instanceof Error) || !('code' in error)) return undefined
-  const isAboutFlags = String(error.code).startsWith('ERR_PARSE_ARGS')
-  return isAboutFlags || 'syscall' in error ? error.message : undefined
-}
+const UNREADABLE = { en: '{reason}', fr: '{reason}' }
 
 /** What was read and what was not, every rate text that cannot be read with its row. */
 function reportOf({ edition, unread, unreadColumns, isEnglishOnly, keptIn }: Imported): string {

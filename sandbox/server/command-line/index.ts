@@ -1,0 +1,7 @@
+export { command, description, type Description, type Group, type Input } from './command.ts'
+export { standardConsole, type Console, type Screen } from './console.ts'
+export { DONE, FAILED, INTERRUPTED } from './exit-codes.ts'
+export { oneOf, type Allowed, type Flags, type Values, type ValueFlag } from './flag.ts'
+export { say, type Environment, type Language } from './language.ts'
+export { runCommandLine } from './run-command-line.ts'
+export { Misuse, ToldError } from './told-error.ts'

@@ -1,0 +1,16 @@
+import type { Group } from '../command-line/index.ts'
+import { clock } from './clock.ts'
+import { rehearse } from './rehearse.ts'
+import { sources } from './sources.ts'
+import { start } from './start.ts'
+import { tariff } from './tariff.ts'
+
+/** All commands there are; a new one is a file and a line here. */
+export const CES: Group = {
+  name: 'ces',
+  about: {
+    en: 'A simulation of CARM on your own machine',
+    fr: 'Une simulation de la GCRA sur votre propre machine',
+  },
+  commands: [start, rehearse, sources, clock, tariff],
+}
