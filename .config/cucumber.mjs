@@ -1,6 +1,7 @@
 export default {
   paths: ['features/**/*.feature'],
-  import: ['scenarios/{world,hooks,parameter-types}.ts', 'scenarios/steps/*.ts'],
+  // As they are written in the repository, and as they are built in the package.
+  import: ['scenarios/{world,hooks,parameter-types}.{ts,js}', 'scenarios/steps/*.{ts,js}'],
   strict: true,
   parallel: 2,
   publish: false,

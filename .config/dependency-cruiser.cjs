@@ -6,8 +6,8 @@ const test = '\\.test\\.ts$|/testing/'
 // load what a decision needs, have it decided and keep what comes of it.
 const impureFile =
   '[/-](routes|schema|store|collections|jobs|seed)(\\.ts$|/)|/use-cases/|/slice\\.ts$'
-// The two places of the kernel that hold time and chance.
-const clockAndIds = '^sandbox/kernel/(clock|ids)\\.ts$'
+// The places of the kernel that hold time and chance, and what an older Node lacks.
+const clockAndIds = '^sandbox/kernel/(clock|ids|temporal)\\.ts$'
 const impureFolder =
   '^sandbox/(server|platform|parties/(identity|community))/|^sandbox/trade/(exchange/upstream|tariff/data)'
 const impurePackage =

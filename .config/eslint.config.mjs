@@ -6,7 +6,7 @@ const notByDefault = { selector: 'ExportDefaultDeclaration', message: 'Export by
 const root = `${import.meta.dirname}/..`
 
 export default tseslint.config(
-  { ignores: ['node_modules/', '.cache/', '.data/', 'reports/', 'fixtures/'] },
+  { ignores: ['node_modules/', '.cache/', '.data/', 'reports/', 'fixtures/', 'dist/'] },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],

@@ -18,7 +18,7 @@ export default {
   timeoutMS: 30_000,
   tempDirName: `.cache/stryker/${name}`,
   incrementalFile: `.cache/stryker/${name}.json`,
-  ignorePatterns: ['.cache', '.data', 'reports'],
+  ignorePatterns: ['.cache', '.data', 'dist', 'reports'],
   reporters: ['progress-append-only', 'clear-text', 'html', 'json'],
   clearTextReporter: { allowColor: false, reportTests: false, reportScoreTable: false },
   htmlReporter: { fileName: `reports/mutants/${name}.html` },

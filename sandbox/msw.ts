@@ -1,5 +1,5 @@
 import { http, type RequestHandler } from 'msw'
-import type { Sandbox } from './index.ts'
+import type { Sandbox } from './package.ts'
 
 /**
  * Handlers that let the sandbox answer for that origin within a test: all of its state and rules,

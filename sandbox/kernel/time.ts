@@ -1,4 +1,5 @@
 import type { Brand } from './brand.ts'
+import { Temporal } from './temporal.ts'
 
 /** Milliseconds since the epoch. Names of such values end in `At`. */
 export type Instant = Brand<number, 'Instant'>

@@ -1,8 +1,14 @@
 import { spawn } from 'node:child_process'
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
 import { FAILED } from './command-line/index.ts'
 
-const PROGRAM = join(import.meta.dirname, '../..', 'scenarios', 'rehearse.ts')
+/** Built where this is built, and as it is written where this is. */
+const PROGRAM = join(
+  import.meta.dirname,
+  '../..',
+  'scenarios',
+  `rehearse${extname(import.meta.filename)}`,
+)
 
 /**
  * Rehearses in a process of its own: the sandbox knows nothing of what plays on it.

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
@@ -8,7 +9,7 @@ import type { Env } from '../http/index.ts'
 const require = createRequire(import.meta.url)
 
 interface Asset {
-  readonly file: () => string
+  readonly file: string
   readonly type: string
   /** Its address changes with its content. */
   readonly immutable: boolean
@@ -18,7 +19,14 @@ const SCRIPT = 'text/javascript; charset=utf-8'
 const STYLE = 'text/css; charset=utf-8'
 const IMAGE = 'image/png'
 
-const SWAGGER_VERSION = parseVersion(require('swagger-ui-dist/package.json'))
+const OWN = join(import.meta.dirname, 'assets')
+/** The built package carries the few files of it that are served, instead of depending on all twelve megabytes. */
+const CARRIED = join(OWN, 'swagger-ui-dist')
+const SWAGGER = existsSync(CARRIED)
+  ? CARRIED
+  : dirname(require.resolve('swagger-ui-dist/package.json'))
+
+const SWAGGER_VERSION = parseVersion(require(join(SWAGGER, 'package.json')))
 
 /** Where the reference page finds its program, which a new version replaces at a new address. */
 export const SWAGGER_UI = `/assets/swagger-ui-${SWAGGER_VERSION}`
@@ -41,7 +49,7 @@ for (const [path, asset] of Object.entries(ASSETS)) {
 }
 
 async function serve({ file, type, immutable }: Asset, known: string | undefined) {
-  const content = await readFile(file())
+  const content = await readFile(file)
   const tag = `"${createHash('sha256').update(content).digest('base64url').slice(0, 22)}"`
   const headers = {
     etag: tag,
@@ -54,12 +62,11 @@ async function serve({ file, type, immutable }: Asset, known: string | undefined
 }
 
 function own(name: string, type: string): Asset {
-  return { file: () => join(import.meta.dirname, 'assets', name), type, immutable: false }
+  return { file: join(OWN, name), type, immutable: false }
 }
 
 function swagger(name: string, type: string): Asset {
-  const folder = () => dirname(require.resolve('swagger-ui-dist/package.json'))
-  return { file: () => join(folder(), name), type, immutable: true }
+  return { file: join(SWAGGER, name), type, immutable: true }
 }
 
 function parseVersion(manifest: unknown): string {

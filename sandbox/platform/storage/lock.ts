@@ -43,7 +43,7 @@ async function claim(root: string, path: string): Promise<DatabaseSync> {
   try {
     // The mode of a file that SQLite would make is the system's, not its owner's alone.
     await writeFile(path, '', { flag: 'a', mode: 0o600 })
-    const lock = await lockDatabase(path)
+    const lock = lockDatabase(path)
     const holder = `process ${String(process.pid)} on ${hostname()}`
     await writeFile(join(root, HOLDER), holder, { mode: 0o600 })
     return lock
@@ -54,8 +54,8 @@ async function claim(root: string, path: string): Promise<DatabaseSync> {
   }
 }
 
-async function lockDatabase(path: string): Promise<DatabaseSync> {
-  const { DatabaseSync } = await import('node:sqlite')
+function lockDatabase(path: string): DatabaseSync {
+  const { DatabaseSync } = sqlite()
   const database = new DatabaseSync(path)
   try {
     database.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE')
@@ -63,6 +63,17 @@ async function lockDatabase(path: string): Promise<DatabaseSync> {
   } catch (error) {
     database.close()
     throw error
+  }
+}
+
+/** Node 22 warns that its SQLite may change; whoever starts a sandbox can do nothing about that. */
+function sqlite() {
+  const warning: unknown = Reflect.get(process, 'emitWarning')
+  Reflect.set(process, 'emitWarning', () => undefined)
+  try {
+    return process.getBuiltinModule('node:sqlite')
+  } finally {
+    Reflect.set(process, 'emitWarning', warning)
   }
 }
 
