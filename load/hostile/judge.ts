@@ -11,8 +11,21 @@ export function faultOf(heard: Heard, mayTellSecret = false): string | undefined
   if (heard.status >= 500) return 'a failure of the server'
   if (heard.text.includes(SECRET) && !mayTellSecret) return 'a secret in the answer'
   if (heard.status < 400) return undefined
-  if (heard.text.includes(MARKER)) return 'the body in the answer'
+  if (withoutQuotations(heard).includes(MARKER)) return 'the body in the answer'
   return isProblem(heard) ? undefined : 'a refusal that is no problem document'
+}
+
+const LONGEST_QUOTED = 40
+
+/**
+ * What is told of the faults in the form of a request repeats short values of declared forms in quotation
+ * marks; nothing else of an answer repeats any. A secret is told nowhere, those included.
+ */
+function withoutQuotations({ status, text }: Heard): string {
+  if (status !== 422) return text
+  const quotation = new RegExp(`\\\\"[^"]{0,${String(LONGEST_QUOTED + 2)}}?\\\\"`, 'g')
+  const { errors, ...rest } = parsed(text) ?? {}
+  return JSON.stringify(rest) + JSON.stringify(errors ?? []).replaceAll(quotation, '')
 }
 
 /** RFC 9457 with a code, or the error of RFC 6749. */

@@ -46,7 +46,8 @@ export async function throwOne(draw: Draw, { stage, operation, url }: Throwing):
   })
   const type = answer.headers.get('content-type') ?? ''
   const text = await answer.text()
-  if (text.includes('"actor-not-allowed"')) stage.closed.add(`${operation.id} ${actor}`)
+  if (/"(?:actor-not-allowed|admin-token-elsewhere)"/.test(text))
+    stage.closed.add(`${operation.id} ${actor}`)
   const heard = { status: answer.status, type, text }
   return { heard, isRepeated, what: `${operation.id}, ${body.kind}, ${where}` }
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { actorName, type Actor } from './actor.ts'
 import { businessNumberFrom } from './identifiers.ts'
 import { serialId, wallIds } from './ids.ts'
-import { fill, isFault, violation, type Finding, type ProblemType } from './problem.ts'
+import { fill, isFault, unfilled, violation, type Finding, type ProblemType } from './problem.ts'
 import { Refusal } from './refusal.ts'
 
 const BROKEN = {
@@ -76,4 +76,19 @@ test('ids are serial where they are kept and random where they are not', () => {
   expect(serialId('fault', 1_234_567)).toBe('fault-1234567')
   expect(wallIds.requestId()).not.toBe(wallIds.requestId())
   expect(wallIds.secret()).toMatch(/^[\w-]{43}$/)
+})
+
+describe('a number chooses among words', () => {
+  const text = { en: '{n} {n:fault|faults}', fr: '{n} {n:erreur|erreurs}' }
+
+  test.each([
+    [1, '1 fault', '1 erreur'],
+    [2, '2 faults', '2 erreurs'],
+  ])('%i', (n, en, fr) => {
+    expect(fill(text, { n })).toEqual({ en, fr })
+  })
+
+  test('a catalogue has the words of many', () => {
+    expect(unfilled(text.en)).toBe('{n} faults')
+  })
 })

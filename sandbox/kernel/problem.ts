@@ -5,8 +5,8 @@ export interface Bilingual {
   readonly fr: string
 }
 
-/** Values for the `{placeholders}` of a message. */
-export type Params = Readonly<Record<string, string | number>>
+/** Values for the `{placeholders}` of a message; one that is itself words has them in both languages. */
+export type Params = Readonly<Record<string, string | number | Bilingual>>
 
 /** One kind of refusal, as in RFC 9457; `code` is stable and ends its `type` URL. */
 export interface ProblemType {
@@ -72,14 +72,26 @@ export function isFault({ finding }: Violation): boolean {
   return finding.severity !== 'warning'
 }
 
-/** Puts the values into the placeholders of both languages. */
+/** Puts the values into the placeholders of both languages: `{name}`, and `{count:one|more}` for a word. */
 export function fill(text: Bilingual, params: Params): Bilingual {
-  return { en: fillOne(text.en, params), fr: fillOne(text.fr, params) }
+  return { en: fillOne(text, params, 'en'), fr: fillOne(text, params, 'fr') }
 }
 
-function fillOne(text: string, params: Params): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+/** A text as it stands in a catalogue, where no number chooses among its words. */
+export function unfilled(text: string): string {
+  return text.replaceAll(PLACEHOLDER, (whole: string, ...[, , more]: Groups) => more ?? whole)
+}
+
+const PLACEHOLDER = /\{(\w+)(?::([^{}|]*)\|([^{}|]*))?\}/g
+
+/** The name; and where a number chooses, the word of one and that of more. */
+type Groups = readonly [name: string, one?: string, more?: string, ...rest: unknown[]]
+
+function fillOne(text: Bilingual, params: Params, language: keyof Bilingual): string {
+  return text[language].replaceAll(PLACEHOLDER, (whole: string, ...[name, one, more]: Groups) => {
     const value = Object.hasOwn(params, name) ? params[name] : undefined
-    return value === undefined ? whole : String(value)
+    if (value === undefined) return whole
+    if (typeof value === 'object') return value[language]
+    return (Number(value) === 1 ? one : more) ?? String(value)
   })
 }

@@ -69,17 +69,48 @@ describe('the token endpoint', () => {
 
 describe('the token endpoint refuses', () => {
   test.each([
-    ['no grant type', { grant_type: '' }, 'invalid_request'],
-    ['another grant type', { grant_type: 'password' }, 'unsupported_grant_type'],
-    ['a scope that the client has not', { ...GRANT, scope: 'view' }, 'invalid_scope'],
-    ['credentials in two places', { ...GRANT, client_secret: 'x' }, 'invalid_request'],
-    ['two client ids', { ...GRANT, client_id: 'other' }, 'invalid_request'],
-  ])('%s', async (_what, form, error) => {
+    ['no grant type', { grant_type: '' }, 'invalid_request', 'grant-type-missing'],
+    [
+      'another grant type',
+      { grant_type: 'password' },
+      'unsupported_grant_type',
+      'grant-type-unsupported',
+    ],
+    [
+      'a scope that the client has not',
+      { ...GRANT, scope: 'view' },
+      'invalid_scope',
+      'scope-not-of-client',
+    ],
+    [
+      'credentials in two places',
+      { ...GRANT, client_secret: 'x' },
+      'invalid_request',
+      'client-credentials-twice',
+    ],
+    [
+      'two client ids',
+      { ...GRANT, client_id: 'other' },
+      'invalid_request',
+      'client-credentials-twice',
+    ],
+  ])('%s', async (...[, form, error, code]) => {
     const { clientId, clientSecret } = await world.client()
     const response = await world.grant(form, basic(clientId, clientSecret))
     expect(response.status).toBe(400)
-    expect(await response.json()).toMatchObject({ error })
+    expect(await response.json()).toMatchObject({ error, code })
     expect(response.headers.get('cache-control')).toBe('no-store')
+  })
+
+  test('no credentials, and a form that is not UTF-8', async () => {
+    const missing = await world.grant(GRANT, {})
+    expect(await missing.json()).toMatchObject({ code: 'client-credentials-missing' })
+    const garbled = await world.request('/oauth2/token', {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      text: 'grant_type=%ff',
+    })
+    expect(await garbled.json()).toMatchObject({ code: 'token-form-not-utf-8' })
   })
 
   test('a parameter sent twice', async () => {
@@ -88,12 +119,35 @@ describe('the token endpoint refuses', () => {
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
       text: 'grant_type=client_credentials&grant_type=client_credentials',
     })
-    expect(await response.json()).toMatchObject({ error: 'invalid_request' })
+    expect(await response.json()).toMatchObject({ code: 'token-parameter-repeated' })
   })
 
   test('JSON', async () => {
     const response = await world.post('/oauth2/token', GRANT)
-    expect(await response.json()).toMatchObject({ error: 'invalid_request' })
+    expect(await response.json()).toMatchObject({ code: 'token-form-needed' })
+  })
+
+  test('in the members of the standard, and in those of every other refusal in French', async () => {
+    const response = await world.request('/oauth2/token', {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/x-www-form-urlencoded',
+        'accept-language': 'fr-CA',
+      },
+      text: 'grant_type=password',
+    })
+    expect(response.headers.get('content-language')).toBe('fr')
+    expect(response.headers.get('content-type')).toMatch(/^application\/json/)
+    expect(await response.json()).toMatchObject({
+      error: 'unsupported_grant_type',
+      // By RFC 6749, section 5.2, its characters are those of ASCII but for quotation marks and backslash.
+      error_description: expect.stringMatching(/^[\x20-\x21\x23-\x5b\x5d-\x7e]+$/) as string,
+      type: '/problems/grant-type-unsupported',
+      status: 400,
+      code: 'grant-type-unsupported',
+      detail: 'Seul client_credentials est offert.',
+      instance: expect.stringMatching(/^urn:uuid:/) as string,
+    })
   })
 
   test('an unknown client, workspace or secret in the same words', async () => {
@@ -109,6 +163,7 @@ describe('the token endpoint refuses', () => {
     const texts = await Promise.all(answers.map((answer) => answer.text()))
     expect(new Set(texts).size).toBe(1)
     expect(texts[0]).toContain('invalid_client')
+    expect(texts[0]).toContain('client-credentials-wrong')
     expect(answers.map((answer) => answer.status)).toEqual([401, 401, 401, 401])
     expect(answers[0]?.headers.get('www-authenticate')).toMatch(/^Basic /)
   })
@@ -122,7 +177,10 @@ describe('the token endpoint refuses', () => {
   test('Basic credentials that cannot be read', async () => {
     const encoded = Buffer.from('%zz:%zz').toString('base64')
     const response = await world.grant(GRANT, { authorization: `Basic ${encoded}` })
-    expect(await response.json()).toMatchObject({ error: 'invalid_client' })
+    expect(await response.json()).toMatchObject({
+      error: 'invalid_client',
+      code: 'client-credentials-unreadable',
+    })
   })
 
   test('a revoked client', async () => {

@@ -119,6 +119,11 @@ describe('a challenge', () => {
     expect(await codeOf(response)).toBe('credential-missing')
   })
 
+  test('for what is the administrator’s alone asks for that token', async () => {
+    const response = await world.get('/for/administrator')
+    expect(await codeOf(response)).toBe('admin-token-missing')
+  })
+
   test('of a bad token names it invalid and does not repeat it', async () => {
     const response = await world.get('/for/software', 'bad.token.text')
     expect(response.headers.get('www-authenticate')).toContain('error="invalid_token"')

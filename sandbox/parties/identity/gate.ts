@@ -1,9 +1,8 @@
 import type { Context } from 'hono'
 import type { Actor } from '../../kernel/actor.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import { requireAccess, type Access } from '../../platform/commands/index.ts'
+import { missingFor, requireAccess, type Access } from '../../platform/commands/index.ts'
 import {
-  CREDENTIAL_MISSING,
   CREDENTIAL_SCHEME_UNKNOWN,
   CREDENTIALS_AMBIGUOUS,
   OTHER_WORKSPACE,
@@ -53,13 +52,13 @@ async function anyone(
   return remembered(context, await inChosen(context, workspaces, ANONYMOUS))
 }
 
-/** @throws Refusal CREDENTIAL_MISSING, CREDENTIAL_SCHEME_UNKNOWN, OTHER_WORKSPACE, ACTOR_NOT_ALLOWED */
+/** @throws Refusal CREDENTIAL_SCHEME_UNKNOWN, OTHER_WORKSPACE, and whatever requireAccess does */
 async function somebody(
   context: Context<Env>,
   access: Access,
   ways: readonly Way[],
 ): Promise<Identified> {
-  const caller = await (credentialOf(context, ways)?.() ?? nobody(context, ways))
+  const caller = await (credentialOf(context, ways)?.() ?? nobody(context, access, ways))
   remembered(context, caller)
   const name = context.get('workspaceName')
   if (name !== undefined && name !== caller.workspace.name) throw new Refusal(OTHER_WORKSPACE)
@@ -100,11 +99,11 @@ function credentialOf(context: Context<Env>, ways: readonly Way[]): ReturnType<W
 }
 
 /** What was sent is not repeated: where no scheme was named, it may be the secret itself. */
-function nobody(context: Context<Env>, ways: readonly Way[]): never {
+function nobody(context: Context<Env>, access: Access, ways: readonly Way[]): never {
   const [scheme = ''] = (context.req.header('authorization') ?? '').split(' ')
   const known = ways.flatMap((way) => way.scheme ?? [])
   const isKnown = known.some((one) => one.toLowerCase() === scheme.toLowerCase())
-  if (scheme === '' || isKnown) throw new Refusal(CREDENTIAL_MISSING)
+  if (scheme === '' || isKnown) throw new Refusal(missingFor(access))
   throw new Refusal(CREDENTIAL_SCHEME_UNKNOWN, { known: known.join(', ') })
 }
 

@@ -56,7 +56,10 @@ describe('a client', () => {
     expect(await statusOfClient(credentials.clientId)).toBe('deactivated')
     const response = await grant(credentials)
     expect(response.status).toBe(400)
-    expect(await response.json()).toMatchObject({ error: 'unauthorized_client' })
+    expect(await response.json()).toMatchObject({
+      error: 'unauthorized_client',
+      code: 'client-deactivated',
+    })
   })
 
   test('counts from its last token', async () => {

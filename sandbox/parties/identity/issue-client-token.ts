@@ -6,6 +6,11 @@ import type { Client } from './client.ts'
 import { clientSecret } from './client-registry.ts'
 import { isInactive } from './inactivity.ts'
 import { OAuthError } from './oauth-error.ts'
+import {
+  CLIENT_CREDENTIALS_WRONG,
+  CLIENT_DEACTIVATED,
+  SCOPE_NOT_OF_CLIENT,
+} from './oauth-problems.ts'
 import { clients } from './store.ts'
 import type { ClientTokenRequest } from './token-request.ts'
 import { identityFacts } from './facts.ts'
@@ -35,13 +40,10 @@ export async function issueClientToken(
     client.status === 'deactivated' ||
     isInactive({ type: 'client', account: client }, call.now)
   ) {
-    throw new OAuthError(
-      'unauthorized_client',
-      'the client is deactivated after 180 days of disuse',
-    )
+    throw new OAuthError(CLIENT_DEACTIVATED)
   }
   if (request.scope !== undefined && request.scope !== client.scope) {
-    throw new OAuthError('invalid_scope', `this client has the scope ${client.scope}`)
+    throw new OAuthError(SCOPE_NOT_OF_CLIENT, { scope: client.scope })
   }
   const { clientId, generation, scope } = client
   const bearer = { account: 'client', id: clientId, generation } as const
@@ -62,7 +64,7 @@ async function authenticate(
     clientSecret(workspace, { clientId, generation }),
   )
   if (client === undefined || !matches || client.status === 'revoked') {
-    throw new OAuthError('invalid_client', 'the client is unknown or its secret is wrong')
+    throw new OAuthError(CLIENT_CREDENTIALS_WRONG)
   }
   return client
 }

@@ -1,4 +1,5 @@
 import type { ProblemType } from '../../kernel/problem.ts'
+import { oauthProblems } from './oauth-problems.ts'
 import { signInProblems } from './sign-in-problems.ts'
 
 export const CLIENT_NOT_FOUND = {
@@ -64,6 +65,7 @@ export const ACCOUNT_UNKNOWN = {
 
 export const identityProblems: readonly ProblemType[] = [
   ...signInProblems,
+  ...oauthProblems,
   CLIENT_NOT_FOUND,
   USERNAME_TAKEN,
   ACCOUNT_DEACTIVATED,

@@ -6,6 +6,7 @@ import { WORKSPACE_NOT_FOUND, type Call } from '../../platform/workspaces/index.
 import { issuerOf, standardEndpoint } from './endpoint.ts'
 import { issueClientToken } from './issue-client-token.ts'
 import { OAuthError, oauthErrorResponse, UNCACHED } from './oauth-error.ts'
+import { CLIENT_CREDENTIALS_WRONG } from './oauth-problems.ts'
 import { isForm, readTokenRequest, tokenForm } from './token-request.ts'
 
 const answer = v.object({
@@ -15,7 +16,16 @@ const answer = v.object({
   scope: v.picklist(['edit', 'view']),
 })
 
-const refusal = v.object({ error: v.string(), error_description: v.string() })
+/** The members of the standard, and those of every other refusal. */
+const refusal = v.object({
+  error: v.string(),
+  error_description: v.string(),
+  error_uri: v.string(),
+  ...Object.fromEntries(
+    ['type', 'title', 'detail', 'instance', 'code', 'remedy'].map((name) => [name, v.string()]),
+  ),
+  status: v.number(),
+})
 
 export const tokenEndpoint = standardEndpoint(
   {
@@ -38,7 +48,7 @@ export const tokenEndpoint = standardEndpoint(
     try {
       return await grant(context)
     } catch (error) {
-      if (error instanceof OAuthError) return oauthErrorResponse(error)
+      if (error instanceof OAuthError) return oauthErrorResponse(context, error)
       throw error
     }
   },
@@ -77,5 +87,5 @@ async function openFor(context: Context<Env>, clientId: string): Promise<Call> {
 }
 
 function unknownClient(): OAuthError {
-  return new OAuthError('invalid_client', 'the client is unknown or its secret is wrong')
+  return new OAuthError(CLIENT_CREDENTIALS_WRONG)
 }

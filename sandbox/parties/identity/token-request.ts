@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { decodeUtf8, percentDecoded } from '../../platform/http/index.ts'
 import { OAuthError } from './oauth-error.ts'
+import * as problems from './oauth-problems.ts'
 
 /** The form as the reference shows it; its refusals are those of the standard, so it is read by hand. */
 export const tokenForm = v.object({
@@ -31,9 +32,9 @@ interface SentRequest {
 export function readTokenRequest(sent: SentRequest): ClientTokenRequest {
   const form = readForm(sent)
   const grant = single(form, 'grant_type')
-  if (grant === undefined) throw new OAuthError('invalid_request', 'grant_type is missing')
+  if (grant === undefined) throw new OAuthError(problems.GRANT_TYPE_MISSING)
   if (grant !== 'client_credentials') {
-    throw new OAuthError('unsupported_grant_type', 'only client_credentials is supported')
+    throw new OAuthError(problems.GRANT_TYPE_UNSUPPORTED)
   }
   return { ...credentials(sent, form), scope: single(form, 'scope') }
 }
@@ -44,11 +45,11 @@ export function isForm(contentType = ''): boolean {
 
 function readForm(sent: SentRequest): URLSearchParams {
   if (!isForm(sent.contentType)) {
-    throw new OAuthError('invalid_request', 'send application/x-www-form-urlencoded')
+    throw new OAuthError(problems.TOKEN_FORM_NEEDED)
   }
   const text = decodeUtf8(sent.body)
   if (text === undefined || percentDecoded(text) === undefined) {
-    throw new OAuthError('invalid_request', 'the form is not UTF-8')
+    throw new OAuthError(problems.TOKEN_FORM_NOT_UTF8)
   }
   return new URLSearchParams(text)
 }
@@ -56,7 +57,7 @@ function readForm(sent: SentRequest): URLSearchParams {
 /** A parameter sent without a value counts as not sent; one sent twice is a fault (section 3.2). */
 function single(form: URLSearchParams, name: string): string | undefined {
   const values = form.getAll(name)
-  if (values.length > 1) throw new OAuthError('invalid_request', `${name} is sent more than once`)
+  if (values.length > 1) throw new OAuthError(problems.TOKEN_PARAMETER_REPEATED, { name })
   return values[0] === '' ? undefined : values[0]
 }
 
@@ -66,12 +67,12 @@ function credentials(sent: SentRequest, form: URLSearchParams) {
   const basic = readBasic(sent.authorization)
   if (basic !== undefined) {
     if (clientSecret !== undefined || (clientId ?? basic.clientId) !== basic.clientId) {
-      throw new OAuthError('invalid_request', 'send the client credentials in one place only')
+      throw new OAuthError(problems.CLIENT_CREDENTIALS_TWICE)
     }
     return basic
   }
   if (clientId === undefined || clientSecret === undefined) {
-    throw new OAuthError('invalid_client', 'client credentials are missing')
+    throw new OAuthError(problems.CLIENT_CREDENTIALS_MISSING)
   }
   return { clientId, clientSecret }
 }
@@ -86,7 +87,7 @@ function readBasic(header: string | undefined) {
     (half) => half && percentDecoded(half.replaceAll('+', ' ')),
   )
   if (clientId === undefined || clientSecret === undefined) {
-    throw new OAuthError('invalid_client', 'the Basic credentials cannot be read')
+    throw new OAuthError(problems.CLIENT_CREDENTIALS_UNREADABLE)
   }
   return { clientId, clientSecret }
 }

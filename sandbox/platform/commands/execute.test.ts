@@ -84,7 +84,7 @@ describe('who may', () => {
   test.each<readonly [Actor, string | undefined]>([
     [PERSON, undefined],
     [{ kind: 'officer', officerId: 'o' }, 'actor-not-allowed'],
-    [{ kind: 'administrator' }, 'actor-not-allowed'],
+    [{ kind: 'administrator' }, 'admin-token-elsewhere'],
     [{ kind: 'system' }, 'actor-not-allowed'],
     [{ kind: 'anonymous' }, 'credential-missing'],
   ])('%j is let in or hears %s', async (actor, code) => {
@@ -112,7 +112,7 @@ describe('the input', () => {
 
   test.each([
     [{ limit: ['1', '2'] }, [['#/query/limit', 'parameter-repeated']]],
-    [{ limit: '0' }, [['#/query/limit', 'field-invalid']]],
+    [{ limit: '0' }, [['#/query/limit', 'limit-invalid']]],
     [{ other: '1' }, [['#/query/other', 'field-unknown']]],
   ])('of a query %j has %j', async (query, places) => {
     expect(await refusalOf(listed, { query })).toEqual(['validation-failed', ...places])

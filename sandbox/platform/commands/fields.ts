@@ -25,7 +25,12 @@ function parsed<Output>(
 ) {
   const schema = v.pipe(
     v.string(),
-    v.metadata({ description: described.description, examples: [described.example] }),
+    v.metadata({
+      description: described.description,
+      examples: [described.example],
+      // Which finding tells of its form, also where it is missing.
+      form: described.finding,
+    }),
     v.rawTransform<string, Output>(({ dataset, addIssue, NEVER }) => {
       const output = parse(dataset.value)
       if (output !== undefined) return output
@@ -119,18 +124,22 @@ export function text(limit: number, description: string) {
 }
 
 /** A short code of some list, of which only the form is looked at here. */
-export function code(pattern: RegExp, description: string) {
-  const schema = v.pipe(v.string(), v.regex(pattern), v.metadata({ description }))
+export function code(pattern: RegExp, description: string, example: string) {
+  const schema = v.pipe(
+    v.string(),
+    v.regex(pattern),
+    v.metadata({ description, examples: [example] }),
+  )
   return shortcut(schema, (value) => (pattern.test(value) ? value : undefined))
 }
 
 /** A short code of which leading zeros say nothing: `02` is `2`. */
-export function unpadded(pattern: RegExp, description: string) {
+export function unpadded(pattern: RegExp, description: string, example: string) {
   const plain = (value: string) => value.replace(/^0+(?=\d)/, '')
   const schema = v.pipe(
     v.string(),
     v.regex(pattern),
-    v.metadata({ description }),
+    v.metadata({ description, examples: [example] }),
     v.transform(plain),
   )
   return shortcut(schema, (value) => (pattern.test(value) ? plain(value) : undefined))
@@ -139,17 +148,19 @@ export function unpadded(pattern: RegExp, description: string) {
 const DEFAULT_PAGE = 50
 const LARGEST_PAGE = 200
 
+function parseLimit(text: string): number | undefined {
+  const limit = /^\d{1,3}$/.test(text) ? Number(text) : 0
+  return limit >= 1 && limit <= LARGEST_PAGE ? limit : undefined
+}
+
 /** The query of every list. */
 export const page = {
   limit: v.optional(
-    v.pipe(
-      v.string(),
-      v.regex(/^\d{1,3}$/),
-      v.transform(Number),
-      v.minValue(1),
-      v.maxValue(LARGEST_PAGE),
-      v.metadata({ description: `Items a page, 1 to ${String(LARGEST_PAGE)}.` }),
-    ),
+    parsed(parseLimit, {
+      finding: 'limit-invalid',
+      description: `Items a page, 1 to ${String(LARGEST_PAGE)}.`,
+      example: String(DEFAULT_PAGE),
+    }),
     String(DEFAULT_PAGE),
   ),
   after: v.optional(

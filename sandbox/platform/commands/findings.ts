@@ -1,33 +1,59 @@
-import type { BaseIssue } from 'valibot'
-import type { Bilingual, Finding } from '../../kernel/problem.ts'
-import type { Source } from '../../kernel/source.ts'
+import type { Finding } from '../../kernel/problem.ts'
+import { formats } from './formats.ts'
+import { shapeFinding as finding } from './shape-finding.ts'
 
-/** The shape of requests is this sandbox's own: the schemas of CARM's API are not public. */
-export const WIRE_SHAPE = {
-  id: 'wire-shape',
-  instrument: 'API reference of this sandbox (/docs)',
-  authority: 'assumed',
-  note: 'CARM’s own API documents were not at hand; field names follow form B3-3 and the CAD.',
-} as const satisfies Source
-
-function finding(code: string, detail: Bilingual, remedy: Bilingual): Finding {
-  return { code, detail, remedy, source: WIRE_SHAPE }
-}
-
-const MISSING = finding(
+export const MISSING = finding(
   'field-missing',
   { en: 'This field is required.', fr: 'Ce champ est obligatoire.' },
-  { en: 'Add it; expected: {expected}.', fr: 'Ajoutez-le; attendu : {expected}.' },
+  { en: 'Add it. {expected}', fr: 'Ajoutez-le. {expected}' },
 )
-const UNKNOWN = finding(
+export const UNKNOWN = finding(
   'field-unknown',
   { en: 'No such field exists here.', fr: 'Aucun champ de ce nom n’existe ici.' },
   { en: 'Remove it or check its spelling.', fr: 'Retirez-le ou vérifiez son orthographe.' },
 )
 export const INVALID = finding(
   'field-invalid',
-  { en: 'The value has not the expected form.', fr: 'La valeur n’a pas la forme attendue.' },
-  { en: 'Expected: {expected}.', fr: 'Attendu : {expected}.' },
+  {
+    en: 'The value {given} has not the expected form.',
+    fr: 'La valeur {given} n’a pas la forme attendue.',
+  },
+  { en: 'Expected: {expected}', fr: 'Attendu : {expected}' },
+)
+export const TOO_MANY = finding(
+  'too-many-entries',
+  {
+    en: 'There are {count} where {most} is the most.',
+    fr: 'Il y en a {count}; {most} est le maximum.',
+  },
+  { en: 'Send at most {most}.', fr: 'Envoyez-en au plus {most}.' },
+)
+export const NOT_QUOTED = finding(
+  'number-not-quoted',
+  {
+    en: '{given} is a number, and this field is a text: a number would lose its zeros.',
+    fr: '{given} est un nombre, et ce champ est un texte : un nombre perdrait ses zéros.',
+  },
+  { en: 'Quote it: {right}.', fr: 'Mettez-le entre guillemets : {right}.' },
+)
+export const NOT_CAPITALS = finding(
+  'capitals-needed',
+  {
+    en: '{given} is written with small letters or spaces.',
+    fr: '{given} est écrit avec des minuscules ou des espaces.',
+  },
+  { en: 'Write {right}.', fr: 'Écrivez {right}.' },
+)
+export const CHECK_DIGIT_WRONG = finding(
+  'check-digit-wrong',
+  {
+    en: '{given} has the form that is expected, but its ninth digit is not the check digit of the eight before it.',
+    fr: '{given} a la forme attendue, mais son neuvième chiffre n’est pas la clé des huit qui le précèdent.',
+  },
+  {
+    en: 'See which digit was mistyped; if the first eight are right, the number begins with {right}.',
+    fr: 'Cherchez le chiffre mal saisi; si les huit premiers sont justes, le numéro commence par {right}.',
+  },
 )
 export const REPEATED = finding(
   'parameter-repeated',
@@ -38,131 +64,15 @@ export const REPEATED = finding(
   { en: 'Send it once.', fr: 'Envoyez-le une seule fois.' },
 )
 
-const FORMATS: ReadonlyMap<string, Finding> = new Map(
-  [
-    finding(
-      'business-number-invalid',
-      {
-        en: 'This is not a business number (BN9).',
-        fr: 'Ce n’est pas un numéro d’entreprise (NE9).',
-      },
-      {
-        en: 'Nine digits of which the last is a Luhn check digit, such as 800000010.',
-        fr: 'Neuf chiffres dont le dernier est une clé de Luhn, par exemple 800000010.',
-      },
-    ),
-    finding(
-      'gst-registration-invalid',
-      {
-        en: 'This is not a GST registration number.',
-        fr: 'Ce n’est pas un numéro d’inscription à la TPS.',
-      },
-      {
-        en: 'A business number, RT and four digits, such as 888316171RT0001.',
-        fr: 'Un numéro d’entreprise, RT et quatre chiffres, par exemple 888316171RT0001.',
-      },
-    ),
-    finding(
-      'program-account-invalid',
-      {
-        en: 'This is not a program account number (BN15).',
-        fr: 'Ce n’est pas un numéro de compte de programme (NE15).',
-      },
-      {
-        en: 'A business number, RM, and four digits from 0001, such as 800000010RM0001.',
-        fr: 'Un numéro d’entreprise, RM et quatre chiffres à partir de 0001, par exemple 800000010RM0001.',
-      },
-    ),
-    finding(
-      'transaction-number-invalid',
-      { en: 'This is not a transaction number.', fr: 'Ce n’est pas un numéro de transaction.' },
-      {
-        en: 'Fourteen digits: account security number (5), sequence (8), check digit (1).',
-        fr: 'Quatorze chiffres : numéro de garantie du compte (5), séquence (8), clé (1).',
-      },
-    ),
-    finding(
-      'amount-invalid',
-      { en: 'This is not an amount.', fr: 'Ce n’est pas un montant.' },
-      {
-        en: 'A text with at most two decimals and no sign, such as "1250.00".',
-        fr: 'Un texte d’au plus deux décimales et sans signe, par exemple « 1250.00 ».',
-      },
-    ),
-    finding(
-      'quantity-invalid',
-      { en: 'This is not a quantity.', fr: 'Ce n’est pas une quantité.' },
-      {
-        en: 'A text with at most six decimals and no sign, such as "12.5".',
-        fr: 'Un texte d’au plus six décimales et sans signe, par exemple « 12.5 ».',
-      },
-    ),
-    finding(
-      'rate-invalid',
-      { en: 'This is not a rate.', fr: 'Ce n’est pas un taux.' },
-      {
-        en: 'A text with at most ten decimals and no sign, such as "1.3725".',
-        fr: 'Un texte d’au plus dix décimales et sans signe, par exemple « 1.3725 ».',
-      },
-    ),
-    finding(
-      'date-invalid',
-      { en: 'This is not an existing day.', fr: 'Ce jour n’existe pas.' },
-      { en: 'YYYY-MM-DD, such as 2026-02-27.', fr: 'AAAA-MM-JJ, par exemple 2026-02-27.' },
-    ),
-    finding(
-      'instant-invalid',
-      { en: 'This is not an instant.', fr: 'Ce n’est pas un instant.' },
-      {
-        en: 'ISO 8601 with an offset, such as 2026-02-27T19:00:00-05:00.',
-        fr: 'ISO 8601 avec un décalage, par exemple 2026-02-27T19:00:00-05:00.',
-      },
-    ),
-    finding(
-      'cargo-control-number-invalid',
-      {
-        en: 'This is not a cargo control number.',
-        fr: 'Ce n’est pas un numéro de contrôle du fret.',
-      },
-      {
-        en: 'The four-character carrier code and 1 to 21 capital letters, digits or hyphens.',
-        fr: 'Le code de transporteur de quatre caractères et de 1 à 21 majuscules, chiffres ou traits d’union.',
-      },
-    ),
-    finding(
-      'office-code-invalid',
-      { en: 'This is not an office code.', fr: 'Ce n’est pas un code de bureau.' },
-      { en: 'Three digits, such as 453.', fr: 'Trois chiffres, par exemple 453.' },
-    ),
-    finding(
-      'carrier-code-invalid',
-      { en: 'This is not a carrier code.', fr: 'Ce n’est pas un code de transporteur.' },
-      { en: 'Four capital letters or digits.', fr: 'Quatre majuscules ou chiffres.' },
-    ),
-    finding(
-      'classification-invalid',
-      { en: 'This is not a classification number.', fr: 'Ce n’est pas un numéro de classement.' },
-      {
-        en: 'Ten digits, printed 6109.10.00.11 or 6109100011.',
-        fr: 'Dix chiffres, écrits 6109.10.00.11 ou 6109100011.',
-      },
-    ),
-  ].map((format) => [format.code, format]),
-)
-
 /** All findings that the shape of a request can give, for the catalogue. */
 export const shapeFindings: readonly Finding[] = [
   MISSING,
   UNKNOWN,
   INVALID,
+  TOO_MANY,
+  NOT_QUOTED,
+  NOT_CAPITALS,
+  CHECK_DIGIT_WRONG,
   REPEATED,
-  ...FORMATS.values(),
+  ...formats,
 ]
-
-/** A schema names the finding of its format as its message; the library's own messages are not shown. */
-export function findingFor(issue: BaseIssue<unknown>): Finding {
-  const format = FORMATS.get(issue.message)
-  if (format !== undefined) return format
-  if (issue.expected === 'never') return UNKNOWN
-  return issue.received === 'undefined' ? MISSING : INVALID
-}

@@ -1,4 +1,4 @@
-export { requireAccess, type Access } from './access.ts'
+export { accessProblemsOf, missingFor, requireAccess, type Access } from './access.ts'
 export {
   accepted,
   created,
@@ -18,4 +18,4 @@ export { Lacking } from './lacking.ts'
 export type { Done } from './idempotency.ts'
 export { keptAnswers } from './kept-answers.ts'
 export { refuseIfAny, type Input, type Schema, type Shapes } from './input.ts'
-export { accessProblems, commandProblems, CREDENTIAL_MISSING, NO_CREDENTIAL } from './problems.ts'
+export { commandProblems, NO_CREDENTIAL } from './problems.ts'

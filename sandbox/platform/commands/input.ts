@@ -1,7 +1,9 @@
 import * as v from 'valibot'
-import { violation, type Params, type Violation } from '../../kernel/problem.ts'
+import { violation, type Violation } from '../../kernel/problem.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import { findingFor, INVALID, REPEATED } from './findings.ts'
+import { INVALID, REPEATED } from './findings.ts'
+import { formOf } from './form-of.ts'
+import { judgeIssue } from './judge-issue.ts'
 import { VALIDATION_FAILED } from './problems.ts'
 
 export type Schema = v.GenericSchema<unknown, unknown>
@@ -69,19 +71,20 @@ function checkPart<S extends Schema>(
   report: { readonly prefix: string; readonly found: Violation[] },
 ): v.InferOutput<S> {
   if (schema.expects === 'Object' && Array.isArray(value)) {
-    report.found.push(violation(INVALID, report.prefix, { expected: 'Object' }))
+    report.found.push(violation(INVALID, report.prefix, { given: '[…]', expected: formOf(schema) }))
     return undefined
   }
   const result = v.safeParse(schema, value)
   if (result.success) return result.output
-  for (const issue of result.issues) report.found.push(fromIssue(issue, report.prefix))
+  for (const issue of result.issues) {
+    report.found.push(fromIssue(issue, schema, report.prefix))
+  }
   return undefined
 }
 
-/** The submitted value is left out on purpose: an answer never echoes the body. */
-function fromIssue(issue: v.BaseIssue<unknown>, prefix: string): Violation {
-  const params: Params = { expected: issue.expected ?? 'another value' }
-  return violation(findingFor(issue), prefix + pointerOf(issue), params)
+/** All this is looked at only where something is wrong, so that what is right pays nothing for it. */
+function fromIssue(issue: v.BaseIssue<unknown>, schema: Schema, prefix: string): Violation {
+  return judgeIssue(issue, schema, prefix + pointerOf(issue))
 }
 
 function pointerOf(issue: v.BaseIssue<unknown>): string {

@@ -34,13 +34,48 @@ export const ACTOR_NOT_ALLOWED = {
   },
 } as const satisfies ProblemType
 
+export const ADMIN_TOKEN_MISSING = {
+  code: 'admin-token-missing',
+  status: 401,
+  headers: NO_CREDENTIAL,
+  title: {
+    en: 'The administrator’s token is needed',
+    fr: 'Le jeton de l’administrateur est requis',
+  },
+  detail: {
+    en: 'Only the administrator of the sandbox may do this, and the request carries no bearer token.',
+    fr: 'Seul l’administrateur du bac à sable peut le faire, et la demande ne porte aucun jeton d’accès.',
+  },
+  remedy: {
+    en: 'Send the "Admin token" that the sandbox printed at its start, or the one that it was started with, as Authorization: Bearer.',
+    fr: 'Envoyez dans Authorization: Bearer le jeton « Admin token » que le bac à sable a affiché à son démarrage, ou celui qu’on lui a donné.',
+  },
+} as const satisfies ProblemType
+
+export const ADMIN_TOKEN_ELSEWHERE = {
+  code: 'admin-token-elsewhere',
+  status: 403,
+  title: {
+    en: 'The administrator’s token is for /_sandbox',
+    fr: 'Le jeton de l’administrateur sert sous /_sandbox',
+  },
+  detail: {
+    en: 'The administrator belongs to no business and plays no part in the trade; the operation is open to: {allowed}.',
+    fr: 'L’administrateur ne relève d’aucune entreprise et ne joue aucun rôle dans le commerce; l’opération est ouverte à : {allowed}.',
+  },
+  remedy: {
+    en: 'Get a token for a client, such as the broker’s that the sandbox printed at its start, at POST /oauth2/token, and send that one.',
+    fr: 'Obtenez par POST /oauth2/token un jeton pour un client, par exemple celui du courtier affiché au démarrage, et envoyez celui-là.',
+  },
+} as const satisfies ProblemType
+
 export const VALIDATION_FAILED = {
   code: 'validation-failed',
   status: 422,
   title: { en: 'The request has faults', fr: 'La demande comporte des erreurs' },
   detail: {
-    en: '{count} fault(s) were found; each, up to a thousand, is listed under "errors" with its place.',
-    fr: '{count} erreur(s) trouvée(s); chacune, jusqu’à mille, figure sous « errors » avec son emplacement.',
+    en: '{count} {count:fault was found; it|faults were found; each, up to a thousand,} is listed under "errors" with its place.',
+    fr: '{count} {count:erreur trouvée; elle|erreurs trouvées; chacune, jusqu’à mille,} figure sous « errors » avec son emplacement.',
   },
   remedy: {
     en: 'Mend every listed place and send the request again.',
@@ -79,12 +114,12 @@ export const IDEMPOTENCY_KEY_INVALID = {
   },
 } as const satisfies ProblemType
 
-/** The refusals of who makes a call, where not everybody may make it. */
-export const accessProblems: readonly ProblemType[] = [CREDENTIAL_MISSING, ACTOR_NOT_ALLOWED]
-
 export const commandProblems: readonly ProblemType[] = [
   VALIDATION_FAILED,
-  ...accessProblems,
+  CREDENTIAL_MISSING,
+  ADMIN_TOKEN_MISSING,
+  ACTOR_NOT_ALLOWED,
+  ADMIN_TOKEN_ELSEWHERE,
   IDEMPOTENCY_KEY_REUSED,
   IDEMPOTENCY_KEY_INVALID,
 ]

@@ -1,4 +1,4 @@
-import { accessProblems, commandProblems } from '../commands/index.ts'
+import { accessProblemsOf, commandProblems } from '../commands/index.ts'
 import { API_UNAVAILABLE } from '../control/index.ts'
 import { gateProblems, httpProblems } from '../http/index.ts'
 import type { ProblemType } from '../../kernel/problem.ts'
@@ -14,7 +14,13 @@ const OF_ALL = [
   'headers-too-large',
   'internal-error',
 ]
-const OF_JSON = ['malformed-json', 'body-not-utf-8', 'surrogate-alone', 'unsupported-media-type']
+const OF_JSON = [
+  'malformed-json',
+  'body-empty',
+  'body-not-utf-8',
+  'surrogate-alone',
+  'unsupported-media-type',
+]
 
 /** The operation's own refusals and those that follow from its shape, each once. */
 export function refusalsOf(route: DescribedRoute): readonly ProblemType[] {
@@ -22,7 +28,9 @@ export function refusalsOf(route: DescribedRoute): readonly ProblemType[] {
   const codes = new Set(commonCodes(route))
   const all = [
     ...(operation.refuses ?? []),
-    ...(operation.access === 'anyone' ? [] : [...accessProblems, ...gateProblems]),
+    ...(operation.access === 'anyone'
+      ? []
+      : [...accessProblemsOf(operation.access), ...gateProblems]),
     ...ofWorkspace(route),
     ...[...commandProblems, ...httpProblems].filter(({ code }) => codes.has(code)),
   ]

@@ -1,4 +1,4 @@
-import { REDACTED, type Mask } from './mask.ts'
+import { REDACTED, type Mask } from '../../kernel/mask.ts'
 
 const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"?|[[\]{}:,]|[^\s"[\]{}:,]+|\s+/gs
 

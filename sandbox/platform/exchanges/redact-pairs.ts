@@ -1,4 +1,4 @@
-import { REDACTED, type Mask } from './mask.ts'
+import { REDACTED, type Mask } from '../../kernel/mask.ts'
 
 interface Rules {
   /** Whether the value of the parameter of this name is left out. */

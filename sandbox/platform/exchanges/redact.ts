@@ -1,8 +1,8 @@
 import { headersOf, type Exchange, type KeptText } from './exchange.ts'
-import { maskOf, withoutLastWord, type Mask } from './mask.ts'
+import { maskOf, withoutLastWord, type Mask } from '../../kernel/mask.ts'
 import { redactJson } from './redact-json.ts'
 import { redactPairs, redactPath } from './redact-pairs.ts'
-import { isSecretInRequest, isSecretName } from './secret-names.ts'
+import { isSecretInRequest, isSecretName } from '../../kernel/secret-names.ts'
 import { isFormOf, secretsOf } from './secrets-of.ts'
 
 /** Nothing that a client sends in other headers is shown. */

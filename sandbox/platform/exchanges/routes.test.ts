@@ -20,7 +20,7 @@ describe('a refused call is found by its instance:', () => {
   test.each([
     [401, 'credential-missing', '/v1/me', NOBODY],
     [401, 'token-invalid', '/v1/me', { headers: { authorization: 'Bearer of.bad.news' } }],
-    [403, 'actor-not-allowed', '/v1/me', {}],
+    [403, 'admin-token-elsewhere', '/v1/me', {}],
     [404, 'not-found', '/v1/nothing-here', {}],
     [404, 'workspace-not-found', '/w/nowhere/v1/reference/offices', NOBODY],
     [400, 'address-not-utf-8', '/v1/%ff', {}],

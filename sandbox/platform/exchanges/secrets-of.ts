@@ -1,8 +1,8 @@
 import { headersOf, type Exchange } from './exchange.ts'
 import { hiddenValues } from './redact-json.ts'
 import { hiddenPairs, unescaped } from './redact-pairs.ts'
-import { secretsNamedIn } from './mask.ts'
-import { isSecretInRequest, isSecretName } from './secret-names.ts'
+import { secretsNamedIn } from '../../kernel/mask.ts'
+import { isSecretInRequest, isSecretName } from '../../kernel/secret-names.ts'
 
 /** Headers that nobody is shown, and whose values must not show elsewhere. */
 const CREDENTIALS = ['authorization', 'proxy-authorization', 'cookie', 'x-api-key']

@@ -15,8 +15,8 @@ export const TOKEN_INVALID = {
     fr: 'Le jeton d’accès n’a pas été émis par ce bac à sable ou a été modifié.',
   },
   remedy: {
-    en: 'Get a new token and send it unchanged.',
-    fr: 'Obtenez un nouveau jeton et envoyez-le tel quel.',
+    en: 'Get a new token and send it unchanged; the administrator’s is the one that the sandbox printed at its start, which is another at each unless it is told.',
+    fr: 'Obtenez un nouveau jeton et envoyez-le tel quel; celui de l’administrateur est celui que le bac à sable a affiché à son démarrage, un autre chaque fois s’il n’en reçoit pas.',
   },
 } as const satisfies ProblemType
 

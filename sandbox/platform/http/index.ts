@@ -4,7 +4,6 @@ export {
   counted,
   created,
   createdAsPut,
-  CREDENTIAL_MISSING,
   fields,
   keptAnswers,
   noContent,

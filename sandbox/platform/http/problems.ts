@@ -8,12 +8,26 @@ export const MALFORMED_JSON = {
   status: 400,
   title: { en: 'The body is not JSON', fr: 'Le corps n’est pas du JSON' },
   detail: {
-    en: 'The body could not be read as JSON.',
-    fr: 'Le corps de la demande n’a pas pu être lu comme du JSON.',
+    en: 'The body ceases to be JSON at line {line}, column {column}, both counted from 1.',
+    fr: 'Le corps cesse d’être du JSON à la ligne {line}, colonne {column}, comptées à partir de 1.',
   },
   remedy: {
-    en: 'Send one JSON value in UTF-8 (RFC 8259).',
-    fr: 'Envoyez une seule valeur JSON en UTF-8 (RFC 8259).',
+    en: 'Mend that place: names and texts in double quotes, no comma before the end, one value in all (RFC 8259).',
+    fr: 'Corrigez cet endroit : noms et textes entre guillemets droits, aucune virgule avant la fin, une seule valeur en tout (RFC 8259).',
+  },
+} as const satisfies ProblemType
+
+export const BODY_EMPTY = {
+  code: 'body-empty',
+  status: 400,
+  title: { en: 'The body is empty', fr: 'Le corps est vide' },
+  detail: {
+    en: 'This operation reads a JSON body, and none was sent.',
+    fr: 'Cette opération lit un corps JSON, et aucun n’a été envoyé.',
+  },
+  remedy: {
+    en: 'Send the JSON of the request, {} where nothing is to be said; /docs shows its form.',
+    fr: 'Envoyez le JSON de la demande, {} s’il n’y a rien à dire; /docs en montre la forme.',
   },
 } as const satisfies ProblemType
 
@@ -179,6 +193,7 @@ export const INTERNAL_ERROR = {
 
 export const httpProblems: readonly ProblemType[] = [
   MALFORMED_JSON,
+  BODY_EMPTY,
   BODY_NOT_UTF8,
   SURROGATE_ALONE,
   ADDRESS_NOT_UTF8,

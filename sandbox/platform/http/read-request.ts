@@ -2,13 +2,14 @@ import type { Context } from 'hono'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Asked, Schema, Shapes } from '../commands/index.ts'
 import { toldOf, type Env } from './context.ts'
-import { MALFORMED_JSON, UNSUPPORTED_MEDIA_TYPE } from './problems.ts'
+import { jsonFaultIn } from './json-fault.ts'
+import { BODY_EMPTY, MALFORMED_JSON, UNSUPPORTED_MEDIA_TYPE } from './problems.ts'
 import { bodyText, requireWholeCharacters } from './unicode.ts'
 
 /**
  * Gathers what an operation of those shapes is asked with, as plain values.
  *
- * @throws Refusal UNSUPPORTED_MEDIA_TYPE, BODY_NOT_UTF8, MALFORMED_JSON, SURROGATE_ALONE
+ * @throws Refusal UNSUPPORTED_MEDIA_TYPE, BODY_NOT_UTF8, BODY_EMPTY, MALFORMED_JSON, SURROGATE_ALONE
  */
 export async function readRequest(
   context: Context<Env>,
@@ -60,6 +61,8 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    throw new Refusal(MALFORMED_JSON)
+    if (text.trim() === '') throw new Refusal(BODY_EMPTY)
+    const { line, column } = jsonFaultIn(text)
+    throw new Refusal(MALFORMED_JSON, { line, column })
   }
 }

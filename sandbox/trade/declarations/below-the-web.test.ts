@@ -81,7 +81,7 @@ describe('a declaration', () => {
 
   test.each<readonly [string, Actor]>([
     ['credential-missing', { kind: 'anonymous' }],
-    ['actor-not-allowed', { kind: 'administrator' }],
+    ['admin-token-elsewhere', { kind: 'administrator' }],
     ['not-linked-to-a-business', { kind: 'person', personId: 'person-000001' }],
   ])('is refused as %s to %j', async (code, actor) => {
     expect((await refusalOf({ body: world.filing() }, actor)).problem.code).toBe(code)

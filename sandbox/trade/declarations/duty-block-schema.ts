@@ -18,7 +18,7 @@ const measured = v.strictObject({
   quantity: onForm('invoices.lines.duties.measured.quantity', fields.quantity),
   unit: onForm(
     'invoices.lines.duties.measured.unit',
-    fields.code(/^[A-Z0-9]{2,4}$/, 'Unit of measure code.'),
+    fields.code(/^[A-Z0-9]{2,4}$/, 'Unit of measure code.', 'LTR'),
   ),
   packages: v.optional(
     onForm(
@@ -43,7 +43,7 @@ export const dutyBlock = v.strictObject({
   regime: v.optional(
     onForm(
       'invoices.lines.duties.regime',
-      fields.code(/^[0-9A-Z-]{1,20}$/, 'Code of the measure.'),
+      fields.code(/^[0-9A-Z-]{1,20}$/, 'Code of the measure.', '25154A'),
     ),
   ),
   subject: v.optional(onForm('invoices.lines.duties.subject', subject)),

@@ -31,11 +31,12 @@ const line = v.strictObject({
     fields.code(
       /^[A-Z]{2,3}$/,
       'Country of origin; for the United States U and the state, as UNY.',
+      'BD',
     ),
   ),
   treatment: onForm(
     'invoices.lines.treatment',
-    fields.unpadded(/^(\d{1,2}|[A-Z]{2,5})$/, 'Tariff treatment code; 02 is 2.'),
+    fields.unpadded(/^(\d{1,2}|[A-Z]{2,5})$/, 'Tariff treatment code; 02 is 2.', '2'),
   ),
   treatmentInTransit: v.optional(
     onForm(
@@ -58,7 +59,7 @@ const line = v.strictObject({
   unit: v.optional(
     onForm(
       'invoices.lines.unit',
-      fields.code(/^[A-Z0-9]{2,4}$/, `Unit of measure code, ${WHERE_ASKED}`),
+      fields.code(/^[A-Z0-9]{2,4}$/, `Unit of measure code, ${WHERE_ASKED}`, 'NMB'),
     ),
   ),
   weight: v.optional(onForm('invoices.lines.weight', fields.quantity)),
@@ -78,31 +79,39 @@ const line = v.strictObject({
   ),
   valueForDutyCode: onForm(
     'invoices.lines.valueForDutyCode',
-    fields.code(/^\d{2}$/, 'Relationship and valuation method.'),
+    fields.code(/^\d{2}$/, 'Relationship and valuation method.', '13'),
   ),
   tariffCode: v.optional(
     onForm(
       'invoices.lines.tariffCode',
-      fields.code(/^\d{4}$/, 'Tariff code of chapters 98 and 99.'),
+      fields.code(/^\d{4}$/, 'Tariff code of chapters 98 and 99.', '9993'),
     ),
   ),
   specialAuthority: v.optional(
     onForm(
       'invoices.lines.specialAuthority',
-      fields.code(/^[0-9A-Z./-]{1,16}$/, 'Order in council or other authority.'),
+      fields.code(/^[0-9A-Z./-]{1,16}$/, 'Order in council or other authority.', 'SOR/2025-122'),
     ),
   ),
   dutyReliefLicence: v.optional(
     onForm(
       'invoices.lines.dutyReliefLicence',
-      fields.code(/^[0-9A-Z-]{1,20}$/, 'Licence for relief of duties, which is not simulated.'),
+      fields.code(
+        /^[0-9A-Z-]{1,20}$/,
+        'Licence for relief of duties, which is not simulated.',
+        'DRL-12345',
+      ),
     ),
   ),
   previousTransaction: v.optional(previousTransaction),
   gstStatus: v.optional(
     onForm(
       'invoices.lines.gstStatus',
-      fields.code(/^[0-9A-Z-]{1,20}$/, 'GST status code; absent: what the classification tells.'),
+      fields.code(
+        /^[0-9A-Z-]{1,20}$/,
+        'GST status code; absent: what the classification tells.',
+        '5',
+      ),
     ),
   ),
   duties: v.optional(
@@ -118,21 +127,24 @@ const invoice = v.strictObject({
     number: v.optional(
       onForm('invoices.vendor.number', fields.text(35, 'Number by which the vendor is known.')),
     ),
-    country: onForm('invoices.vendor.country', fields.code(/^[A-Z]{2}$/, 'Country of the vendor.')),
+    country: onForm(
+      'invoices.vendor.country',
+      fields.code(/^[A-Z]{2}$/, 'Country of the vendor.', 'BD'),
+    ),
   }),
   currency: onForm(
     'invoices.currency',
-    fields.code(/^[A-Z]{3}$/, 'ISO 4217 currency of the values.'),
+    fields.code(/^[A-Z]{3}$/, 'ISO 4217 currency of the values.', 'USD'),
   ),
   directShipmentOn: onForm('invoices.directShipmentOn', fields.localDateText),
   placeOfExport: onForm(
     'invoices.placeOfExport',
-    fields.code(/^[A-Z]{2}$/, 'Country from which the goods were exported.'),
+    fields.code(/^[A-Z]{2}$/, 'Country from which the goods were exported.', 'BD'),
   ),
   usPortOfExit: v.optional(
     onForm(
       'invoices.usPortOfExit',
-      fields.code(/^\d{3,4}$/, 'Port by which the goods left the United States.'),
+      fields.code(/^\d{3,4}$/, 'Port by which the goods left the United States.', '0901'),
     ),
   ),
   timeLimit: v.optional(
@@ -154,22 +166,29 @@ function lengthOf(invoice: unknown): number {
 
 /** A CAD as it is submitted. */
 export const filingSchema = v.strictObject({
-  type: onForm('type', fields.code(/^[0-9A-Z]{1,2}$/, 'CAD type: AB or C.')),
+  type: onForm('type', fields.code(/^[0-9A-Z]{1,2}$/, 'CAD type: AB or C.', 'AB')),
   transactionNumber: onForm('transactionNumber', fields.transactionNumber),
   importer: onForm('importer', fields.programAccountNumber),
   gstRegistration: v.optional(onForm('gstRegistration', fields.gstRegistration)),
   office: onForm('office', fields.officeCode),
   cargoControlNumber: onForm('cargoControlNumber', fields.cargoControlNumber),
   carrier: onForm('carrier', fields.carrierCode),
-  modeOfTransport: onForm('modeOfTransport', fields.code(/^\d$/, 'Mode of transport code.')),
+  modeOfTransport: onForm('modeOfTransport', fields.code(/^\d$/, 'Mode of transport code.', '2')),
   paymentCode: v.optional(
-    onForm('paymentCode', fields.code(/^[A-Z]$/, 'Who pays; none for the account of the filer.')),
+    onForm(
+      'paymentCode',
+      fields.code(/^[A-Z]$/, 'Who pays; none for the account of the filer.', 'I'),
+    ),
   ),
   portOfUnlading: v.optional(onForm('portOfUnlading', fields.officeCode)),
   warehouse: v.optional(
     onForm(
       'warehouse',
-      fields.code(/^\d{3}W\d{1,6}$/, 'Bonded warehouse: code of its office, W and its number.'),
+      fields.code(
+        /^\d{3}W\d{1,6}$/,
+        'Bonded warehouse: code of its office, W and its number.',
+        '453W12',
+      ),
     ),
   ),
   releasedOn: v.optional(onForm('releasedOn', fields.localDateText)),

@@ -5,8 +5,8 @@ export const DECLARATION_REFUSED = {
   status: 422,
   title: { en: 'The declaration is refused', fr: 'La déclaration est refusée' },
   detail: {
-    en: '{count} rule(s) of the declaration are broken; each is listed under "errors" with its place and source.',
-    fr: '{count} règle(s) de la déclaration sont enfreintes; chacune figure sous « errors » avec son emplacement et sa source.',
+    en: '{count} {count:rule of the declaration is broken; it|rules of the declaration are broken; each} is listed under "errors" with its place and source.',
+    fr: '{count} {count:règle de la déclaration est enfreinte; elle|règles de la déclaration sont enfreintes; chacune} figure sous « errors » avec son emplacement et sa source.',
   },
   remedy: {
     en: 'Mend every listed place and submit again; nothing was kept.',

@@ -1,5 +1,11 @@
 import type { Language } from '../../http/index.ts'
-import { gradeOf, type Bilingual, type Finding, type ProblemType } from '../../../kernel/problem.ts'
+import {
+  gradeOf,
+  unfilled,
+  type Bilingual,
+  type Finding,
+  type ProblemType,
+} from '../../../kernel/problem.ts'
 import { html, type Markup } from '../markup.ts'
 import type { Page } from '../page.ts'
 import { citation, gradeName } from './source.ts'
@@ -133,7 +139,7 @@ function entryPage(entry: ProblemType | Finding, title: Bilingual, language: Lan
         ${row(text.code, html`<code>${entry.code}</code>`)}
         ${'status' in entry ? row(text.status, html`${entry.status}`) : undefined}
         ${'source' in entry ? row(text.severity, html`${severityName(entry, language)}`) : undefined}
-        ${row(text.what, html`${entry.detail[language]}`)}
+        ${row(text.what, html`${unfilled(entry.detail[language])}`)}
         ${row(text.remedy, html`${entry.remedy[language]}`)}
         ${'source' in entry ? row(text.source, citation(entry.source, language)) : undefined}
         ${'source' in entry ? listRow(entry) : undefined}
@@ -161,7 +167,7 @@ function findingRow(finding: Finding, language: Language): Markup {
   return html`<tr>
     <th scope="row">${link(code, language)}</th>
     <td>${severityName(finding, language)}</td>
-    <td>${detail[language]}</td>
+    <td>${unfilled(detail[language])}</td>
     <td>${gradeName(gradeOf(finding), language)}</td>
   </tr>`
 }

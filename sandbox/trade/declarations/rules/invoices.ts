@@ -1,5 +1,6 @@
 import type { Finding } from '../../../kernel/problem.ts'
 import type { MissingRatePolicy } from '../../../platform/workspaces/index.ts'
+import { currencyFor } from '../../reference/index.ts'
 import type { InvoiceRate } from '../facts.ts'
 import { EXCHANGE_OUTAGE, SANDBOX_PRUDENCE } from '../sources.ts'
 import { invoiceRule } from './rule.ts'
@@ -35,20 +36,23 @@ const PUBLISHED_RATE_FINDING = {
     fr: 'Aucun taux de change de {currency} n’est publié pour le {on}.',
   },
   remedy: {
-    en: 'Submit again once the rate is published; this workspace’s policy is to reject until then.',
-    fr: 'Soumettez de nouveau une fois le taux publié; la politique de cet espace est de refuser d’ici là.',
+    en: 'Submit again once the rate is published; until then the policy of this workspace, "{policy}", has no other rate to take.',
+    fr: 'Soumettez de nouveau une fois le taux publié; d’ici là, la politique de cet espace, « {policy} », n’a aucun autre taux à prendre.',
   },
   source: EXCHANGE_OUTAGE,
 } as const satisfies Finding
 
-/** Under the policies `carry-forward` and `hold` the declaration goes on without the rate. */
+/**
+ * Under the policies `carry-forward` and `hold` the declaration goes on without the rate. Of a currency that
+ * nobody knows no rate is ever published, which is a fault of its own.
+ */
 export const requirePublishedRate = invoiceRule(
   PUBLISHED_RATE_FINDING,
   'directShipmentOn',
-  (_invoice, context) => {
-    const { rate, facts } = context
-    const isRefused = rate?.status === 'missing' && mustRefuse(facts.missingRate, rate.last)
-    return isRefused ? { currency: rate.day.currency, on: rate.day.on } : undefined
+  (_invoice, { rate, facts: { missingRate: policy } }) => {
+    if (rate?.status !== 'missing' || !mustRefuse(policy, rate.last)) return undefined
+    const { currency, on } = rate.day
+    return currencyFor(currency) === undefined ? undefined : { currency, on, policy }
   },
 )
 
@@ -69,7 +73,7 @@ export const requireMeasureRate = invoiceRule(
   (_invoice, { facts, index }) => {
     for (const rate of facts.measureRates[index] ?? []) {
       if (rate.status === 'missing' && mustRefuse(facts.missingRate, rate.last)) {
-        return { currency: rate.day.currency, on: rate.day.on }
+        return { ...rate.day, policy: facts.missingRate }
       }
     }
     return undefined
