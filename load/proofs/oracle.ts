@@ -137,9 +137,10 @@ class Calculator {
     return rate
   }
 
+  /** Those of older days are published once a declaration needed them. */
   async learnRates({ invoices }: Declaration): Promise<void> {
     for (const { shippedOn: day } of invoices) {
-      if (this.#byDay.has(day)) continue
+      if ((this.#byDay.get(day)?.size ?? 0) > 0) continue
       const path = `/exchange-rate-lambda/exchange-rates?startDate=${day}&endDate=${day}`
       const answer = await this.#client.ask({ method: 'GET', path })
       this.#byDay.set(day, ratesInForce(answer, day))
