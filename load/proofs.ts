@@ -16,6 +16,7 @@ import { proveNamespaces } from './proofs/namespaces.ts'
 import { proveOracle } from './proofs/oracle.ts'
 import { provePowerLoss } from './proofs/power-loss.ts'
 import { proveRecalculation } from './proofs/recalculation.ts'
+import { proveRemoteRehearsal } from './proofs/remote-rehearsal.ts'
 import { proveRemoval } from './proofs/removal.ts'
 import { proveStart } from './proofs/start.ts'
 import { proveThroughput } from './proofs/throughput.ts'
@@ -40,6 +41,7 @@ const PROOFS: ReadonlyMap<string, () => Promise<readonly Verdict[]>> = new Map([
   ['hostile', () => proveHostileBodies()],
   ['due-work', () => proveDueWork()],
   ['recalculation', () => proveRecalculation()],
+  ['remote-rehearsal', () => proveRemoteRehearsal()],
 ])
 
 process.exitCode = await run(positionals)

@@ -1,4 +1,5 @@
 import type { Fetch } from '../sandbox/testing/client.ts'
+import { patient } from './api/patience.ts'
 import type { RehearsalSettings } from './settings.ts'
 
 /** A sandbox to speak to, here or elsewhere. */
@@ -15,7 +16,7 @@ export async function connect({ url, adminToken }: RehearsalSettings): Promise<C
   const { createSandbox } = await import('../sandbox/index.ts')
   const sandbox = await createSandbox()
   return {
-    fetch: (request) => sandbox.fetch(request),
+    fetch: patient((request) => sandbox.fetch(request)),
     origin: 'http://sandbox.test',
     adminToken: sandbox.adminToken,
     close: () => sandbox.close(),
@@ -25,7 +26,7 @@ export async function connect({ url, adminToken }: RehearsalSettings): Promise<C
 function remote(url: string, adminToken: string | undefined): Connection {
   if (adminToken === undefined) throw new Error('a remote sandbox needs its admin token')
   return {
-    fetch: (request) => fetch(request),
+    fetch: patient((request) => fetch(request)),
     origin: url.replace(/\/+$/, ''),
     adminToken,
     close: () => Promise.resolve(),

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 import {
   After,
   AfterAll,
+  AfterStep,
   Before,
+  BeforeStep,
   setDefaultTimeout,
   Status,
   type ITestCaseHookParameter,
@@ -16,7 +18,8 @@ const settings = readSettings(process.env)
 /** One sandbox for all scenarios of a worker. */
 let connection: Promise<Connection> | undefined
 
-setDefaultTimeout(30_000)
+/** None: what a step asks has its own limit, which leaves a slow machine its time; see patience.ts. */
+setDefaultTimeout(-1)
 
 Before(async function (this: Rehearsal, { pickle }) {
   connection ??= connect(settings)
@@ -38,6 +41,16 @@ After(async function (this: Rehearsal, { result }) {
   } finally {
     await this.stage.close()
   }
+})
+
+BeforeStep(function (this: Rehearsal) {
+  this.stage.beginStep()
+})
+
+AfterStep(async function (this: Rehearsal, { result }) {
+  if (result.status !== Status.FAILED) return
+  const text = await this.stage.exchangesOfStep().catch((error: unknown) => String(error))
+  if (text !== '') this.attach(text, 'text/plain')
 })
 
 AfterAll(async () => {

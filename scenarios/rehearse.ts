@@ -12,16 +12,18 @@ import { REHEARSE } from '../sandbox/server/commands/rehearse-description.ts'
 import { optionsOf, type RehearsalOptions } from './rehearse/options.ts'
 import { preflight } from './rehearse/preflight.ts'
 import { Progress } from './rehearse/progress.ts'
-import { rehearse } from './rehearse/run.ts'
-import { summaryOf } from './rehearse/summary.ts'
+import { planOf, rehearse } from './rehearse/run.ts'
+import { nothingSelected, summaryOf } from './rehearse/summary.ts'
 import { Tally } from './rehearse/tally.ts'
 
 /** A process of its own, begun by `ces rehearse`: it plays the scenarios and exits by their result. */
 async function play(options: RehearsalOptions, { err }: Console): Promise<Tally> {
+  const plan = await planOf(options)
+  if (plan.scenarios === 0) throw nothingSelected(options)
   await preflight(options.settings)
   const tally = new Tally()
   const progress = new Progress(err, tally)
-  await rehearse(options, (message) => {
+  await rehearse(plan, options, (message) => {
     progress.observe(message)
   })
   return tally
@@ -29,8 +31,9 @@ async function play(options: RehearsalOptions, { err }: Console): Promise<Tally>
 
 const rehearsal = command({
   ...REHEARSE,
-  run: async ({ flags }, console) => {
-    const options = optionsOf(flags)
+  run: async (input, console) => {
+    const { flags } = input
+    const options = optionsOf(input)
     const tally = await play(options, console)
     console.out.write(summaryOf(tally, { ...options, json: flags.json }, console.language))
     return tally.succeeded ? DONE : FAILED

@@ -2,14 +2,16 @@ import * as v from 'valibot'
 import { valueOf, type Answer } from './answer.ts'
 import { business, programAccount } from './api/businesses.ts'
 import { apiChannel, signUpOver } from './api/api-channel.ts'
-import { Client } from '../sandbox/testing/client.ts'
+import { Client, type Fetch } from '../sandbox/testing/client.ts'
 import { testIdentity, type TestIdentity } from '../sandbox/testing/parties.ts'
+import { advanceClock, type Move } from './api/advance.ts'
 import { ApiClient, NOTHING, type Ask, type Credential } from './api/client.ts'
 import { fixedToken, personCredential, programCredential } from './api/credentials.ts'
 import { everyItem } from './api/pages.ts'
 import type { Channel, SignUp } from './channel/channel.ts'
 import type { Identity } from './channel/identity.ts'
 import type { Connection } from './connection.ts'
+import { latestExchanges } from './exchanges.ts'
 import { papers, type Papers } from './stage-schema.ts'
 
 const clock = v.object({ at: v.string(), localDate: v.string() })
@@ -28,6 +30,9 @@ export class Stage {
   readonly #name: string
   readonly #seed: string
   readonly #administrator: Credential
+  readonly #adminToken: string
+  /** Requests of the present step that were answered, and so are on record. */
+  #answered = 0
   readonly #control: ApiClient
   readonly #inside: ApiClient
   readonly signUp: SignUp
@@ -35,7 +40,13 @@ export class Stage {
   constructor({ connection, name, seed, language }: StageOptions) {
     this.#name = name
     this.#seed = seed
-    const { fetch, origin, adminToken } = connection
+    const { origin, adminToken } = connection
+    const fetch: Fetch = async (request) => {
+      const response = await connection.fetch(request)
+      this.#answered += 1
+      return response
+    }
+    this.#adminToken = adminToken
     let keys = 0
     const nextKey = (): string => `${name}-${String((keys += 1))}`
     const credential = fixedToken(adminToken)
@@ -91,8 +102,19 @@ export class Stage {
   }
 
   /** Sets the clock forward and lets happen what falls due. */
-  async advance(move: { readonly to: string } | { readonly by: string }): Promise<void> {
-    await this.#lever({ method: 'POST', path: '/clock/advance', body: move, schema: NOTHING })
+  async advance(move: Move): Promise<void> {
+    const place = { path: `${this.#path}/clock`, adminToken: this.#adminToken }
+    await advanceClock(this.#control, place, move)
+  }
+
+  beginStep(): void {
+    this.#answered = 0
+  }
+
+  /** What was asked and answered since the step began, as the sandbox has it on record. */
+  async exchangesOfStep(): Promise<string> {
+    const count = this.#answered
+    return count === 0 ? '' : await latestExchanges(this.#control, this.#path, count)
   }
 
   async turn(name: string, on: boolean): Promise<void> {
@@ -139,12 +161,16 @@ export class Stage {
     return valueOf(listed, 'listing the program accounts')
   }
 
+  get #path(): string {
+    return `/_sandbox/workspaces/${this.#name}`
+  }
+
   async #settings(body: object): Promise<void> {
     await this.#lever({ method: 'PATCH', path: '/settings', body, schema: NOTHING })
   }
 
   async #lever<Schema extends v.GenericSchema>(ask: Ask<Schema>): Promise<v.InferOutput<Schema>> {
-    const path = `/_sandbox/workspaces/${this.#name}${ask.path}`
+    const path = this.#path + ask.path
     const answer: Answer<v.InferOutput<Schema>> = await this.#control.ask({ ...ask, path })
     return valueOf(answer, `${ask.method} ${path}`)
   }

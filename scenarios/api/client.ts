@@ -24,6 +24,7 @@ export interface Ask<Schema extends v.GenericSchema> {
   readonly query?: Readonly<Record<string, string | undefined>>
   /** The idempotency key of a deed that may be repeated; a new one unless told. */
   readonly key?: string | undefined
+  readonly headers?: Readonly<Record<string, string>>
   /** Of the answer; what it does not name is left out. */
   readonly schema: Schema
 }
@@ -90,9 +91,9 @@ export class ApiClient {
   ): Promise<Answer<v.InferOutput<Schema>>> {
     const token = await this.#options.credential.token()
     if (isRefused(token)) return token
-    const { method, body } = ask
-    const path = pathOf(ask)
-    const response = await this.send({ method, path, body, token: token.value, idempotencyKey })
+    const { method, body, headers } = ask
+    const told = { method, path: pathOf(ask), body, headers, idempotencyKey }
+    const response = await this.send({ ...told, token: token.value })
     return await readAnswer(response, ask)
   }
 }

@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { resolve } from 'node:path'
-import { Misuse, type Values } from '../../sandbox/server/command-line/index.ts'
+import { Misuse, type Input } from '../../sandbox/server/command-line/index.ts'
 import type { REHEARSE } from '../../sandbox/server/commands/rehearse-description.ts'
 import type { RehearsalSettings } from '../settings.ts'
 
 export interface RehearsalOptions {
   readonly settings: RehearsalSettings
+  /** Feature files, or folders of them; empty: those of the sandbox. */
+  readonly paths: readonly string[]
   /** A tag expression; absent: every scenario. */
   readonly tags: string | undefined
   /** The folder of the reports. */
@@ -13,11 +15,16 @@ export interface RehearsalOptions {
 }
 
 /** @throws Misuse where a running sandbox is named without its token */
-export function optionsOf(flags: Values<typeof REHEARSE.flags>): RehearsalOptions {
+export function optionsOf({
+  flags,
+  operands,
+}: Pick<Input<typeof REHEARSE.flags>, 'flags' | 'operands'>): RehearsalOptions {
   const { url, tags, seed, out, hashes: hash, 'admin-token': adminToken } = flags
   if (url !== undefined && adminToken === undefined) throw new Misuse(NO_TOKEN)
   const run = url === undefined ? 'r' : `r${randomBytes(4).toString('hex')}`
-  return { settings: { url, adminToken, seed, run, hash }, tags, out: resolve(out) }
+  const settings = { url, adminToken, seed, run, hash }
+  const paths = operands.map((path) => resolve(path))
+  return { settings, paths, tags, out: resolve(out) }
 }
 
 const NO_TOKEN = {

@@ -1,29 +1,49 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { loadConfiguration, runCucumber } from '@cucumber/cucumber/api'
+import {
+  loadConfiguration,
+  loadSources,
+  runCucumber,
+  type IRunConfiguration,
+} from '@cucumber/cucumber/api'
 import { environmentOf } from '../settings.ts'
 import type { Envelope } from './envelope.ts'
 import type { RehearsalOptions } from './options.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 
+/** What would be played. */
+export interface Plan {
+  readonly configuration: IRunConfiguration
+  readonly scenarios: number
+}
+
+/** @throws Error that says where a feature file cannot be read */
+export async function planOf({ paths, tags }: RehearsalOptions): Promise<Plan> {
+  const { runConfiguration } = await loadConfiguration(
+    { file: '.config/cucumber.mjs', provided: { ...(tags !== undefined && { tags }) } },
+    { cwd: root },
+  )
+  const own = paths.length > 0 && { paths: [...paths] }
+  const sources = { ...runConfiguration.sources, ...own }
+  const { plan, errors } = await loadSources(sources, { cwd: root })
+  const [unreadable] = errors
+  if (unreadable !== undefined) {
+    throw new Error(`${unreadable.uri} cannot be read: ${unreadable.message}`)
+  }
+  return { configuration: { ...runConfiguration, sources }, scenarios: plan.length }
+}
+
 /** Plays the scenarios and writes the reports; what happens is told as it happens. */
 export async function rehearse(
-  { settings, tags, out }: RehearsalOptions,
+  { configuration }: Plan,
+  { settings, out }: RehearsalOptions,
   onMessage: (message: Envelope) => void,
 ): Promise<void> {
   await mkdir(out, { recursive: true })
-  const env = { ...process.env, ...environmentOf(settings) }
-  const environment = { cwd: root, env }
-  const { runConfiguration } = await loadConfiguration(
-    {
-      file: '.config/cucumber.mjs',
-      provided: { ...(tags !== undefined && { tags }) },
-    },
-    environment,
-  )
+  const environment = { cwd: root, env: { ...process.env, ...environmentOf(settings) } }
   const formats = {
-    ...runConfiguration.formats,
+    ...configuration.formats,
     stdout: 'summary',
     files: {
       [join(out, 'cucumber.html')]: 'html',
@@ -31,5 +51,5 @@ export async function rehearse(
       [join(out, 'cucumber.ndjson')]: 'message',
     },
   }
-  await runCucumber({ ...runConfiguration, formats }, environment, onMessage)
+  await runCucumber({ ...configuration, formats }, environment, onMessage)
 }

@@ -81,7 +81,9 @@ describe.each(COMMANDS)('ces %s', (_, { path, command }) => {
     expect(err.trimEnd()).not.toContain('\n')
   })
 
-  test('refuses an argument too many', async () => {
+  const takesMany = command.operands?.some(({ many }) => many) === true
+
+  test.skipIf(takesMany)('refuses an argument too many', async () => {
     const { code, out, err } = await ces([...path, ...operandsOf(command), 'stray'])
     expect([code, out]).toEqual([2, ''])
     expect(err).toBe(

@@ -3,6 +3,7 @@ import { clock } from './clock.ts'
 import { rehearse } from './rehearse.ts'
 import { sources } from './sources.ts'
 import { start } from './start.ts'
+import { steps } from './steps.ts'
 import { tariff } from './tariff.ts'
 
 /** All commands there are; a new one is a file and a line here. */
@@ -12,5 +13,5 @@ export const CES: Group = {
     en: 'A simulation of CARM on your own machine',
     fr: 'Une simulation de la GCRA sur votre propre machine',
   },
-  commands: [start, rehearse, sources, clock, tariff],
+  commands: [start, rehearse, steps, sources, clock, tariff],
 }

@@ -34,8 +34,21 @@ export const REHEARSE = description({
     'admin-token': ADMIN_TOKEN,
     json: JSON_RESULT,
   },
+  operands: [
+    {
+      name: { en: 'path', fr: 'chemin' },
+      about: {
+        en: 'Your own feature files or folders of them, file:12 for the scenario of a line; without any, those of the sandbox; ces steps lists the sentences',
+        fr: 'Vos propres fichiers de scénarios ou leurs dossiers, fichier:12 pour le scénario d’une ligne; sans aucun, ceux du bac à sable; ces steps énumère les phrases',
+      },
+      example: 'my.feature',
+      optional: true,
+      many: true,
+    },
+  ],
   examples: [
     '',
+    'my.feature',
     "--tags '@source:registration-terms and not @slow'",
     '--url http://127.0.0.1:8787 --admin-token my-own-admin-token',
   ],

@@ -4,7 +4,7 @@ import { REHEARSE } from './rehearse-description.ts'
 export const rehearse = command({
   ...REHEARSE,
   run: async ({ args }) => {
-    const { runRehearsal } = await import('../rehearse.ts')
-    return await runRehearsal(args)
+    const { runScenarioProgram } = await import('../scenario-program.ts')
+    return await runScenarioProgram('rehearse', args)
   },
 })
