@@ -11,10 +11,13 @@ import { slices as allSlices } from './slices.ts'
 import { workingsOf, type Slice } from './platform/slice/index.ts'
 import { openMemoryStorage, openStorage, type Storage } from './platform/storage/index.ts'
 import {
+  settingsOf,
   Workspaces,
   type OnFailure,
   type Profile,
   type Progress,
+  type Settings,
+  type WantedWorkspace,
 } from './platform/workspaces/index.ts'
 
 export interface SandboxOptions {
@@ -36,6 +39,10 @@ export interface SandboxOptions {
   readonly repair?: boolean | undefined
   /** Makes new keys where they are lost instead of refusing, which voids the credentials. */
   readonly newKeys?: boolean | undefined
+  /** Deletes the default workspace with all that was filed in it, and makes it anew. */
+  readonly anew?: boolean | undefined
+  /** Hears of a default workspace that was there, before anything is done in it; what it throws ends the opening. */
+  readonly onFound?: ((settings: Settings) => void) | undefined
   readonly wall?: Clock | undefined
   readonly onProgress?: Progress | undefined
   /** Hears of what failed unforeseen, and where, such as `request 5f1c…`; told on stderr unless told here. */
@@ -101,18 +108,31 @@ async function openWorkspaces(
     onFailure,
   })
   try {
-    const isNew = !(await workspaces.names()).includes(name)
-    const opened = await workspaces.openDefault({ name, profile, seed }, options.onProgress)
-    await opened.store.transact((transaction) => {
-      putFeed(transaction, options.exchangeUpstream)
-      return Promise.resolve()
-    })
+    const isNew = await openDefault({ workspaces, storage }, { name, profile, seed }, options)
     return { workspaces, isNew }
   } catch (error) {
     // Lets go of the folder, so that a second attempt may be made in this process.
     await workspaces[Symbol.asyncDispose]()
     throw error
   }
+}
+
+/** @returns whether it was made */
+async function openDefault(
+  { workspaces, storage }: { readonly workspaces: Workspaces; readonly storage: Storage },
+  wanted: WantedWorkspace,
+  { anew = false, onFound, onProgress, exchangeUpstream }: SandboxOptions,
+): Promise<boolean> {
+  const { name } = wanted
+  if (anew && (await storage.names()).includes(name)) await storage.destroy(name)
+  const isNew = !(await storage.names()).includes(name)
+  const { store } = await workspaces.openDefault(wanted, onProgress)
+  if (!isNew) onFound?.(await store.read(settingsOf))
+  await store.transact((transaction) => {
+    putFeed(transaction, exchangeUpstream)
+    return Promise.resolve()
+  })
+  return isNew
 }
 
 /** @throws TypeError that names an origin which is not of this machine */

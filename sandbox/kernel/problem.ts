@@ -77,6 +77,11 @@ export function fill(text: Bilingual, params: Params): Bilingual {
   return { en: fillOne(text, params, 'en'), fr: fillOne(text, params, 'fr') }
 }
 
+/** The same in one language. */
+export function say(language: keyof Bilingual, text: Bilingual, params: Params = {}): string {
+  return fillOne(text, params, language)
+}
+
 /** A text as it stands in a catalogue, where no number chooses among its words. */
 export function unfilled(text: string): string {
   return text.replaceAll(PLACEHOLDER, (whole: string, ...[, , more]: Groups) => more ?? whole)

@@ -1,11 +1,23 @@
 import type { DemoCredentials } from './demo-credentials.ts'
+import type { Bilingual } from '../kernel/problem.ts'
 import type { Settings } from '../platform/workspaces/index.ts'
+import {
+  AS_LEFT,
+  EXPOSED,
+  MADE_NEW,
+  MADE_WITH,
+  NOT_THE_AGENCY,
+  READY,
+  WORDS,
+} from './banner-texts.ts'
+import { say, type Language } from './command-line/index.ts'
 
 export interface Guide {
   readonly url: string
   readonly adminToken: string
   readonly data: string
-  /** Of the default workspace as it is, which an earlier start may have made otherwise than this one asks. */
+  readonly exposed: boolean
+  /** Of the default workspace as it is kept. */
   readonly settings: Pick<Settings, 'name' | 'profile' | 'seed'>
   readonly isNew: boolean
   readonly credentials: DemoCredentials
@@ -13,37 +25,48 @@ export interface Guide {
   readonly startedIn: number
 }
 
-/** The one block that `npm start` prints: addresses, credentials, three commands to copy. */
-export function adminGuide({ url, adminToken, credentials, startedIn, ...rest }: Guide): string {
+/** The one block that `ces start` prints: addresses, credentials, three commands to copy. */
+export function adminGuide(guide: Guide, language: Language): string {
+  const { url, adminToken, credentials, startedIn, data, settings, isNew, exposed } = guide
   const { client, importer, transactionNumber } = credentials
+  const facts: readonly (readonly [Bilingual, string])[] = [
+    [WORDS.api, `${url}/v1`],
+    [WORDS.reference, `${url}/docs`],
+    [WORDS.activity, `${url}/activity`],
+    [WORDS.data, say(language, isNew ? MADE_NEW : AS_LEFT, { data, name: settings.name })],
+    [WORDS.nothing, say(language, MADE_WITH, settings)],
+    ...(exposed ? [[WORDS.exposed, EXPOSED[language]] as const] : []),
+    [WORDS.token, adminToken],
+    [WORDS.client, client.id],
+    [WORDS.secret, client.secret],
+    [WORDS.importer, importer],
+  ]
+  const width = Math.max(...facts.map(([name]) => name[language].length))
+  const lines = facts.map(([name, value]) => `  ${name[language].padEnd(width)}  ${value}`)
   return `
-CES Sandbox: a simulation of CARM, ready in ${String(startedIn)} ms
-  (not the CBSA's system; see ${url}/fidelity for what is simulated and what is not)
+${say(language, READY, { startedIn })}
+  ${say(language, NOT_THE_AGENCY, { url })}
 
-  API            ${url}/v1
-  Reference      ${url}/docs
-  Activity       ${url}/activity
-  Data           ${rest.data} (workspace "${rest.settings.name}", ${rest.isNew ? 'made new' : 'as it was left'})
-                 profile ${rest.settings.profile}, seed "${rest.settings.seed}"
+${lines.join('\n')}
 
-  Admin token    ${adminToken}
-  Broker client  ${client.id}
-  its secret     ${client.secret}
-  for importer   ${importer}
-
-Get a token:
+${WORDS.getToken[language]}
   TOKEN=$(curl -s -u '${client.id}:${client.secret}' \\
     -d grant_type=client_credentials ${url}/oauth2/token | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')
 
-Submit a declaration:
+${WORDS.submit[language]}
   curl -s -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' \\
     -d '${sampleDeclaration(importer, transactionNumber)}' \\
     ${url}/v1/declarations
 
-Run the business scenarios:
+${WORDS.rehearse[language]}
   npm run ces -- rehearse --url ${url} --admin-token ${adminToken}
 
 `
+}
+
+/** The same for a program, without what is only to copy. */
+export function guideAsJson({ settings: { name, profile, seed }, ...guide }: Guide): string {
+  return `${JSON.stringify({ ...guide, workspace: { name, profile, seed } }, null, 2)}\n`
 }
 
 function sampleDeclaration(importer: string, transactionNumber: string): string {

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { Misuse, ToldError, type Language } from './command-line/index.ts'
+import { ToldError } from '../kernel/told-error.ts'
+import { Misuse, type Language } from './command-line/index.ts'
 
 const clock = v.object({ mode: v.string(), at: v.string(), localDate: v.string() })
 export type ShownClock = v.InferOutput<typeof clock>

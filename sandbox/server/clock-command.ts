@@ -1,15 +1,8 @@
+import { ToldError } from '../kernel/told-error.ts'
 import { ClockClient, type ClockAddress, type ShownAdvance } from './clock-client.ts'
 import { ProgressLine } from './clock-progress.ts'
 import { clockLine, progressLine, reportOf } from './clock-report.ts'
-import {
-  DONE,
-  FAILED,
-  INTERRUPTED,
-  Misuse,
-  say,
-  ToldError,
-  type Console,
-} from './command-line/index.ts'
+import { DONE, FAILED, INTERRUPTED, Misuse, say, type Console } from './command-line/index.ts'
 import type { AdvanceFlags, ShowFlags } from './commands/clock-flags.ts'
 
 /** @returns the exit code */

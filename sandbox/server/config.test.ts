@@ -12,6 +12,8 @@ test('without flags and environment everything has its default', () => {
   expect(readConfig([], {})).toEqual({
     host: '127.0.0.1',
     port: 8787,
+    exposed: false,
+    anew: false,
     data: '.data',
     profile: 'demo',
     seed: 'ces',
@@ -25,7 +27,7 @@ test('without flags and environment everything has its default', () => {
 })
 
 test.each([
-  ['host', '0.0.0.0', { host: '0.0.0.0' }],
+  ['host', '::1', { host: '::1' }],
   ['port', '0', { port: 0 }],
   ['port', '65535', { port: 65_535 }],
   ['data', 'elsewhere', { data: 'elsewhere' }],

@@ -1,3 +1,4 @@
+import { BlockList, isIPv6 } from 'node:net'
 import { isLoopbackOrigin } from '../platform/http/index.ts'
 import { PROFILES, type Profile } from '../platform/workspaces/index.ts'
 import { Misuse, type Environment } from './command-line/index.ts'
@@ -7,6 +8,8 @@ import type { StartFlags } from './commands/start-flags.ts'
 export interface Config {
   readonly host: string
   readonly port: number
+  /** Whether other machines may reach it. */
+  readonly exposed: boolean
   /** The folder of all workspaces. */
   readonly data: string
   readonly profile: Profile
@@ -18,6 +21,8 @@ export interface Config {
   readonly exchangeUpstream: string | undefined
   /** Pages that a browser lets read the answers. */
   readonly corsOrigins: readonly string[]
+  /** Whether the workspace is deleted first. */
+  readonly anew: boolean
   readonly repair: boolean
   readonly newKeys: boolean
 }
@@ -29,9 +34,12 @@ export interface Config {
  */
 export function configOf(flags: StartFlags, environment: Environment): Config {
   const adminToken = parseAdminToken(environment['CES_ADMIN_TOKEN'])
+  const exposed = !isLoopback(flags.host)
+  if (exposed) requireExposable(flags, adminToken)
   return {
     host: flags.host,
     port: Number(flags.port),
+    exposed,
     data: flags.data,
     profile: profileOf(flags.profile),
     seed: flags.seed,
@@ -39,6 +47,7 @@ export function configOf(flags: StartFlags, environment: Environment): Config {
     adminToken,
     exchangeUpstream: flags['exchange-upstream'],
     corsOrigins: parseOrigins(flags['cors-origin']),
+    anew: flags.reset,
     repair: flags.repair,
     newKeys: flags['new-keys'],
   }
@@ -49,10 +58,35 @@ function profileOf(text: string): Profile {
   return PROFILES.find((known) => known === text) ?? 'demo'
 }
 
+/** @throws Misuse unless it is asked for, and the administrator's token is nobody else's */
+function requireExposable({ host, expose }: StartFlags, adminToken: string | undefined): void {
+  if (!expose) throw new Misuse(NOT_EXPOSED, { host })
+  if (adminToken === undefined) throw new Misuse(NO_TOKEN_OF_ONES_OWN, { host })
+}
+
+const NOT_EXPOSED = {
+  en: 'host is "{host}", where other machines reach it: whoever can connect could read and write all that needs no secret, in clear text; add --expose if that is meant, or leave --host out',
+  fr: 'host est « {host} », où d’autres machines l’atteignent : quiconque s’y connecte pourrait lire et écrire tout ce qui n’exige pas de secret, en clair; ajoutez --expose si c’est voulu, ou laissez --host',
+}
+const NO_TOKEN_OF_ONES_OWN = {
+  en: 'to expose it on "{host}", choose an administrator’s token of your own in CES_ADMIN_TOKEN: the one that is made at each start is meant for this machine',
+  fr: 'pour l’exposer sur « {host} », choisissez dans CES_ADMIN_TOKEN un jeton d’administrateur à vous : celui qui est fait à chaque démarrage est pour cette machine',
+}
+
+const LOOPBACK = new BlockList()
+LOOPBACK.addSubnet('127.0.0.0', 8, 'ipv4')
+LOOPBACK.addAddress('::1', 'ipv6')
+
+function isLoopback(host: string): boolean {
+  if (host.toLowerCase() === 'localhost') return true
+  return LOOPBACK.check(host, isIPv6(host) ? 'ipv6' : 'ipv4')
+}
+
 const SHORTEST_TOKEN = 16
 
 function parseAdminToken(text: string | undefined): string | undefined {
-  if (text === undefined || text.length >= SHORTEST_TOKEN) return text
+  if (text === undefined || text === '') return undefined
+  if (text.length >= SHORTEST_TOKEN) return text
   throw new Misuse(TOKEN_TOO_SHORT, { shortest: SHORTEST_TOKEN })
 }
 

@@ -9,6 +9,8 @@ import { askedBy } from './unreadable-request.ts'
 export interface Address {
   readonly host: string
   readonly port: number
+  /** Other machines may call, by whatever name they know this one by. */
+  readonly exposed?: boolean
 }
 
 export interface Served extends AsyncDisposable {
@@ -33,10 +35,11 @@ const PATIENCE: Patience = {
 /** Serves the sandbox on an address; port 0 takes a free one. */
 export async function serveSandbox(
   sandbox: Sandbox,
-  { host, port }: Address,
+  place: Address,
   patience = PATIENCE,
 ): Promise<Served> {
-  const server = await listen(sandbox, { host, port }, patience)
+  const { host, port } = place
+  const server = await listen(sandbox, place, patience)
   const address = server.address()
   const chosen = typeof address === 'object' && address !== null ? address.port : port
   return {
@@ -45,8 +48,9 @@ export async function serveSandbox(
   }
 }
 
-function listen(sandbox: Sandbox, { host, port }: Address, patience: Patience): Promise<Server> {
-  const listener = listenerOf(sandbox, host)
+function listen(sandbox: Sandbox, place: Address, patience: Patience): Promise<Server> {
+  const { host, port } = place
+  const listener = listenerOf(sandbox, place)
   const server = createServer(
     { ...patience },
     (incoming, outgoing) => void listener(incoming, outgoing),
@@ -62,13 +66,13 @@ function listen(sandbox: Sandbox, { host, port }: Address, patience: Patience): 
 
 type Listener = (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void>
 
-function listenerOf(sandbox: Sandbox, host: string): Listener {
+function listenerOf(sandbox: Sandbox, { host, exposed = false }: Address): Listener {
   const intake = new Intake()
   // It is read before anything is waited for, so that what cannot be read is this one.
   let reading: IncomingMessage
   const listener = getRequestListener(
     (request, connection) => {
-      const foreign = foreignHost(request, host)
+      const foreign = exposed ? undefined : foreignHost(request, host)
       if (foreign !== undefined) return refuseHost(sandbox, { request, connection, host: foreign })
       return intake.admit(() => sandbox.fetch(request, connection))
     },

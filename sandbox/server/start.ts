@@ -1,26 +1,23 @@
 import { flushCompileCache } from 'node:module'
-import { adminGuide, type Guide } from './banner.ts'
-import { DONE, Misuse, type Console } from './command-line/index.ts'
-import type { StartFlags } from './commands/start-flags.ts'
+import { requireAsMade } from './as-it-was-made.ts'
+import { adminGuide, guideAsJson, type Guide } from './banner.ts'
+import { DONE, Misuse, say, type Console, type Input, type Language } from './command-line/index.ts'
+import type { START_FLAGS } from './commands/start-flags.ts'
 import { configOf, type Config } from './config.ts'
 import { createSandbox, type Sandbox } from '../index.ts'
 import { returnMemory } from './return-memory.ts'
 import { serveSandbox, type Served } from './serve.ts'
-import {
-  FolderForeign,
-  FolderUnusable,
-  StorageUnavailable,
-  StoreDamaged,
-  StoreLocked,
-  StoreTooNew,
-} from '../platform/storage/index.ts'
+import { hasCode, StorageUnavailable, StoreDamaged } from '../platform/storage/index.ts'
+import { ToldError } from '../kernel/told-error.ts'
 import type { Bilingual } from '../kernel/problem.ts'
 import { NotAnEdition } from '../trade/tariff/index.ts'
 import { serveKeptEditions } from './tariff/kept-editions.ts'
-import { KeysLost, settingsOf, WorkspaceEmpty } from '../platform/workspaces/index.ts'
+import { settingsOf } from '../platform/workspaces/index.ts'
 
 /** Milliseconds: whoever waited for the start has had the first answers by then. */
 const SETTLED_AFTER = 2_000
+
+type Asked = Pick<Input<typeof START_FLAGS>, 'flags' | 'told'>
 
 /**
  * Serves until it is told to stop.
@@ -28,16 +25,17 @@ const SETTLED_AFTER = 2_000
  * @returns the exit code of its start
  * @throws Misuse for what whoever started it can mend
  */
-export async function startServer(flags: StartFlags, console: Console): Promise<number> {
+export async function startServer({ flags, told }: Asked, console: Console): Promise<number> {
   try {
     const config = configOf(flags, console.environment)
-    const sandbox = await openSandbox(config)
-    const served = await serveSandbox(sandbox, config)
+    const sandbox = await openSandbox(config, told, console)
+    const served = await serveOrClose(sandbox, config)
     console.onInterrupt(async () => {
       await served[Symbol.asyncDispose]()
       await sandbox.close()
     })
-    console.out.write(adminGuide(await guideOf(config, sandbox, served)))
+    const guide = await guideOf(config, sandbox, served)
+    console.out.write(flags.json ? guideAsJson(guide) : adminGuide(guide, console.language))
     // A first start that ends in a kill would otherwise be paid again at the next.
     flushCompileCache()
     setTimeout(returnMemory, SETTLED_AFTER).unref()
@@ -47,13 +45,32 @@ export async function startServer(flags: StartFlags, console: Console): Promise<
   }
 }
 
-async function openSandbox(config: Config): Promise<Sandbox> {
-  for (const line of await serveKeptEditions(config.data)) process.stderr.write(`ces: ${line}\n`)
+async function openSandbox(
+  config: Config,
+  told: ReadonlySet<string>,
+  { err, language }: Console,
+): Promise<Sandbox> {
+  for (const line of await serveKeptEditions(config.data)) err.write(`ces: ${line[language]}\n`)
   return await createSandbox({
     ...config,
-    onProgress: showProgress,
-    onNotice: (text) => process.stderr.write(`ces: ${text}\n`),
+    onFound: (settings) => {
+      requireAsMade(settings, config, told)
+    },
+    onProgress: (done, total) => {
+      if (err.isTTY === true) err.write(progressOf(done, total, language))
+    },
+    onNotice: (text) => err.write(`ces: ${text}\n`),
   })
+}
+
+/** A port that is taken leaves nothing open behind. */
+async function serveOrClose(sandbox: Sandbox, config: Config): Promise<Served> {
+  try {
+    return await serveSandbox(sandbox, config)
+  } catch (error) {
+    await sandbox.close()
+    throw error
+  }
 }
 
 async function guideOf(config: Config, sandbox: Sandbox, served: Served): Promise<Guide> {
@@ -63,6 +80,7 @@ async function guideOf(config: Config, sandbox: Sandbox, served: Served): Promis
     url: served.url,
     adminToken: sandbox.adminToken,
     data: config.data,
+    exposed: config.exposed,
     settings: await workspace.store.read(settingsOf),
     isNew: sandbox.isNew,
     credentials: await demoCredentials(workspace),
@@ -70,40 +88,53 @@ async function guideOf(config: Config, sandbox: Sandbox, served: Served): Promis
   }
 }
 
-/** A line that is written over while a large community is made; nothing where nobody looks. */
-function showProgress(done: number, total: number): void {
-  if (!process.stderr.isTTY) return
+/** A line that is written over while a large community is made. */
+function progressOf(done: number, total: number, language: Language): string {
   const percent = Math.floor((done / total) * 100)
-  const end = done >= total ? '\n' : ''
-  process.stderr.write(`\rMaking the trade community: ${String(percent)} %${end}`)
+  return `\r${say(language, MAKING, { percent })}${done >= total ? '\n' : ''}`
+}
+
+const MAKING = {
+  en: 'Making the trade community: {percent} %',
+  fr: 'Création de la communauté commerciale : {percent} %',
 }
 
 function reasonOf(error: Error): Bilingual {
-  if (isAddressInUse(error)) return PORT_TAKEN
-  return { en: error.message, fr: error.message }
+  if (error instanceof ToldError) return error.told
+  const known = LISTENING.find(({ code }) => hasCode(error, code))
+  return known?.why ?? { en: error.message, fr: error.message }
 }
 
-const PORT_TAKEN = {
-  en: 'the port is taken; choose another with --port',
-  fr: 'le port est pris; choisissez-en un autre avec --port',
-}
-
-const EXPECTED = [
-  FolderForeign,
-  FolderUnusable,
-  KeysLost,
-  NotAnEdition,
-  StorageUnavailable,
-  StoreDamaged,
-  StoreLocked,
-  StoreTooNew,
-  WorkspaceEmpty,
+/** Why an address cannot be listened on. */
+const LISTENING = [
+  {
+    code: 'EADDRINUSE',
+    why: {
+      en: 'the port is taken; choose another with --port',
+      fr: 'le port est pris; choisissez-en un autre avec --port',
+    },
+  },
+  {
+    code: 'EACCES',
+    why: {
+      en: 'the port is the system’s own; choose another with --port',
+      fr: 'le port est réservé au système; choisissez-en un autre avec --port',
+    },
+  },
+  ...['EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN'].map((code) => ({
+    code,
+    why: {
+      en: 'the host is no address of this machine; choose another with --host',
+      fr: 'l’hôte n’est pas une adresse de cette machine; choisissez-en une autre avec --host',
+    },
+  })),
 ]
 
-function isExpected(error: unknown): error is Error {
-  return isAddressInUse(error) || EXPECTED.some((kind) => error instanceof kind)
-}
+const EXPECTED = [NotAnEdition, StorageUnavailable, StoreDamaged, ToldError]
 
-function isAddressInUse(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+function isExpected(error: unknown): error is Error {
+  return (
+    EXPECTED.some((kind) => error instanceof kind) ||
+    LISTENING.some(({ code }) => hasCode(error, code))
+  )
 }

@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
   loadConfiguration,
@@ -6,6 +5,7 @@ import {
   runCucumber,
   type IRunConfiguration,
 } from '@cucumber/cucumber/api'
+import { makeFolders } from '../../sandbox/platform/storage/index.ts'
 import { environmentOf } from '../settings.ts'
 import type { Envelope } from './envelope.ts'
 import type { RehearsalOptions } from './options.ts'
@@ -40,7 +40,7 @@ export async function rehearse(
   { settings, out }: RehearsalOptions,
   onMessage: (message: Envelope) => void,
 ): Promise<void> {
-  await mkdir(out, { recursive: true })
+  await makeFolders(out)
   const environment = { cwd: root, env: { ...process.env, ...environmentOf(settings) } }
   const formats = {
     ...configuration.formats,

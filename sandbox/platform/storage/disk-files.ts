@@ -1,14 +1,15 @@
 import { constants, createReadStream, statSync, writeSync } from 'node:fs'
-import { mkdir, open, readdir, rename, rm, rmdir, stat, type FileHandle } from 'node:fs/promises'
+import { open, readdir, rename, rm, rmdir, stat, type FileHandle } from 'node:fs/promises'
 import { hasCode } from './errors.ts'
 import type { AppendFile, Files, OverwriteFile } from './files.ts'
+import { makeFolders } from './make-folders.ts'
 
 const READ_AT_ONCE = 1 << 20
 
 /** Files of the operating system, readable by their owner alone. */
 export const diskFiles: Files = {
   async makeFolder(path) {
-    await mkdir(path, { recursive: true, mode: 0o700 })
+    await makeFolders(path, 0o700)
   },
   async removeEmptyFolder(path) {
     try {

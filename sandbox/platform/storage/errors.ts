@@ -1,3 +1,6 @@
+import type { Bilingual } from '../../kernel/problem.ts'
+import { ToldError } from '../../kernel/told-error.ts'
+
 /** Why a store could not be opened. Each message ends with the way out. */
 
 interface Damage {
@@ -25,48 +28,83 @@ export class StoreDamaged extends Error {
 }
 
 /** The store was written by a later version of the sandbox. */
-export class StoreTooNew extends Error {
+export class StoreTooNew extends ToldError {
   override readonly name = 'StoreTooNew'
 
   constructor(file: string, version: number) {
-    super(
-      `${file} has format version ${String(version)}, which this version of the sandbox cannot read.` +
-        ' Start it with the version that wrote it, or choose another folder.',
-    )
+    super(TOO_NEW, { file, version })
   }
 }
 
+const TOO_NEW = {
+  en: '{file} has format version {version}, which this version of the sandbox cannot read. Start it with the version that wrote it, or choose another folder.',
+  fr: '{file} est au format de version {version}, que cette version du bac à sable ne peut lire. Démarrez-le avec la version qui l’a écrit, ou choisissez un autre dossier.',
+}
+
 /** Another living process has the folder open. */
-export class StoreLocked extends Error {
+export class StoreLocked extends ToldError {
   override readonly name = 'StoreLocked'
 
   /** @param holder who it says it is; a process in another container has a number of its own there */
   constructor(root: string, holder: string) {
-    super(`${root} is in use by ${holder}. Stop that process, or choose another folder.`)
+    super(LOCKED, { root, holder })
   }
 }
 
+const LOCKED = {
+  en: '{root} is in use by {holder}. Stop that process, or choose another folder.',
+  fr: '{root} est utilisé par {holder}. Arrêtez ce processus, ou choisissez un autre dossier.',
+}
+
 /** A folder is in the way that the sandbox did not make, so it is left alone. */
-export class FolderForeign extends Error {
+export class FolderForeign extends ToldError {
   override readonly name = 'FolderForeign'
 
   constructor(folder: string) {
+    super(FOREIGN, { folder })
+  }
+}
+
+const FOREIGN = {
+  en: '{folder} is not a workspace of the sandbox, and is left alone. Move it elsewhere, or choose another folder or another name.',
+  fr: '{folder} n’est pas un espace de travail du bac à sable, et reste intact. Déplacez-le, ou choisissez un autre dossier ou un autre nom.',
+}
+
+/** The folder cannot be written to, or what is in the place of a file cannot be used as one. */
+export class FolderUnusable extends ToldError {
+  override readonly name = 'FolderUnusable'
+
+  constructor(folder: string, cause: unknown) {
+    const { en, fr } = whyUnusable(cause)
     super(
-      `${folder} is not a workspace of the sandbox, and is left alone.` +
-        ' Move it elsewhere, or choose another folder or another name.',
+      {
+        en: `{folder} cannot be used: ${en}. Mend that, or choose another folder.`,
+        fr: `{folder} est inutilisable : ${fr}. Réparez cela, ou choisissez un autre dossier.`,
+      },
+      { folder, reason: messageOf(cause) },
+      { cause },
     )
   }
 }
 
-/** The folder cannot be written to, or what is in the place of a file cannot be used as one. */
-export class FolderUnusable extends Error {
-  override readonly name = 'FolderUnusable'
+const UNUSABLE: readonly { readonly codes: readonly string[]; readonly why: Bilingual }[] = [
+  {
+    codes: ['EEXIST', 'ENOTDIR'],
+    why: { en: 'a file is in its place', fr: 'un fichier est à sa place' },
+  },
+  {
+    codes: ['EACCES', 'EPERM', 'EROFS'],
+    why: { en: 'nothing may be written there', fr: 'on ne peut rien y écrire' },
+  },
+  {
+    codes: ['ENOENT'],
+    why: { en: 'no folder can be made there', fr: 'aucun dossier ne peut y être créé' },
+  },
+]
 
-  constructor(folder: string, cause: unknown) {
-    super(`${folder} cannot be used: ${messageOf(cause)}. Mend that, or choose another folder.`, {
-      cause,
-    })
-  }
+function whyUnusable(cause: unknown): Bilingual {
+  const known = UNUSABLE.find(({ codes }) => hasCode(cause, ...codes))
+  return known?.why ?? { en: '{reason}', fr: '{reason}' }
 }
 
 /** There is no store of that name. */

@@ -28,14 +28,14 @@ export { openMemoryStorage, openStorage, type StorageOptions } from './open-stor
 export {
   AttachmentRefused,
   FolderForeign,
-  FolderUnusable,
+  hasCode,
   InvalidCursor,
   NestedWork,
   SnapshotAbsent,
   StoreAbsent,
   StoreDamaged,
-  StoreLocked,
   StoreTooNew,
 } from './errors.ts'
+export { makeFolders } from './make-folders.ts'
 export { KEYS } from './own-files.ts'
 export { readSealedFile, writeSealedFile } from './sealed-file.ts'

@@ -26,8 +26,7 @@ export {
   type Settings,
   type Switch,
 } from './settings.ts'
-export { KeysLost, makeKeys, SIGNING_ALGORITHM } from './key-file.ts'
-export { WorkspaceEmpty } from './workspace-empty.ts'
+export { makeKeys, SIGNING_ALGORITHM } from './key-file.ts'
 export { sameSecret, workspaceKeys, type WorkspaceKeys } from './workspace-keys.ts'
 export { WorkspaceClock, type ClockState } from './workspace-clock.ts'
 export { faultWatchOf } from './fault-watch.ts'

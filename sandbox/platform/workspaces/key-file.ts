@@ -3,6 +3,7 @@ import type { JWK } from 'jose'
 import { exportJWK } from 'jose/key/export'
 import { generateKeyPair } from 'jose/key/generate/keypair'
 import { wallIds } from '../../kernel/ids.ts'
+import { ToldError } from '../../kernel/told-error.ts'
 import { KEYS, readSealedFile, writeSealedFile } from '../storage/index.ts'
 
 /** Ed25519: small, fast, and one algorithm leaves nothing to negotiate. */
@@ -21,21 +22,27 @@ export const VOIDED =
   'every client secret, every password and second factor of made-up people, and every token of the workspace'
 
 const REASONS = {
-  missing: 'the file is missing',
-  damaged: 'it is not as it was written',
-  foreign: 'it is the key file of another workspace',
+  missing: { en: 'the file is missing', fr: 'le fichier manque' },
+  damaged: { en: 'it is not as it was written', fr: 'il n’est pas tel qu’il a été écrit' },
+  foreign: {
+    en: 'it is the key file of another workspace',
+    fr: 'c’est le fichier de clés d’un autre espace de travail',
+  },
 } as const
 
 /** The keys of a workspace are gone. New ones would void its credentials, so none are made unasked. */
-export class KeysLost extends Error {
+export class KeysLost extends ToldError {
   override readonly name = 'KeysLost'
 
   constructor(path: string, state: keyof typeof REASONS) {
-    super(
-      `${path}: ${REASONS[state]}. Put it back from a backup; or start once with --new-keys, which makes new keys` +
-        ` and voids ${VOIDED}. Nothing was changed.`,
-    )
+    const { en, fr } = REASONS[state]
+    super({ en: `{path}: ${en}. ${WAYS_OUT.en}`, fr: `{path} : ${fr}. ${WAYS_OUT.fr}` }, { path })
   }
+}
+
+const WAYS_OUT = {
+  en: `Put it back from a backup; or start once with --new-keys, which makes new keys and voids ${VOIDED}. Nothing was changed.`,
+  fr: 'Remettez-le d’une sauvegarde; ou démarrez une fois avec --new-keys, ce qui fait de nouvelles clés et annule chaque secret de client, chaque mot de passe et second facteur des personnes inventées, et chaque jeton de l’espace de travail. Rien n’a été changé.',
 }
 
 export async function makeKeys(): Promise<KeyFile> {

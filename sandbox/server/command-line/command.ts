@@ -5,6 +5,8 @@ import type { Flags, Operand, Values, Variable } from './flag.ts'
 /** What was given to a command, with what the environment and the defaults say. */
 export interface Input<F extends Flags = Flags> {
   readonly flags: Values<F>
+  /** Names of the flags that somebody gave, here or in the environment. */
+  readonly told: ReadonlySet<string>
   readonly operands: readonly string[]
   /** As they were written after `ces`. */
   readonly args: readonly string[]

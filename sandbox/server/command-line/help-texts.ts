@@ -1,7 +1,7 @@
-import type { Bilingual } from '../../kernel/problem.ts'
+import { say, type Bilingual } from '../../kernel/problem.ts'
 import { EXIT_CODES } from './exit-codes.ts'
 import { isValueFlag, type Flag, type Operand, type ValueFlag, type Variable } from './flag.ts'
-import { say, type Language } from './language.ts'
+import type { Language } from './language.ts'
 
 /** The words around what the tables of the commands say. */
 export const WORDS = {

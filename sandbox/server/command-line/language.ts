@@ -1,4 +1,4 @@
-import { fill, type Bilingual, type Params } from '../../kernel/problem.ts'
+import type { Bilingual } from '../../kernel/problem.ts'
 
 export type Language = keyof Bilingual
 
@@ -12,11 +12,6 @@ export function languageOf(environment: Environment): Language {
   const { CES_LANG, LC_ALL, LC_MESSAGES, LANG } = environment
   const locale = [CES_LANG, LC_ALL, LC_MESSAGES, LANG].find(isSaid)
   return /^fr(?![a-z])/i.test(locale ?? '') ? 'fr' : 'en'
-}
-
-/** A text with its values, in one language. */
-export function say(language: Language, text: Bilingual, params: Params = {}): string {
-  return fill(text, params)[language]
 }
 
 function isSaid(text: string | undefined): boolean {

@@ -37,7 +37,7 @@ export function parse(
   }
   if (chosen === undefined) return MISUSED
   const { command, given, operands } = chosen
-  const values = readValues(command.flags, given, console.environment)
+  const { values, told } = readValues(command.flags, given, console.environment)
   // By the table from which the types are made.
-  return { command, input: { flags: values as Values<Flags>, operands, args } }
+  return { command, input: { flags: values as Values<Flags>, told, operands, args } }
 }

@@ -1,9 +1,15 @@
 import { fill, type Bilingual } from '../../kernel/problem.ts'
 import { isValueFlag, type Allowed, type Flags, type ValueFlag } from './flag.ts'
 import type { Environment } from './language.ts'
-import { Misuse } from './told-error.ts'
+import { Misuse } from './misuse.ts'
 
 type Value = string | boolean | readonly string[] | undefined
+
+export interface ReadValues {
+  readonly values: Readonly<Record<string, Value>>
+  /** Names of those that are no defaults. */
+  readonly told: ReadonlySet<string>
+}
 
 /**
  * The values of flags: those given, else those of the environment, else the defaults.
@@ -14,45 +20,38 @@ export function readValues(
   flags: Flags,
   given: ReadonlyMap<string, readonly string[]>,
   environment: Environment,
-): Readonly<Record<string, Value>> {
-  const values = Object.entries(flags).map(([name, flag]): [string, Value] => [
-    name,
-    isValueFlag(flag)
-      ? readValue({ name, flag, given: given.get(name) }, environment)
-      : given.has(name),
-  ])
-  return Object.fromEntries(values)
+): ReadValues {
+  const values: Record<string, Value> = {}
+  const told = new Set(given.keys())
+  for (const [name, flag] of Object.entries(flags)) {
+    if (!isValueFlag(flag)) {
+      values[name] = given.has(name)
+      continue
+    }
+    const inherited = inheritedText(flag, environment)
+    if (inherited !== undefined) told.add(name)
+    const place = given.has(name) ? `--${name}` : (flag.variable ?? `--${name}`)
+    values[name] = readValue(flag, place, given.get(name) ?? inherited)
+  }
+  return { values, told }
 }
 
-interface Given {
-  readonly name: string
-  readonly flag: ValueFlag
-  readonly given: readonly string[] | undefined
+function readValue(flag: ValueFlag, place: string, told: readonly string[] | undefined): Value {
+  const { default: usual, many, allowed } = flag
+  const all = told ?? (usual === undefined ? [] : [usual])
+  const texts = many === true ? all.flatMap(listed) : all.slice(-1)
+  for (const text of texts) requireAllowed(place, text, allowed)
+  return many === true ? texts : texts[0]
 }
 
-function readValue({ name, flag, given }: Given, environment: Environment): Value {
-  const { place, told } =
-    given === undefined ? inherited(name, flag, environment) : { place: `--${name}`, told: given }
-  const texts = flag.many === true ? told.flatMap(listed) : told.slice(-1)
-  for (const text of texts) requireAllowed(place, text, flag.allowed)
-  return flag.many === true ? texts : texts[0]
-}
-
-interface Told {
-  /** The flag or the variable, for a refusal. */
-  readonly place: string
-  readonly told: readonly string[]
-}
-
-function inherited(name: string, flag: ValueFlag, environment: Environment): Told {
-  const { variable = '', default: usual } = flag
+/** An empty variable is none. */
+function inheritedText({ variable = '' }: ValueFlag, environment: Environment) {
   const set = environment[variable] ?? ''
-  if (set !== '') return { place: variable, told: [set] }
-  return { place: `--${name}`, told: usual === undefined ? [] : [usual] }
+  return set === '' ? undefined : [set]
 }
 
 /** @throws Misuse */
-export function requireAllowed(place: string, text: string, allowed: Allowed | undefined): void {
+function requireAllowed(place: string, text: string, allowed: Allowed | undefined): void {
   if (allowed === undefined || allowed.test(text)) return
   const params = { place, text }
   const { en, fr } = fill(NOT_ALLOWED, params)

@@ -1,6 +1,6 @@
 import type { Command as Parser } from 'commander'
 import type { Bilingual } from '../../kernel/problem.ts'
-import { Misuse } from './told-error.ts'
+import { Misuse } from './misuse.ts'
 
 /** The library's reasons to refuse what was written, by its codes. */
 const REFUSALS: Readonly<Record<string, Bilingual>> = {

@@ -1,7 +1,8 @@
 import type { Console } from './console.ts'
 import { FAILED, MISUSED } from './exit-codes.ts'
 import { parse, type CommandLine } from './parse.ts'
-import { Misuse, ToldError } from './told-error.ts'
+import { ToldError } from '../../kernel/told-error.ts'
+import { Misuse } from './misuse.ts'
 
 /**
  * Does what was written after `ces`, or shows the help or the version that was asked for.

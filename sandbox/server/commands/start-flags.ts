@@ -72,6 +72,12 @@ export const START_FLAGS = {
     variable: 'CES_CORS_ORIGIN',
     many: true,
   },
+  reset: {
+    about: {
+      en: 'Begin the workspace anew, with the profile and the seed told here: all that was filed in it is deleted',
+      fr: 'Recommencer l’espace de travail, avec le profil et le germe indiqués ici : tout ce qui y a été déposé est supprimé',
+    },
+  },
   repair: {
     about: {
       en: 'Go on with what can be read of a damaged workspace; removes nothing',

@@ -19,8 +19,8 @@ export const start = command({
     },
   ],
   examples: ['', '--port 4000 --profile small --seed 42'],
-  run: async ({ flags }, console) => {
+  run: async ({ flags, told }, console) => {
     const { startServer } = await import('../start.ts')
-    return await startServer(flags, console)
+    return await startServer({ flags, told }, console)
   },
 })

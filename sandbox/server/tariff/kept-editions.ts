@@ -1,5 +1,7 @@
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Bilingual } from '../../kernel/problem.ts'
+import { makeFolders } from '../../platform/storage/index.ts'
 import {
   NotAnEdition,
   readEdition,
@@ -13,7 +15,7 @@ const KEPT = /^tariff\.[\w-]+\.tsv$/
 /** Keeps the text of an edition in the folder of all workspaces, whole or not at all. */
 export async function keepEdition(data: string, name: string, text: string): Promise<string> {
   const file = join(data, `tariff.${name}.tsv`)
-  await mkdir(data, { recursive: true })
+  await makeFolders(data)
   await writeFile(`${file}.new`, text)
   await rename(`${file}.new`, file)
   return file
@@ -25,15 +27,18 @@ export async function keepEdition(data: string, name: string, text: string): Pro
  * @returns a line on each of them
  * @throws NotAnEdition that names the file which cannot be read
  */
-export async function serveKeptEditions(data: string): Promise<readonly string[]> {
+export async function serveKeptEditions(data: string): Promise<readonly Bilingual[]> {
   const names = await readdir(data).catch(() => [])
   const read = await Promise.all(
     names.filter((name) => KEPT.test(name)).map((name) => readKept(join(data, name))),
   )
   serveEditions(read.map(({ edition }) => edition))
   return read.map(({ edition: { name, effectiveOn, items } }) => {
-    const count = items.size.toLocaleString('en-CA')
-    return `tariff edition ${name}, effective ${effectiveOn}: ${count} classification numbers`
+    const count = (language: 'en' | 'fr') => items.size.toLocaleString(`${language}-CA`)
+    return {
+      en: `tariff edition ${name}, effective ${effectiveOn}: ${count('en')} classification numbers`,
+      fr: `édition ${name} du tarif, en vigueur le ${effectiveOn} : ${count('fr')} numéros de classement`,
+    }
   })
 }
 

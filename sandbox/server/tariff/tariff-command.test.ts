@@ -66,7 +66,10 @@ describe('an Access file of the agency', () => {
     expect(itemOf('9801.10.10.00')).toBeUndefined()
 
     expect(await serveKeptEditions(data)).toEqual([
-      'tariff edition T2026-2, effective 2026-09-01: 8 classification numbers',
+      {
+        en: 'tariff edition T2026-2, effective 2026-09-01: 8 classification numbers',
+        fr: 'édition T2026-2 du tarif, en vigueur le 2026-09-01 : 8 numéros de classement',
+      },
     ])
     expect(itemOf('9801.10.10.00')?.description.en).toBe('Conveyances, made up; Trucks')
     expect(itemOf('7208.51.00.21')).toBeUndefined()

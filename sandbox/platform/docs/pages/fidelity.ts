@@ -5,7 +5,7 @@ import { html, type Markup } from '../markup.ts'
 import type { GradeRow } from '../grade-rows.ts'
 import type { Page } from '../page.ts'
 import { gradesSection } from './grades.ts'
-import { gradeName } from './source.ts'
+import { gradeName } from '../grade-names.ts'
 
 const TITLE: Bilingual = { en: 'Fidelity to CARM', fr: 'Fidélité à la GCRA' }
 

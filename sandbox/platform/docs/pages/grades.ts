@@ -3,7 +3,7 @@ import type { Bilingual } from '../../../kernel/problem.ts'
 import { AUTHORITIES } from '../../../kernel/source.ts'
 import type { GradeRow } from '../grade-rows.ts'
 import { html, type Markup } from '../markup.ts'
-import { gradeName } from './source.ts'
+import { gradeName } from '../grade-names.ts'
 
 const TITLE: Bilingual = {
   en: 'What is law, and what is assumed',

@@ -8,7 +8,8 @@ import {
 } from '../../../kernel/problem.ts'
 import { html, type Markup } from '../markup.ts'
 import type { Page } from '../page.ts'
-import { citation, gradeName } from './source.ts'
+import { gradeName } from '../grade-names.ts'
+import { citation } from './source.ts'
 
 export interface Catalogue {
   readonly problems: readonly ProblemType[]

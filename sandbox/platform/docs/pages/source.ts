@@ -1,19 +1,7 @@
 import type { Language } from '../../http/index.ts'
-import type { Bilingual } from '../../../kernel/problem.ts'
-import type { Authority, Source } from '../../../kernel/source.ts'
+import type { Source } from '../../../kernel/source.ts'
+import { gradeName } from '../grade-names.ts'
 import { html, type Markup } from '../markup.ts'
-
-const GRADES: Readonly<Record<Authority, Bilingual>> = {
-  law: { en: 'law', fr: 'loi' },
-  notice: { en: 'notice', fr: 'avis' },
-  guide: { en: 'guide', fr: 'guide' },
-  reported: { en: 'reported', fr: 'rapporté' },
-  assumed: { en: 'assumed', fr: 'supposé' },
-}
-
-export function gradeName(authority: Authority, language: Language): string {
-  return GRADES[authority][language]
-}
 
 /** The citation as one reads it, with its grade; notes are in English as the citation is. */
 export function citation(source: Source, language: Language): Markup {

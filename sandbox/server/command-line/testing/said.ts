@@ -34,14 +34,26 @@ export function flagsOf<F extends Flags>(
   return parsed.input.flags as Values<F>
 }
 
+/** One that goes on until it is stopped. */
+export async function started(args: readonly string[], environment: Environment = {}) {
+  const { console, said, interrupt } = listening(environment, false)
+  const code = await runCommandLine(LINE, args, console)
+  if (code !== 0) throw new Error(said.err)
+  return { ...said, [Symbol.asyncDispose]: interrupt }
+}
+
 function listening(environment: Environment, isTTY: boolean) {
   const said = { out: '', err: '' }
+  const stops: (() => Promise<void>)[] = []
+  const interrupt = async (): Promise<void> => {
+    for (const stop of stops) await stop()
+  }
   const console: Console = {
     out: { isTTY, write: (text) => (said.out += text) },
     err: { isTTY, write: (text) => (said.err += text) },
     environment,
     language: languageOf(environment),
-    onInterrupt: () => undefined,
+    onInterrupt: (stop) => stops.push(stop),
   }
-  return { console, said }
+  return { console, said, interrupt }
 }
