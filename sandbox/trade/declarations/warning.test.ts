@@ -29,7 +29,7 @@ test('keeps no word of warnings where there are none', () => {
 
 test('tells of the warnings in a refusal as well, and counts the faults alone', () => {
   const { submitted } = given({ header: { carrier: '9000', office: '999' } })
-  expect(submitted).toThrow('declaration-refused: 1 rule(s)')
+  expect(submitted).toThrow('declaration-refused: 1 rule of')
   expect(refusedFor(submitted)).toEqual([
     '#/office office-unknown',
     '#/cargoControlNumber cargo-not-of-carrier',
