@@ -17,12 +17,12 @@ import { nothingSelected, summaryOf } from './rehearse/summary.ts'
 import { Tally } from './rehearse/tally.ts'
 
 /** A process of its own, begun by `ces rehearse`: it plays the scenarios and exits by their result. */
-async function play(options: RehearsalOptions, { err }: Console): Promise<Tally> {
+async function play(options: RehearsalOptions, { err, language }: Console): Promise<Tally> {
   const plan = await planOf(options)
   if (plan.scenarios === 0) throw nothingSelected(options)
   await preflight(options.settings)
   const tally = new Tally()
-  const progress = new Progress(err, tally)
+  const progress = new Progress(err, tally, language)
   await rehearse(plan, options, (message) => {
     progress.observe(message)
   })
@@ -32,10 +32,9 @@ async function play(options: RehearsalOptions, { err }: Console): Promise<Tally>
 const rehearsal = command({
   ...REHEARSE,
   run: async (input, console) => {
-    const { flags } = input
     const options = optionsOf(input)
     const tally = await play(options, console)
-    console.out.write(summaryOf(tally, { ...options, json: flags.json }, console.language))
+    console.out.write(summaryOf(tally, options, console.language))
     return tally.succeeded ? DONE : FAILED
   },
 })

@@ -10,7 +10,6 @@ import { serveSandbox, type Served } from './serve.ts'
 import { hasCode, StorageUnavailable, StoreDamaged } from '../platform/storage/index.ts'
 import { ToldError } from '../kernel/told-error.ts'
 import type { Bilingual } from '../kernel/problem.ts'
-import { NotAnEdition } from '../trade/tariff/index.ts'
 import { serveKeptEditions } from './tariff/kept-editions.ts'
 import { settingsOf } from '../platform/workspaces/index.ts'
 
@@ -130,7 +129,7 @@ const LISTENING = [
   })),
 ]
 
-const EXPECTED = [NotAnEdition, StorageUnavailable, StoreDamaged, ToldError]
+const EXPECTED = [StorageUnavailable, StoreDamaged, ToldError]
 
 function isExpected(error: unknown): error is Error {
   return (

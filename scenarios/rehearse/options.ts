@@ -10,6 +10,8 @@ export interface RehearsalOptions {
   readonly paths: readonly string[]
   /** A tag expression; absent: every scenario. */
   readonly tags: string | undefined
+  /** The result goes to a program. */
+  readonly json: boolean
   /** The folder of the reports. */
   readonly out: string
 }
@@ -24,7 +26,7 @@ export function optionsOf({
   const run = url === undefined ? 'r' : `r${randomBytes(4).toString('hex')}`
   const settings = { url, adminToken, seed, run, hash }
   const paths = operands.map((path) => resolve(path))
-  return { settings, paths, tags, out: resolve(out) }
+  return { settings, paths, tags, json: flags.json, out: resolve(out) }
 }
 
 const NO_TOKEN = {

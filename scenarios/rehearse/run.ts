@@ -37,11 +37,16 @@ export async function planOf({ paths, tags }: RehearsalOptions): Promise<Plan> {
 /** Plays the scenarios and writes the reports; what happens is told as it happens. */
 export async function rehearse(
   { configuration }: Plan,
-  { settings, out }: RehearsalOptions,
+  { settings, out, json }: RehearsalOptions,
   onMessage: (message: Envelope) => void,
 ): Promise<void> {
   await makeFolders(out)
-  const environment = { cwd: root, env: { ...process.env, ...environmentOf(settings) } }
+  const environment = {
+    cwd: root,
+    env: { ...process.env, ...environmentOf(settings) },
+    // What a program reads is the result alone.
+    stdout: json ? process.stderr : process.stdout,
+  }
   const formats = {
     ...configuration.formats,
     stdout: 'summary',

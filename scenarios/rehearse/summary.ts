@@ -7,7 +7,7 @@ const REPORTS = ['cucumber.html', 'junit.xml', 'cucumber.ndjson']
 /** How a rehearsal went, for a person or for a program. */
 export function summaryOf(
   { total, passed, failed, unknown }: Tally,
-  { tags, out, json }: RehearsalOptions & { readonly json: boolean },
+  { tags, out, json }: RehearsalOptions,
   language: Language,
 ): string {
   const reports = REPORTS.map((name) => `${out}/${name}`)

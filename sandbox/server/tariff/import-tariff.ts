@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { fill, type Bilingual } from '../../kernel/problem.ts'
 import { parseLocalDate } from '../../kernel/time.ts'
 import {
   editionTextOf,
@@ -39,16 +40,16 @@ export interface Imported extends ReadEdition {
  */
 export async function importTariff(
   options: ImportOptions,
-  onStep: (step: string) => void,
+  onStep: (step: Bilingual) => void,
 ): Promise<Imported> {
   const { file, data, french } = options
-  onStep(`Reading ${basename(file)} …`)
+  onStep(fill(READING, { file: basename(file) }))
   const { text, ignored } = file.endsWith('.tsv')
     ? { text: await readFile(file, 'utf8'), ignored: [] }
     : await textOfAccess(options, onStep)
-  onStep('Reading the rates …')
+  onStep(READING_RATES)
   const read = readEdition(text)
-  onStep(`Keeping ${read.edition.items.size.toLocaleString('en-CA')} classification numbers …`)
+  onStep(fill(KEEPING, { count: counted(read.edition.items.size) }))
   const keptIn = await keepEdition(data, read.edition.name, text)
   const isEnglishOnly = !file.endsWith('.tsv') && french === undefined
   return { ...read, keptIn, unreadColumns: ignored, isEnglishOnly }
@@ -61,12 +62,12 @@ interface AccessText {
 
 async function textOfAccess(
   options: ImportOptions,
-  onStep: (step: string) => void,
+  onStep: (step: Bilingual) => void,
 ): Promise<AccessText> {
   const title = titleOf(options)
   const table = await tableOf(options.file)
   const french = options.french === undefined ? undefined : await tableOf(options.french)
-  onStep(`Putting ${table.rows.length.toLocaleString('en-CA')} rows in order …`)
+  onStep(fill(ORDERING, { count: counted(table.rows.length) }))
   return { text: editionTextOf(title, table, french), ignored: unreadColumns(table) }
 }
 
@@ -79,13 +80,32 @@ function titleOf({ file, edition, effective }: ImportOptions): EditionTitle {
   const named = /(\d{4}-\d{1,2})(?!.*\d{4}-\d)/.exec(basename(file))?.[1]
   const name = edition ?? (named && `T${named}`)
   if (name === undefined || !/^[\w-]{1,40}$/.test(name)) {
-    throw new NotAnEdition('its name tells no edition; say which with --edition T2026-2')
+    throw new NotAnEdition(NO_NAME)
   }
   const effectiveOn = parseLocalDate(effective ?? '')
   if (effectiveOn === undefined) {
-    throw new NotAnEdition(
-      'it does not say from when it is effective; say it with --effective YYYY-MM-DD',
-    )
+    throw new NotAnEdition(NO_FIRST_DAY)
   }
   return { name, effectiveOn }
+}
+
+/** A number as each language writes it. */
+export function counted(count: number): Bilingual {
+  return { en: count.toLocaleString('en-CA'), fr: count.toLocaleString('fr-CA') }
+}
+
+const READING = { en: 'Reading {file} …', fr: 'Lecture de {file} …' }
+const READING_RATES = { en: 'Reading the rates …', fr: 'Lecture des taux …' }
+const ORDERING = { en: 'Putting {count} rows in order …', fr: 'Mise en ordre de {count} lignes …' }
+const KEEPING = {
+  en: 'Keeping {count} classification numbers …',
+  fr: 'Enregistrement de {count} numéros de classement …',
+}
+const NO_NAME = {
+  en: 'its name tells no edition; say which with --edition T2026-2',
+  fr: 'son nom n’indique pas d’édition; dites laquelle avec --edition T2026-2',
+}
+const NO_FIRST_DAY = {
+  en: 'it does not say from when it is effective; say it with --effective YYYY-MM-DD',
+  fr: 'elle n’indique pas sa date d’entrée en vigueur; dites-la avec --effective AAAA-MM-JJ',
 }

@@ -47,6 +47,11 @@ async function readKept(file: string): Promise<ReadEdition> {
     return readEdition(await readFile(file, 'utf8'))
   } catch (error) {
     if (!(error instanceof NotAnEdition)) throw error
-    throw new NotAnEdition(`${file} is no edition of the tariff: ${error.message}; import it again`)
+    throw new NotAnEdition(KEPT_SPOILT, { file, lack: error.told })
   }
+}
+
+const KEPT_SPOILT = {
+  en: '{file} is no edition of the tariff: {lack}; import it again',
+  fr: '{file} n’est pas une édition du tarif : {lack}; importez-la de nouveau',
 }

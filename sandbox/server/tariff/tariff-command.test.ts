@@ -101,6 +101,19 @@ describe('an Access file of the agency', () => {
   })
 })
 
+test('the report is told in French, and to programs', async () => {
+  const args = ['tariff', 'import', ACCESS, ...EFFECTIVE, '--data', data]
+  const { out } = await ces(args, { CES_LANG: 'fr' })
+  expect(out).toContain('Édition T2026-2, en vigueur le 2026-09-01 : 8 numéros de classement')
+  const { out: json } = await ces([...args, '--json'])
+  expect(JSON.parse(json)).toMatchObject({
+    edition: 'T2026-2',
+    classificationNumbers: 8,
+    unreadColumns: ['REMARK'],
+    unread: [{ number: '2203.00.00.39', column: 'mfn' }, { column: 'preferences' }],
+  })
+})
+
 test('our own text is read with its French words and its own name and day', async () => {
   const { code, out } = await run(EXCERPT)
 
@@ -187,7 +200,7 @@ describe('what is no edition is refused in one line by what it lacks', () => {
     ],
     ['no file', [], 'the argument <file> is missing'],
     ['two files', [ACCESS, ACCESS], 'is one too many'],
-    ['a file that is not there', [join(FIXTURES, 'none.tsv')], 'no such file'],
+    ['a file that is not there', [join(FIXTURES, 'none.tsv')], 'there is no such file'],
     ['an unknown flag', [ACCESS, '--for-ever'], 'there is no flag --for-ever'],
   ])('%s', async (_, args, lacks) => {
     const { code, err } = await run(...args)
@@ -195,6 +208,13 @@ describe('what is no edition is refused in one line by what it lacks', () => {
     expect(code).toBe(2)
     expect(err).toContain(lacks)
     expect(err.trimEnd().split('\n')).toHaveLength(1)
+  })
+
+  test('in French', async () => {
+    const told = await ces(['tariff', 'import', ACCESS, '--data', data], { CES_LANG: 'fr' })
+    expect(told.err).toContain('elle n’indique pas sa date d’entrée en vigueur')
+    const none = await ces(['tariff', 'import', 'none.tsv'], { CES_LANG: 'fr' })
+    expect(none.err).toContain('ce fichier n’existe pas : none.tsv')
   })
 
   test('a kept edition that was spoilt since', async () => {

@@ -1,8 +1,11 @@
+import type { Bilingual } from '../../kernel/problem.ts'
+import { hasCode } from '../../platform/storage/index.ts'
 import { NotAnEdition } from '../../trade/tariff/index.ts'
 import { ProgressLine } from '../clock-progress.ts'
-import { DONE, Misuse, type Console } from '../command-line/index.ts'
+import { DONE, Misuse, ToldError, type Console } from '../command-line/index.ts'
 import type { ImportFlags } from '../commands/tariff-flags.ts'
-import { importTariff, type Imported } from './import-tariff.ts'
+import { reportAsJson, reportOf } from './import-report.ts'
+import { importTariff } from './import-tariff.ts'
 
 /**
  * @returns the exit code
@@ -11,15 +14,15 @@ import { importTariff, type Imported } from './import-tariff.ts'
 export async function importFile(
   [file = '']: readonly string[],
   flags: ImportFlags,
-  { out, err }: Console,
+  { out, err, language }: Console,
 ): Promise<number> {
   const progress = new ProgressLine(err)
   try {
     const imported = await importTariff({ ...flags, file }, (step) => {
-      progress.show(step)
+      progress.show(step[language])
     })
     progress.clear()
-    out.write(reportOf(imported))
+    out.write(flags.json ? reportAsJson(imported) : reportOf(imported, language))
     return DONE
   } catch (error) {
     progress.clear()
@@ -28,27 +31,34 @@ export async function importFile(
 }
 
 function refusalOf(error: unknown): unknown {
-  if (error instanceof NotAnEdition) return new Misuse(NO_EDITION, { reason: error.message })
-  if (!(error instanceof Error) || !('syscall' in error)) return error
-  return new Misuse(UNREADABLE, { reason: error.message })
+  if (error instanceof NotAnEdition) return new Misuse(NO_EDITION, { lack: error.told })
+  if (error instanceof ToldError) return new Misuse(error.told)
+  if (!(error instanceof Error) || !hasCode(error)) return error
+  const known = UNREADABLE.find(({ code }) => hasCode(error, code))
+  const path = 'path' in error ? String(error.path) : ''
+  return new Misuse(known?.why ?? OTHER, { path, reason: error.message })
 }
 
 const NO_EDITION = {
-  en: 'this is no edition of the tariff: {reason}',
-  fr: 'ce n’est pas une édition du tarif : {reason}',
+  en: 'this is no edition of the tariff: {lack}',
+  fr: 'ce n’est pas une édition du tarif : {lack}',
 }
-const UNREADABLE = { en: '{reason}', fr: '{reason}' }
 
-/** What was read and what was not, every rate text that cannot be read with its row. */
-function reportOf({ edition, unread, unreadColumns, isEnglishOnly, keptIn }: Imported): string {
-  const { name, effectiveOn, items } = edition
-  const lines = [
-    `Edition ${name}, effective ${effectiveOn}: ${items.size.toLocaleString('en-CA')} classification numbers, kept in ${keptIn}.`,
-    'It serves every workspace from the next start of a sandbox on this folder.',
-    ...(isEnglishOnly ? ['Its words are English alone; --french brings the French ones.'] : []),
-    ...(unreadColumns.length > 0 ? [`Columns not read: ${unreadColumns.join(', ')}.`] : []),
-    `Rates that could not be read: ${String(unread.length)}.`,
-    ...unread.map(({ number, column, text }) => `  ${number} ${column}: "${text}"`),
-  ]
-  return `${lines.join('\n')}\n`
-}
+const UNREADABLE: readonly { readonly code: string; readonly why: Bilingual }[] = [
+  {
+    code: 'ENOENT',
+    why: { en: 'there is no such file: {path}', fr: 'ce fichier n’existe pas : {path}' },
+  },
+  {
+    code: 'EACCES',
+    why: { en: '{path} may not be read', fr: '{path} ne peut être lu' },
+  },
+  {
+    code: 'EISDIR',
+    why: {
+      en: 'this is a folder and no file: {path}',
+      fr: 'c’est un dossier et non un fichier : {path}',
+    },
+  },
+]
+const OTHER = { en: '{reason}', fr: '{reason}' }

@@ -6,6 +6,7 @@ import {
 import { localDate, parseLocalDate, type LocalDate } from '../../kernel/time.ts'
 import type { Edition, EditionTitle, TariffItem } from './edition.ts'
 import { NotAnEdition } from './not-an-edition.ts'
+import { NO_COLUMN, NO_DAY, NO_LINE, NO_NUMBER, NOT_A_FIRST_DAY, NOT_A_NUMBER } from './lacks.ts'
 import { RateReader, type Unread } from './rate-reader.ts'
 
 /*
@@ -36,7 +37,7 @@ export function readEdition(text: string): ReadEdition {
     const cells = row.split('\t')
     return readItem((column) => cellOf(cells, column), { title, rates })
   })
-  if (items.length === 0) throw new NotAnEdition('it holds no classification number')
+  if (items.length === 0) throw new NotAnEdition(NO_NUMBER)
   const inOrder = items.sort((one, other) => (one.classification < other.classification ? -1 : 1))
   const edition = {
     ...title,
@@ -48,14 +49,14 @@ export function readEdition(text: string): ReadEdition {
 function titleOf(lines: readonly string[]): EditionTitle {
   const name = headOf(lines, 'edition')
   const effectiveOn = parseLocalDate(headOf(lines, 'effective'))
-  if (effectiveOn === undefined) throw new NotAnEdition('its line "# effective:" is no day')
+  if (effectiveOn === undefined) throw new NotAnEdition(NO_DAY)
   return { name, effectiveOn }
 }
 
 function headOf(lines: readonly string[], key: string): string {
   const start = `# ${key}: `
   const line = lines.find((each) => each.startsWith(start))
-  if (line === undefined) throw new NotAnEdition(`it has no line "${start.trim()}"`)
+  if (line === undefined) throw new NotAnEdition(NO_LINE, { line: start.trim() })
   return line.slice(start.length).trim()
 }
 
@@ -63,7 +64,7 @@ type CellOf = (cells: readonly string[], column: Column) => string
 
 function cellsBy(names: readonly string[]): CellOf {
   const missing = REQUIRED.find((column) => !names.includes(column))
-  if (missing !== undefined) throw new NotAnEdition(`it has no column "${missing}"`)
+  if (missing !== undefined) throw new NotAnEdition(NO_COLUMN, { column: missing })
   const places = new Map(names.map((name, at) => [name, at]))
   return (cells, column) => {
     const at = places.get(column)
@@ -97,12 +98,12 @@ function readItem(cell: (column: Column) => string, { title, rates }: Context): 
 function classificationOf(text: string): ClassificationNumber {
   const classification = parseClassification(text)
   if (classification !== undefined) return classification
-  throw new NotAnEdition(`"${text.slice(0, 20)}" stands where a classification number should`)
+  throw new NotAnEdition(NOT_A_NUMBER, { text: text.slice(0, 20) })
 }
 
 function firstDayOf(text: string): LocalDate {
   if (text === '') return FIRST_DAY
   const day = parseLocalDate(text)
   if (day !== undefined) return day
-  throw new NotAnEdition(`"${text.slice(0, 20)}" stands where a first day should`)
+  throw new NotAnEdition(NOT_A_FIRST_DAY, { text: text.slice(0, 20) })
 }

@@ -1,4 +1,6 @@
-/** What was to be read is no edition of the tariff; the message says what it lacks. */
-export class NotAnEdition extends Error {
+import { ToldError } from '../../kernel/told-error.ts'
+
+/** What was to be read is no edition of the tariff; it tells what it lacks. */
+export class NotAnEdition extends ToldError {
   override readonly name = 'NotAnEdition'
 }

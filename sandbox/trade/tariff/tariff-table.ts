@@ -1,5 +1,6 @@
 import { parseClassification, type ClassificationNumber } from '../../kernel/identifiers.ts'
 import type { EditionTitle } from './edition.ts'
+import { NO_COLUMN_IN_TABLE } from './lacks.ts'
 import { NotAnEdition } from './not-an-edition.ts'
 import { treatments } from './treatment.ts'
 
@@ -67,7 +68,7 @@ class TableReader {
 
   constructor({ columns, rows }: TariffTable) {
     const missing = NAMED.find((column) => !columns.includes(column))
-    if (missing !== undefined) throw new NotAnEdition(`its table has no column "${missing}"`)
+    if (missing !== undefined) throw new NotAnEdition(NO_COLUMN_IN_TABLE, { column: missing })
     this.#byDigits = new Map(rows.map((row) => [digitsOf(cell(row, 'TARIFF')), row]))
     this.#preferential = preferential().filter((column) => columns.includes(column))
   }
