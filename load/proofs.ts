@@ -14,6 +14,7 @@ import { proveMemory } from './proofs/memory.ts'
 import { proveMoments } from './proofs/moments.ts'
 import { proveNamespaces } from './proofs/namespaces.ts'
 import { proveOracle } from './proofs/oracle.ts'
+import { provePages } from './proofs/pages.ts'
 import { provePowerLoss } from './proofs/power-loss.ts'
 import { proveRecalculation } from './proofs/recalculation.ts'
 import { proveRemoteRehearsal } from './proofs/remote-rehearsal.ts'
@@ -41,6 +42,7 @@ const PROOFS: ReadonlyMap<string, () => Promise<readonly Verdict[]>> = new Map([
   ['hostile', () => proveHostileBodies()],
   ['due-work', () => proveDueWork()],
   ['recalculation', () => proveRecalculation()],
+  ['pages', () => provePages()],
   ['remote-rehearsal', () => proveRemoteRehearsal()],
 ])
 

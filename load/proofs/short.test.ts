@@ -7,6 +7,7 @@ import { proveKillRounds } from './kill-rounds.ts'
 import { proveMoments } from './moments.ts'
 import { proveNamespaces } from './namespaces.ts'
 import { proveOracle } from './oracle.ts'
+import { provePages } from './pages.ts'
 import { proveRemoval } from './removal.ts'
 import { proveRecalculation } from './recalculation.ts'
 import { proveThroughput } from './throughput.ts'
@@ -116,4 +117,12 @@ test(
     expectAll(await proveHistories({ histories: 2, operations: 300, seed: 1 }, quietly))
   },
   LIMIT,
+)
+
+test(
+  'every kind of page is without a fault of accessibility, where there is a Chromium',
+  async () => {
+    expectAll(await provePages({ widths: [320], alike: 2 }, quietly))
+  },
+  3 * LIMIT,
 )

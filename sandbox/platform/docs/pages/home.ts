@@ -1,7 +1,8 @@
 import type { Language } from '../../http/index.ts'
 import type { Bilingual } from '../../../kernel/problem.ts'
-import { html, type Markup } from '../markup.ts'
+import { html } from '../markup.ts'
 import type { Page } from '../page.ts'
+import { waysIn } from './ways-in.ts'
 
 const TITLE: Bilingual = { en: 'CES Sandbox', fr: 'Bac à sable des SEC' }
 
@@ -13,11 +14,8 @@ export function homePage(language: Language, origin: string): Page {
     path: '/',
     body: html` <h1>${TITLE[language]}</h1>
       <p class="lead">${text.what}</p>
+      ${waysIn(language, origin)}
       <p>${text.trust} <a href="/fidelity?lang=${language}">${text.fidelity}</a></p>
-      <h2>${text.tokenTitle}</h2>
-      <p>${text.token}</p>
-      ${commands(origin)}
-      <p>${text.person}</p>
       <h2>${text.placesTitle}</h2>
       <dl>
         ${PLACES.map(
@@ -31,27 +29,17 @@ export function homePage(language: Language, origin: string): Page {
 
 const TEXTS = {
   en: {
-    what: 'A stateful simulation of CARM, the Canada Border Services Agency’s system for assessing and collecting duties and taxes: registration, delegation, declarations and exchange rates, on your own machine.',
+    what: 'CARM, Canada’s system for duties and taxes at the border, simulated on your own machine. Three ways to a first success:',
     trust:
       'Every rule and rate names its source and how far it can be trusted; what is not known is not invented as if it were the agency’s.',
     fidelity: 'What is implemented, simplified or absent.',
-    tokenTitle: 'Get a token',
-    token:
-      'The server prints a client id, its secret and the administrator’s token when it starts. With them:',
-    person:
-      'People sign in with POST /v1/sign-in and a second factor. One call of POST /_sandbox/workspaces/default/test-identities makes an importer, its people, a broker and working credentials.',
     placesTitle: 'Places',
   },
   fr: {
-    what: 'Une simulation avec état de la GCRA, le système de cotisation et de perception des droits et taxes de l’Agence des services frontaliers du Canada : inscription, délégation, déclarations et taux de change, sur votre propre machine.',
+    what: 'La GCRA, le système canadien des droits et taxes à la frontière, simulée sur votre propre machine. Trois chemins vers une première réussite :',
     trust:
       'Chaque règle et chaque taux nomme sa source et le degré de confiance qu’elle mérite; ce qui n’est pas connu n’est pas inventé au nom de l’Agence.',
     fidelity: 'Ce qui est réalisé, simplifié ou absent.',
-    tokenTitle: 'Obtenir un jeton',
-    token:
-      'Au démarrage, le serveur affiche un identifiant de client, son secret et le jeton de l’administrateur. Avec ceux-ci :',
-    person:
-      'Les personnes se connectent par POST /v1/sign-in avec un second facteur. Un seul appel à POST /_sandbox/workspaces/default/test-identities crée un importateur, ses personnes, un courtier et des justificatifs utilisables.',
     placesTitle: 'Adresses',
   },
 } as const
@@ -91,11 +79,3 @@ const PLACES: readonly { readonly path: string; readonly what: Bilingual }[] = [
   },
   { path: '/healthz', what: { en: 'Whether the server answers.', fr: 'Si le serveur répond.' } },
 ]
-
-function commands(origin: string): Markup {
-  return html`<pre
-    tabindex="0"
-  ><code>${`TOKEN=$(curl -s -u 'CLIENT_ID:CLIENT_SECRET' -d grant_type=client_credentials \\
-  ${origin}/oauth2/token | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')
-curl -H "Authorization: Bearer $TOKEN" ${origin}/v1/declarations`}</code></pre>`
-}
