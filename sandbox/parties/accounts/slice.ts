@@ -11,6 +11,7 @@ export const accountsSlice: Slice = {
   collections: accountsCollections,
   facts: accountsFacts,
   problems: accountsProblems,
+  provocations: async () => (await import('./provocations.ts')).PROVOCATIONS,
   findings: accountsFindings,
   sources: () => accountsSources,
   fidelity: async () => (await import('./fidelity.ts')).FIDELITY,

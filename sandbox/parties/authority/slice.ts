@@ -6,6 +6,7 @@ import { authorityCollections } from './store.ts'
 export const authoritySlice: Slice = {
   collections: authorityCollections,
   problems: authorityProblems,
+  provocations: async () => (await import('./provocations.ts')).PROVOCATIONS,
   sources: () => authoritySources,
   fidelity: async () => (await import('./fidelity.ts')).FIDELITY,
 }

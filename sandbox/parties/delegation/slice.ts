@@ -15,6 +15,7 @@ export const delegationSlice: Slice = {
   facts: delegationFacts,
   listeners: [expiryListener],
   problems: delegationProblems,
+  provocations: async () => (await import('./provocations.ts')).PROVOCATIONS,
   findings: delegationFindings,
   sources: () => delegationSources,
   fidelity: async () => (await import('./fidelity.ts')).FIDELITY,

@@ -13,6 +13,7 @@ export const identitySlice: Slice = {
   dueHandlers: identityDueHandlers,
   facts: identityFacts,
   problems: identityProblems,
+  provocations: async () => (await import('./provocations.ts')).PROVOCATIONS,
   findings: identityFindings,
   sources: () => identitySources,
   fidelity: async () => (await import('./fidelity.ts')).FIDELITY,

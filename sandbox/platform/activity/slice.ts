@@ -11,5 +11,6 @@ export function activitySlice({ sightOver }: { readonly sightOver: SightOver }):
     collections: [activity],
     listeners: [activityLog],
     problems: activityProblems,
+    provocations: async () => (await import('./provocations.ts')).PROVOCATIONS,
   }
 }

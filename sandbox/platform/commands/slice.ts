@@ -8,5 +8,6 @@ export const commandsSlice: Slice = {
   collections: [keptAnswers],
   dueHandlers: commandDueHandlers,
   problems: commandProblems,
+  provocations: async () => (await import('./provocations.ts')).PROVOCATIONS,
   findings: shapeFindings,
 }

@@ -12,6 +12,7 @@ export function controlSlice(levers: Omit<ControlOptions, 'workspaces' | 'faultK
       controlRoutes({ ...levers, workspaces, faultKinds }),
     facts: controlFacts,
     problems: controlProblems,
+    provocations: async () => (await import('./provocations.ts')).PROVOCATIONS,
     findings: controlFindings,
     fidelity: async () => (await import('./fidelity.ts')).FIDELITY,
   }

@@ -48,6 +48,7 @@ app.route(
     app,
     problems,
     findings: [],
+    provocations: () => Promise.resolve({}),
     fidelity: () => Promise.resolve([]),
     sources: () => [],
     lists: () => [],

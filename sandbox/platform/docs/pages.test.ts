@@ -34,7 +34,9 @@ const ODD_LIST = {
   grades: ['law'],
 } as const
 const lists = () => [ODD_LIST]
-app.route('/', docsRoutes({ app, problems, findings, fidelity, sources, lists, checkWorkspaces }))
+const provocations = () => Promise.resolve({})
+const made = { problems, findings, provocations, fidelity, sources, lists, checkWorkspaces }
+app.route('/', docsRoutes({ app, ...made }))
 
 const PAGES = ['/', '/docs', '/problems', '/problems/not-found', '/fidelity', '/activity']
 

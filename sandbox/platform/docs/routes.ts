@@ -13,7 +13,7 @@ import { VERSION } from './version.ts'
 /** All that the pages are made from. */
 export interface Registry extends Pick<
   Catalogue,
-  'problems' | 'findings' | 'fidelity' | 'sources' | 'lists'
+  'problems' | 'findings' | 'provocations' | 'fidelity' | 'sources' | 'lists'
 > {
   /** Read at the first request, when every route is registered. */
   readonly app: { readonly routes: Routes }
@@ -39,24 +39,41 @@ export function docsRoutes(registry: Registry): Hono<Env> {
     .get('/docs', async (context) =>
       page((await documents()).referencePage(chosenLanguage(context))),
     )
-    .get('/problems', async (context) =>
-      page((await documents()).problemsPage(registry, chosenLanguage(context))),
-    )
-    .get('/problems/:code', async (context) => {
-      const { problemPage } = await documents()
-      return page(problemPage(registry, context.req.param('code'), chosenLanguage(context)))
-    })
+    .get('/problems', problemsEndpoint(registry))
+    .get('/problems/:code', problemEndpoint(registry))
     .get('/fidelity', async (context) => {
       const { fidelityPage, gradeRows } = await documents()
       const told = { capabilities: await registry.fidelity(), grades: gradeRows(registry) }
-      return asksForJson(context)
-        ? Response.json(told, { headers: { ...API_HEADERS, vary: 'accept' } })
-        : page(fidelityPage(told, chosenLanguage(context)))
+      return asksForJson(context) ? jsonOf(told) : page(fidelityPage(told, chosenLanguage(context)))
     })
     .get('/activity', async (context) =>
       page((await documents()).activityPage(chosenLanguage(context))),
     )
     .route('/', assetRoutes)
+}
+
+function problemsEndpoint(registry: Registry) {
+  return async (context: Context<Env>): Promise<Response> => {
+    const { problemsOf, problemsPage } = await documents()
+    if (!asksForJson(context)) return page(problemsPage(registry, chosenLanguage(context)))
+    return jsonOf(problemsOf({ ...registry, provocations: await registry.provocations() }))
+  }
+}
+
+function problemEndpoint(registry: Registry) {
+  return async (context: Context<Env>): Promise<Response> => {
+    const { problemPage, problemOf } = await documents()
+    const told = { ...registry, provocations: await registry.provocations() }
+    const code = context.req.param('code') ?? ''
+    if (!asksForJson(context)) return page(problemPage(told, code, chosenLanguage(context)))
+    const found = problemOf(told, code)
+    if (found === undefined) throw new Refusal(NOT_FOUND)
+    return jsonOf(found)
+  }
+}
+
+function jsonOf(told: object): Response {
+  return Response.json(told, { headers: { ...API_HEADERS, vary: 'accept' } })
 }
 
 /** @throws Refusal NOT_FOUND */

@@ -13,5 +13,6 @@ export function exchangesSlice({ within }: { readonly within: Within }): Slice {
     routes: ({ record, workspaces }) =>
       recordedExchangesRoutes({ record, inside: (endpoint) => within(workspaces, endpoint) }),
     problems: exchangesProblems,
+    provocations: async () => (await import('./provocations.ts')).PROVOCATIONS,
   }
 }

@@ -9,6 +9,8 @@ export function catalogueOf(slices: readonly Slice[]): Catalogue {
   return {
     problems: slices.flatMap(({ problems = [] }) => problems),
     findings,
+    provocations: async () =>
+      mergeKinds(await Promise.all(slices.map(async (slice) => await slice.provocations?.()))),
     facts: mergeKinds(slices.map((slice) => slice.facts?.kinds)),
     faultKinds: mergeKinds(slices.map((slice) => slice.faultKinds)),
     sources: () => {

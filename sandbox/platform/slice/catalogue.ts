@@ -1,3 +1,4 @@
+import type { Provocations } from '../../kernel/provocation.ts'
 import type { GradedList } from '../../kernel/graded-list.ts'
 import type { Finding, ProblemType } from '../../kernel/problem.ts'
 import type { Source } from '../../kernel/source.ts'
@@ -11,6 +12,8 @@ export interface Catalogue {
   readonly problems: readonly ProblemType[]
   /** Every fault that can be found in a request or a declaration. */
   readonly findings: readonly Finding[]
+  /** How each of those is forced, by its code. */
+  readonly provocations: () => Promise<Provocations>
   /** Everything of which the log can tell, by its type. */
   readonly facts: Readonly<Record<string, FactKind>>
   readonly faultKinds: Readonly<Record<string, readonly FaultKind[]>>

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import type { Provocations } from '../../kernel/provocation.ts'
 import type { GradedList } from '../../kernel/graded-list.ts'
 import type { Finding, ProblemType } from '../../kernel/problem.ts'
 import type { Source } from '../../kernel/source.ts'
@@ -33,6 +34,8 @@ export interface Slice {
   readonly problems?: readonly ProblemType[]
   /** Every fault that it can find in a request or a declaration. */
   readonly findings?: readonly Finding[]
+  /** For each of those a request that forces it, or why none does; loaded when somebody reads it. */
+  readonly provocations?: () => Promise<Provocations>
   /** What its rules and rates lean on. Some are read from files, so only whoever asks waits for them. */
   readonly sources?: () => readonly Source[]
   /** What it holds, row by row; for whoever asks how much of it is known. */

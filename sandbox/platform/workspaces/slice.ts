@@ -5,4 +5,5 @@ import { workspaceProblems } from './problems.ts'
 export const workspacesSlice: Slice = {
   collections: workspaceCollections,
   problems: workspaceProblems,
+  provocations: async () => (await import('./provocations.ts')).PROVOCATIONS,
 }

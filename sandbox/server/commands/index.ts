@@ -1,5 +1,6 @@
 import type { Group } from '../command-line/index.ts'
 import { clock } from './clock.ts'
+import { provoke } from './provoke.ts'
 import { rehearse } from './rehearse.ts'
 import { sources } from './sources.ts'
 import { start } from './start.ts'
@@ -13,5 +14,5 @@ export const CES: Group = {
     en: 'A simulation of CARM on your own machine',
     fr: 'Une simulation de la GCRA sur votre propre machine',
   },
-  commands: [start, rehearse, steps, sources, clock, tariff],
+  commands: [start, rehearse, steps, provoke, sources, clock, tariff],
 }

@@ -13,6 +13,7 @@ export const declarationsSlice: Slice = {
   dueHandlers: declarationDueHandlers,
   facts: declarationsFacts,
   problems: declarationProblems,
+  provocations: async () => (await import('./provocations/index.ts')).PROVOCATIONS,
   findings: ruleFindings,
   sources: () => declarationSources,
   fidelity: async () => (await import('./fidelity.ts')).FIDELITY,

@@ -14,6 +14,7 @@ export const exchangeSlice: Slice = {
   dueHandlers: exchangeDueHandlers,
   facts: exchangeFacts,
   problems: exchangeProblems,
+  provocations: async () => (await import('./provocations.ts')).PROVOCATIONS,
   sources: () => exchangeSources,
   faultKinds: { [EXCHANGE_TARGET]: exchangeFaultKinds },
   seed: ({ store, clock }) =>

@@ -12,6 +12,7 @@ export const recalculationsSlice: Slice = {
   facts: recalculationsFacts,
   listeners: recalculationListeners,
   problems: recalculationProblems,
+  provocations: async () => (await import('./provocations.ts')).PROVOCATIONS,
   onOpen: runRecalculations,
   fidelity: async () => (await import('./fidelity.ts')).FIDELITY,
 }

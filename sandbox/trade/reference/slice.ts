@@ -10,6 +10,7 @@ import { REFERENCE_SOURCES } from './sources.ts'
 export const referenceSlice: Slice = {
   routes: ({ catalogue }) => sourceRoutes(catalogue).route('/', referenceRoutes),
   problems: referenceProblems,
+  provocations: async () => (await import('./provocations.ts')).PROVOCATIONS,
   sources: () => [...REFERENCE_SOURCES, ...holidaySources(), ...listSources()],
   lists: referenceLists,
   fidelity: async () => (await import('./fidelity.ts')).FIDELITY,

@@ -7,6 +7,7 @@ import { tariffSources } from './tariff-sources.ts'
 export const tariffSlice: Slice = {
   routes: () => tariffRoutes,
   problems: tariffProblems,
+  provocations: async () => (await import('./provocations.ts')).PROVOCATIONS,
   sources: tariffSources,
   lists: tariffGradedLists,
   fidelity: async () => (await import('./fidelity.ts')).FIDELITY,

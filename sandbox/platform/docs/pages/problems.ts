@@ -8,7 +8,9 @@ import {
 } from '../../../kernel/problem.ts'
 import { html, type Markup } from '../markup.ts'
 import type { Page } from '../page.ts'
+import type { Provocations } from '../../../kernel/provocation.ts'
 import { gradeName } from '../grade-names.ts'
+import { provocationSection } from './provocation.ts'
 import { citation } from './source.ts'
 
 export interface Catalogue {
@@ -113,19 +115,33 @@ export function problemsPage(catalogue: Catalogue, language: Language): Page {
   }
 }
 
+/** All that is told of one code. */
+export interface Told extends Catalogue {
+  readonly provocations: Provocations
+}
+
 /** @returns undefined when neither a problem nor a finding has the code */
 export function problemPage(
-  { problems, findings }: Catalogue,
+  { problems, findings, provocations }: Told,
   code: string,
   language: Language,
 ): Page | undefined {
   const problem = problems.find((known) => known.code === code)
-  if (problem !== undefined) return entryPage(problem, problem.title, language)
+  if (problem !== undefined) return entryPage(problem, problem.title, { language, provocations })
   const finding = findings.find((known) => known.code === code)
-  return finding && entryPage(finding, { en: code, fr: code }, language)
+  return finding && entryPage(finding, { en: code, fr: code }, { language, provocations })
 }
 
-function entryPage(entry: ProblemType | Finding, title: Bilingual, language: Language): Page {
+interface Telling {
+  readonly language: Language
+  readonly provocations: Provocations
+}
+
+function entryPage(
+  entry: ProblemType | Finding,
+  title: Bilingual,
+  { language, provocations }: Telling,
+): Page {
   const text = TEXTS[language]
   const row = (name: string, value: Markup) =>
     html`<dt>${name}</dt>
@@ -141,12 +157,13 @@ function entryPage(entry: ProblemType | Finding, title: Bilingual, language: Lan
         ${'status' in entry ? row(text.status, html`${entry.status}`) : undefined}
         ${'source' in entry ? row(text.severity, html`${severityName(entry, language)}`) : undefined}
         ${row(text.what, html`${unfilled(entry.detail[language])}`)}
-        ${row(text.remedy, html`${entry.remedy[language]}`)}
+        ${row(text.remedy, html`${unfilled(entry.remedy[language])}`)}
         ${'source' in entry ? row(text.source, citation(entry.source, language)) : undefined}
         ${'source' in entry ? listRow(entry) : undefined}
         ${'source' in entry ? row(text.grade, html`${gradeName(gradeOf(entry), language)}`) : undefined}
       </dl>
       <p>${text.values}</p>
+      ${provocationSection(entry.code, provocations, language)}
       <p><a href="/problems?lang=${language}">${text.all}</a></p>`,
   }
 }
