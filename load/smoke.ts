@@ -1,13 +1,13 @@
 /**
  * Whether a sandbox does its main job at all, in a few seconds: token, calculator, submit, read back.
  * Usage: k6 run load/smoke.ts, with CES_URL, CES_CLIENT_ID, CES_CLIENT_SECRET, CES_IMPORTER and
- * CES_SECURITY_NUMBER in the environment; CES_FIRST_NUMBER where numbers of the series are taken.
+ * CES_SECURITY_NUMBER in the environment. It goes on after the last number of the series that is taken.
  */
 import { check } from 'k6'
 import encoding from 'k6/encoding'
 import exec from 'k6/execution'
 import http, { type RefinedResponse } from 'k6/http'
-import { filing, transactionNumber } from './lib/filing.ts'
+import { filing, sequenceOf, transactionNumber } from './lib/filing.ts'
 
 export const options = {
   scenarios: {
@@ -23,11 +23,22 @@ export const options = {
 const base = required('CES_URL')
 const importer = required('CES_IMPORTER')
 const securityNumber = required('CES_SECURITY_NUMBER')
-const first = Number(__ENV['CES_FIRST_NUMBER'] ?? '1')
 
 type Answer = RefinedResponse<'text'>
 
-export function setup(): string {
+/** What all iterations begin with. */
+interface Prepared {
+  readonly token: string
+  /** Nothing after it in the series is taken. */
+  readonly first: number
+}
+
+export function setup(): Prepared {
+  const token = fetchToken()
+  return { token, first: lastTaken(token) + 1 }
+}
+
+function fetchToken(): string {
   const basic = encoding.b64encode(`${required('CES_CLIENT_ID')}:${required('CES_CLIENT_SECRET')}`)
   const answer = http.post(
     `${base}/oauth2/token`,
@@ -39,7 +50,31 @@ export function setup(): string {
   return typeof token === 'string' ? token : ''
 }
 
-export default function (token: string): void {
+/** Of the declarations that the client's business submitted; nought when there is none. */
+function lastTaken(token: string): number {
+  let last = 0
+  let after = ''
+  do {
+    const answer = http.get(`${base}/v1/declarations?limit=100${after}`, {
+      headers: { authorization: `Bearer ${token}` },
+      tags: { name: 'GET /v1/declarations' },
+      responseType: 'text',
+    })
+    check(answer, { 'what is filed is listed': ({ status }) => status === 200 })
+    for (const number of textsIn(answer.json('items.#.transactionNumber'))) {
+      last = Math.max(last, sequenceOf(securityNumber, number))
+    }
+    const [next] = textsIn([answer.json('next')])
+    after = next === undefined ? '' : `&after=${encodeURIComponent(next)}`
+  } while (after !== '')
+  return last
+}
+
+function textsIn(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : []
+}
+
+export default function ({ token, first }: Prepared): void {
   const number = transactionNumber(securityNumber, first + exec.scenario.iterationInTest)
   const filed = filing({ importer, transactionNumber: number })
   const calculated = post(token, '/v1/calculations', { invoices: filed.invoices })

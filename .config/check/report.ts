@@ -18,13 +18,16 @@ export function reportAbsent(step: Step, reason: string): void {
   console.log(`${styleText('yellow', 'absent')}  ${step.name.padEnd(WIDTH)}not run: ${reason}`)
 }
 
-/** The failures in full, their names, and as last line the total: plain, for programs to read. */
-export function reportTotal(results: readonly Result[]): Count {
+/**
+ * The failures in full, their names, and as last line the total: plain, for programs to read. What was not run
+ * is neither passed nor failed.
+ */
+export function reportTotal(results: readonly Result[], notRun: number): Count {
   const broken = results.filter(({ count }) => count.failed > 0)
   for (const { step, output } of broken) console.log(`\n--- ${step.name}\n${lastLines(output)}`)
   if (broken.length > 0) console.log(`\nFailed: ${broken.map(({ step }) => step.name).join(', ')}`)
   const total = sum(results.map(({ count }) => count))
-  console.log(`\n${countText(total)}`)
+  console.log(`\n${totalText(results, total, notRun)}`)
   return total
 }
 
@@ -36,6 +39,12 @@ function lastLines(output: string): string {
     `(${left} lines above; run the step alone to see all)`,
     ...lines.slice(-LINES_SHOWN),
   ].join('\n')
+}
+
+function totalText(results: readonly Result[], total: Count, notRun: number): string {
+  const absent = `${notRun} not run`
+  if (results.length === 0) return absent
+  return notRun === 0 ? countText(total) : `${countText(total)}, ${absent}`
 }
 
 function countText({ passed, failed }: Count): string {

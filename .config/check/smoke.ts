@@ -6,9 +6,13 @@ import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { Client } from '../../sandbox/testing/client.ts'
+import { filing, transactionNumber } from '../../load/lib/filing.ts'
 import { makeParties } from '../../load/lib/parties.ts'
 import { startServer, type Server } from '../../load/lib/server.ts'
 import { temporaryFolder } from '../../load/lib/temporary-folder.ts'
+
+/** Of the series: k6 has to find the numbers after it by itself. */
+const TAKEN = 3
 
 await using folder = await temporaryFolder()
 await using server = await startServer({
@@ -20,7 +24,11 @@ await server.stop()
 process.stderr.write(server.complaints())
 
 async function runK6({ url, adminToken }: Server): Promise<number> {
-  const { importer, securityNumber, broker } = await makeParties(new Client(url), adminToken)
+  const client = new Client(url)
+  const { importer, securityNumber, broker } = await makeParties(client, adminToken)
+  const filed = filing({ importer, transactionNumber: transactionNumber(securityNumber, TAKEN) })
+  const token = await client.token(broker)
+  await client.ask({ method: 'POST', path: '/v1/declarations', token, body: filed })
   const k6 = spawn(process.argv[2] ?? 'k6', ['run', '--address', '', 'load/smoke.ts'], {
     stdio: ['ignore', 'inherit', 'inherit'],
     env: {

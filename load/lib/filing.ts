@@ -60,3 +60,9 @@ const SEQUENCE_DIGITS = 8
 export function transactionNumber(securityNumber: string, nth: number): string {
   return `${securityNumber}${String(nth).padStart(SEQUENCE_DIGITS, '0')}0`
 }
+
+/** Which number of that series it is; nought when it is of another. */
+export function sequenceOf(securityNumber: string, number: string): number {
+  if (!number.startsWith(securityNumber)) return 0
+  return Number(number.slice(securityNumber.length, securityNumber.length + SEQUENCE_DIGITS))
+}
