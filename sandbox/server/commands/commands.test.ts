@@ -1,22 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { isGroup, type Command, type Entry } from '../command-line/command.ts'
+import { readFileSync } from 'node:fs'
+import type { Command } from '../command-line/command.ts'
 import { isValueFlag } from '../command-line/flag.ts'
 import { exampleOf } from '../command-line/help-texts.ts'
+import { exitCodes, flagTable } from '../command-line/testing/flag-table.ts'
 import { ces, flagsOf, LINE } from '../command-line/testing/said.ts'
+import { walk, type Walked } from '../command-line/testing/walk.ts'
 import { CES } from './index.ts'
 
-interface Walked {
-  readonly path: readonly string[]
-  readonly command: Command
-}
-
-function walk(entry: Entry, above: readonly string[] = []): readonly Walked[] {
-  if (!isGroup(entry)) return [{ path: [...above, entry.name], command: entry }]
-  const path = entry === CES ? [] : [...above, entry.name]
-  return entry.commands.flatMap((each) => walk(each, path))
-}
-
-const COMMANDS = walk(CES).map((walked): [string, Walked] => [walked.path.join(' '), walked])
+const COMMANDS = walk().map((walked): [string, Walked] => [walked.path.join(' '), walked])
 const LANGUAGES = ['en', 'fr'] as const
 
 /** What stands where no flag of the command does: its arguments, as their examples write them. */
@@ -123,4 +115,13 @@ test('a command of nearly the name is named', async () => {
     out: '',
     err: 'ces: there is no command "strat"; did you mean start? (see ces --help)\n',
   })
+})
+
+test('the README has every flag and exit code as the tables do', () => {
+  const readme = readFileSync('README.md', 'utf8')
+  const rows = flagTable().split('\n')
+  expect(rows.filter((row) => !readme.includes(row))).toEqual([])
+  const written = readme.match(/^\| `--\S.*$/gm)
+  expect(written?.filter((row) => !rows.includes(row))).toEqual([])
+  expect(unbroken(readme)).toContain(exitCodes())
 })
