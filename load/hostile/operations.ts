@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { inlined } from './inlined.ts'
 
 /** As much of JSON Schema as the description of this API uses. */
 export interface Shape {
@@ -57,7 +58,7 @@ export interface HostileOperation {
 
 /** Every operation of the description that is not a mere GET. */
 export function changingOperations(openApi: unknown): readonly HostileOperation[] {
-  return Object.entries(v.parse(described, openApi).paths).flatMap(([path, methods]) =>
+  return Object.entries(v.parse(described, inlined(openApi)).paths).flatMap(([path, methods]) =>
     Object.entries(methods)
       .filter(([method]) => method !== 'get')
       .map(([method, { operationId, parameters, requestBody }]) => ({

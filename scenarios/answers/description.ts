@@ -8,40 +8,68 @@ export interface DescribedOperation {
   readonly parameters: readonly string[]
   /** The media types of each status that can occur; none where nothing is sent. */
   readonly responses: ReadonlyMap<number, readonly string[]>
+  /** The media types of any other status. */
+  readonly otherwise: readonly string[]
   readonly bodyTypes: readonly string[]
 }
 
 interface Document {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
+  readonly components: Readonly<Record<string, Readonly<Record<string, Answer>>>>
+}
+
+interface Answer {
+  readonly $ref?: string
+  readonly name?: string
+  readonly content?: object
 }
 
 interface Operation {
   readonly operationId: string
-  readonly parameters: readonly { readonly name?: string }[]
+  readonly parameters: readonly Answer[]
   readonly requestBody?: { readonly content: object }
-  readonly responses: Readonly<Record<string, { readonly content?: object }>>
+  readonly responses: Readonly<Record<string, Answer>>
 }
 
 /** What the document says, as a client would read it. */
 export async function readDescription(): Promise<readonly DescribedOperation[]> {
   await using sandbox = await createSandbox()
   const answer = await sandbox.fetch(new Request('http://localhost/openapi.json'))
-  const { paths } = (await answer.json()) as Document
-  return Object.entries(paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, operation]) => describe(method, path, operation)),
+  const document = (await answer.json()) as Document
+  return Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({
+      method: method.toUpperCase(),
+      path,
+      ...describe(operation, document),
+    })),
   )
 }
 
-function describe(method: string, path: string, operation: Operation): DescribedOperation {
-  const responses = Object.entries(operation.responses).map(
-    ([status, { content = {} }]) => [Number(status), Object.keys(content)] as const,
-  )
+function describe(
+  { operationId, parameters, requestBody, responses }: Operation,
+  { components }: Document,
+): Omit<DescribedOperation, 'method' | 'path'> {
+  const { default: others, ...byStatus } = responses
   return {
-    id: operation.operationId,
-    method: method.toUpperCase(),
-    path,
-    parameters: operation.parameters.flatMap(({ name = [] }) => name),
-    responses: new Map(responses),
-    bodyTypes: Object.keys(operation.requestBody?.content ?? {}),
+    id: operationId,
+    parameters: parameters.flatMap((each) => follow(each, components).name ?? []),
+    responses: new Map(
+      Object.entries(byStatus).map(([status, told]) => [
+        Number(status),
+        typesOf(follow(told, components)),
+      ]),
+    ),
+    otherwise: typesOf(follow(others ?? {}, components)),
+    bodyTypes: typesOf(requestBody ?? {}),
   }
+}
+
+function typesOf({ content = {} }: Answer): readonly string[] {
+  return Object.keys(content)
+}
+
+/** What a reference leads to; anything else as it stands. */
+function follow(told: Answer, components: Document['components']): Answer {
+  const [, , kind = '', name = ''] = told.$ref?.split('/') ?? []
+  return components[kind]?.[name] ?? told
 }

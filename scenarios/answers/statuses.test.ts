@@ -71,8 +71,8 @@ describe('every answer', () => {
   test('has a status and a media type that the description tells', () => {
     const untold = heard.flatMap(({ operation, status, mediaType, request }) => {
       if (operation === undefined) return []
-      const types = operation.responses.get(status)
-      const isTold = types !== undefined && (mediaType === '' || types.includes(mediaType))
+      const types = operation.responses.get(status) ?? (status < 400 ? [] : operation.otherwise)
+      const isTold = mediaType === '' ? status < 400 : types.includes(mediaType)
       return isTold ? [] : [`${operation.id} ${String(status)} ${mediaType} (${request})`]
     })
     expect(firstOfEach(untold)).toEqual([])

@@ -32,6 +32,7 @@ export const listBusinesses = query(
   {
     id: 'listBusinesses',
     summary: 'All businesses, for the agency',
+    description: 'All that are on file, registered in the portal or not.',
     tag,
     ...forThoseWhoMay('list-businesses'),
     query: v.strictObject(fields.page),

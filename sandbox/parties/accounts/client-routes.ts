@@ -25,10 +25,13 @@ const businessPath = v.strictObject({ business: fields.businessNumber })
 const clientPath = v.strictObject({ business: fields.businessNumber, clientId: recordId })
 const refuses = [BUSINESS_NOT_FOUND, NOT_AUTHORIZED, CLIENT_NOT_FOUND]
 
-const credentialsView = v.object({
-  clientId: v.string(),
-  clientSecret: v.pipe(v.string(), v.metadata({ description: 'Told this once.' })),
-})
+const credentialsView = fields.named(
+  'ClientCredentials',
+  v.object({
+    clientId: v.string(),
+    clientSecret: v.pipe(v.string(), v.metadata({ description: 'Told this once.' })),
+  }),
+)
 
 export const registerBusinessClient = attempt(
   {

@@ -12,6 +12,8 @@ export const saveProfile = command(
   {
     id: 'saveProfile',
     summary: 'Save your personal profile, which comes before anything else',
+    description:
+      'Given name, family name, e-mail and language; saved again, it replaces what was there.',
     tag,
     access: ['person'],
     body: profileBody,
@@ -44,6 +46,8 @@ export const listEmployers = query(
   {
     id: 'listEmployers',
     summary: 'The businesses to which you belong, with your roles; none for an orphan user',
+    description:
+      'Each with the roles that the person has there, in all of it or by program account.',
     tag,
     access: ['person'],
     answers: { 200: { description: 'All of them', schema: fields.pageOf(employeeView) } },

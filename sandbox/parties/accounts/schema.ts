@@ -15,17 +15,20 @@ const MOST_ADDRESS_LINES = 4
 /** Assumed. */
 const MOST_ROLES = 1000
 
-export const addressSchema = v.strictObject({
-  lines: v.pipe(
-    counted(v.array(fields.text(120, 'One line, exactly as on file.')), MOST_ADDRESS_LINES),
-    v.minLength(1),
-    v.maxLength(MOST_ADDRESS_LINES),
-  ),
-  city: fields.text(80, 'City, exactly as on file.'),
-  region: fields.text(80, 'Province, territory or state, exactly as on file.'),
-  postalCode: fields.text(20, 'Postal code, exactly as on file.'),
-  country: v.pipe(v.string(), v.regex(/^[A-Z]{2}$/), v.metadata({ examples: ['CA'] })),
-})
+export const addressSchema = fields.named(
+  'Address',
+  v.strictObject({
+    lines: v.pipe(
+      counted(v.array(fields.text(120, 'One line, exactly as on file.')), MOST_ADDRESS_LINES),
+      v.minLength(1),
+      v.maxLength(MOST_ADDRESS_LINES),
+    ),
+    city: fields.text(80, 'City, exactly as on file.'),
+    region: fields.text(80, 'Province, territory or state, exactly as on file.'),
+    postalCode: fields.text(20, 'Postal code, exactly as on file.'),
+    country: v.pipe(v.string(), v.regex(/^[A-Z]{2}$/), v.metadata({ examples: ['CA'] })),
+  }),
+)
 
 export const legalName = fields.text(175, 'Legal name, exactly as on file with the CRA.')
 export const reason = fields.text(500, 'Why, in a sentence or two.')
@@ -46,85 +49,115 @@ const programs = v.pipe(
 )
 
 /** The roles of a new employee; what is left out is not given. */
-export const rolesSchema = v.strictObject({
-  manager: v.optional(manager, false),
-  programs: v.optional(programs, {}),
-})
+export const rolesSchema = fields.named(
+  'WantedRoles',
+  v.strictObject({
+    manager: v.optional(manager, false),
+    programs: v.optional(programs, {}),
+  }),
+)
 
 /** Roles in place of the present ones: all are named, so that none is taken away by being forgotten. */
-export const allRolesSchema = v.strictObject({ manager, programs })
+export const allRolesSchema = fields.named('Roles', v.strictObject({ manager, programs }))
 
-export const profileBody = v.strictObject({
-  givenName: fields.text(60, 'Given name.'),
-  familyName: fields.text(60, 'Family name.'),
-  email: v.pipe(v.string(), v.maxLength(254), v.email()),
-  language: v.picklist(['en', 'fr']),
-})
-
-export const profileView = v.object({ personId: v.string(), ...profileBody.entries })
-
-export const businessView = v.object({
-  business: v.string(),
-  legalName: v.string(),
-  address: v.object({
-    lines: v.array(v.string()),
-    city: v.string(),
-    region: v.string(),
-    postalCode: v.string(),
-    country: v.string(),
+export const profileBody = fields.named(
+  'WantedProfile',
+  v.strictObject({
+    givenName: fields.text(60, 'Given name.'),
+    familyName: fields.text(60, 'Family name.'),
+    email: v.pipe(v.string(), v.maxLength(254), v.email()),
+    language: v.picklist(['en', 'fr']),
   }),
-  kind: v.picklist(BUSINESS_KINDS),
-  resident: v.boolean(),
-  licensed: v.boolean(),
-  registeredAt: v.optional(v.string()),
-})
+)
 
-export const programAccountView = v.object({
-  account: v.string(),
-  business: v.string(),
-  type: v.picklist(PROGRAM_TYPES),
-  name: v.string(),
-  status: v.picklist(['active', 'closed']),
-  lastActiveOn: v.optional(
-    v.pipe(v.string(), v.metadata({ description: 'Of an account that has been idle for years.' })),
-  ),
-  accountSecurityNumber: v.optional(v.string()),
-})
+export const profileView = fields.named(
+  'Profile',
+  v.object({ personId: v.string(), ...profileBody.entries }),
+)
 
-export const employeeView = v.object({
-  personId: v.string(),
-  business: v.string(),
-  name: v.optional(v.string()),
-  manager: v.boolean(),
-  programs: v.record(v.string(), v.picklist(PROGRAM_ROLES)),
-})
+export const businessView = fields.named(
+  'Business',
+  v.object({
+    business: v.string(),
+    legalName: v.string(),
+    address: v.object({
+      lines: v.array(v.string()),
+      city: v.string(),
+      region: v.string(),
+      postalCode: v.string(),
+      country: v.string(),
+    }),
+    kind: v.picklist(BUSINESS_KINDS),
+    resident: v.boolean(),
+    licensed: v.boolean(),
+    registeredAt: v.optional(fields.toldInstant),
+  }),
+)
 
-export const accessRequestView = v.object({
-  requestId: v.string(),
-  personId: v.string(),
-  business: v.string(),
-  justification: v.string(),
-  status: v.picklist(['pending', 'approved', 'refused', 'withdrawn']),
-  requestedAt: v.string(),
-  answeredAt: v.optional(v.string()),
-  reason: v.optional(v.string()),
-})
+export const programAccountView = fields.named(
+  'ProgramAccount',
+  v.object({
+    account: v.string(),
+    business: v.string(),
+    type: v.picklist(PROGRAM_TYPES),
+    name: v.string(),
+    status: v.picklist(['active', 'closed']),
+    lastActiveOn: v.optional(
+      v.pipe(
+        v.string(),
+        v.metadata({ description: 'Of an account that has been idle for years.' }),
+      ),
+    ),
+    accountSecurityNumber: v.optional(v.string()),
+  }),
+)
 
-export const groupView = v.object({
-  groupId: v.string(),
-  business: v.string(),
-  name: v.string(),
-  members: v.array(v.string()),
-})
+export const employeeView = fields.named(
+  'Employee',
+  v.object({
+    personId: v.string(),
+    business: v.string(),
+    name: v.optional(v.string()),
+    manager: v.boolean(),
+    programs: v.record(v.string(), v.picklist(PROGRAM_ROLES)),
+  }),
+)
 
-export const clientView = v.object({
-  clientId: v.string(),
-  business: v.optional(v.string()),
-  name: v.string(),
-  scope: v.picklist(['edit', 'view']),
-  status: v.picklist(['active', 'deactivated', 'revoked']),
-  createdAt: v.string(),
-})
+export const accessRequestView = fields.named(
+  'AccessRequest',
+  v.object({
+    requestId: v.string(),
+    personId: v.string(),
+    business: v.string(),
+    justification: v.string(),
+    status: v.picklist(['pending', 'approved', 'refused', 'withdrawn']),
+    requestedAt: fields.toldInstant,
+    answeredAt: v.optional(fields.toldInstant),
+    reason: v.optional(v.string()),
+  }),
+)
+
+export const groupView = fields.named(
+  'Group',
+  v.object({
+    groupId: v.string(),
+    business: v.string(),
+    name: v.string(),
+    members: v.array(v.string()),
+  }),
+)
+
+export const clientView = fields.named(
+  'BusinessClient',
+  v.object({
+    clientId: v.string(),
+    business: v.optional(v.string()),
+    name: v.string(),
+    scope: v.picklist(['edit', 'view']),
+    status: v.picklist(['active', 'deactivated', 'revoked']),
+    createdAt: fields.toldInstant,
+  }),
+)
 
 /** The history stays inside: it holds the answers to the affinity questions. */
 export function toBusinessView(business: Business): v.InferInput<typeof businessView> {

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { authorityProblems, forThoseWhoMay } from '../authority/index.ts'
-import { command, ok, refuseIfAny, type Answer } from '../../platform/http/index.ts'
+import { fields, command, ok, refuseIfAny, type Answer } from '../../platform/http/index.ts'
 import { localDateAt } from '../../kernel/time.ts'
 import type { Transaction } from '../../platform/storage/index.ts'
 import type { Call } from '../../platform/workspaces/index.ts'
@@ -24,7 +24,7 @@ const common = {
   answers: { 200: { description: 'The delegation as it is now', schema: delegationView } },
   refuses: [DELEGATION_NOT_FOUND, DELEGATION_NOT_IN_STATE, ...authorityProblems],
 }
-const withReason = v.strictObject({ reason: v.optional(reason) })
+const withReason = fields.named('Reason', v.strictObject({ reason: v.optional(reason) }))
 
 export const approveDelegation = command(
   {

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { BUSINESS_NOT_FOUND, BUSINESS_NOT_REGISTERED, loadBusiness } from '../accounts/index.ts'
 import { authorityProblems, forThoseWhoMay, requireMay } from '../authority/index.ts'
-import { command, created, refuseIfAny } from '../../platform/http/index.ts'
+import { fields, command, created, refuseIfAny } from '../../platform/http/index.ts'
 import { businessOf } from '../../kernel/identifiers.ts'
 import { localDateAt } from '../../kernel/time.ts'
 import { findTermsFaults, offer, request, requireThirdParty } from './decide.ts'
@@ -16,7 +16,7 @@ import { delegationView, offerSchema, requestSchema, toDelegationView } from './
 import { nextDelegationId, requireNoneOpen, saveDelegation } from './store.ts'
 
 const tag = 'Delegation'
-const opened = v.object({ items: v.array(delegationView) })
+const opened = fields.named('OpenedDelegations', v.object({ items: v.array(delegationView) }))
 const refuses = [
   BUSINESS_NOT_FOUND,
   BUSINESS_NOT_REGISTERED,

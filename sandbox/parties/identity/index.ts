@@ -16,6 +16,6 @@ export { createPerson, type NewPerson, type PersonCredentials } from './people-r
 export type { Person, Provider } from './person.ts'
 export { firstCode, oneTimeCodeOf, type OneTimeCode } from './one-time-code.ts'
 export { openPersonSession, type PersonToken } from './person-session.ts'
-export { CLIENT_NOT_FOUND, identityProblems } from './problems.ts'
+export { CLIENT_NOT_FOUND } from './problems.ts'
 export { identityRoutes } from './routes.ts'
 export { clientOf, identityCollections, listClients } from './store.ts'

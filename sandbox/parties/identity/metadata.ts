@@ -8,6 +8,7 @@ export const keySetEndpoint = query(
   {
     id: 'getKeySet',
     summary: 'The public keys that sign access tokens (RFC 7517)',
+    description: 'A JSON Web Key Set, with which a resource server can check tokens by itself.',
     tag: 'Identity',
     access: 'anyone',
     answers: {
@@ -36,6 +37,8 @@ export const metadataEndpoint = standardEndpoint(
     ...described,
     id: 'getAuthorizationServer',
     summary: 'Where and how clients get tokens (RFC 8414)',
+    description:
+      'Metadata of an authorization server: address of tokens, keys, and what it supports.',
   },
   async (context) => {
     await context.get('gate').open(context, 'anyone')
@@ -49,6 +52,7 @@ export const workspaceMetadataEndpoint = standardEndpoint(
     ...described,
     id: 'getAuthorizationServerOfWorkspace',
     summary: 'Where and how clients of a workspace get tokens (RFC 8414)',
+    description: 'The same metadata, for clients that reach a workspace by its path.',
   },
   (context) => {
     const name = context.req.param('workspace')

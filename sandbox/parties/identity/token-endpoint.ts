@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import * as v from 'valibot'
-import { decodeUtf8, toldOf, type Env } from '../../platform/http/index.ts'
+import { decodeUtf8, fields, toldOf, type Env } from '../../platform/http/index.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { WORKSPACE_NOT_FOUND, type Call } from '../../platform/workspaces/index.ts'
 import { issuerOf, standardEndpoint } from './endpoint.ts'
@@ -17,15 +17,18 @@ const answer = v.object({
 })
 
 /** The members of the standard, and those of every other refusal. */
-const refusal = v.object({
-  error: v.string(),
-  error_description: v.string(),
-  error_uri: v.string(),
-  ...Object.fromEntries(
-    ['type', 'title', 'detail', 'instance', 'code', 'remedy'].map((name) => [name, v.string()]),
-  ),
-  status: v.number(),
-})
+const refusal = fields.named(
+  'OAuthError',
+  v.object({
+    error: v.string(),
+    error_description: v.string(),
+    error_uri: v.string(),
+    ...Object.fromEntries(
+      ['type', 'title', 'detail', 'instance', 'code', 'remedy'].map((name) => [name, v.string()]),
+    ),
+    status: v.number(),
+  }),
+)
 
 export const tokenEndpoint = standardEndpoint(
   {
@@ -38,7 +41,7 @@ export const tokenEndpoint = standardEndpoint(
     answers: {
       200: {
         description: 'A bearer token, good for one hour of the workspace’s clock',
-        schema: answer,
+        schema: fields.named('Token', answer),
       },
       400: { description: 'The request is not one of RFC 6749', schema: refusal },
       401: { description: 'The client is unknown or its secret is wrong', schema: refusal },

@@ -1,15 +1,18 @@
 import * as v from 'valibot'
-import { decodeUtf8, percentDecoded } from '../../platform/http/index.ts'
+import { fields, decodeUtf8, percentDecoded } from '../../platform/http/index.ts'
 import { OAuthError } from './oauth-error.ts'
 import * as problems from './oauth-problems.ts'
 
 /** The form as the reference shows it; its refusals are those of the standard, so it is read by hand. */
-export const tokenForm = v.object({
-  grant_type: v.literal('client_credentials'),
-  client_id: v.optional(v.string()),
-  client_secret: v.optional(v.string()),
-  scope: v.optional(v.picklist(['edit', 'view'])),
-})
+export const tokenForm = fields.named(
+  'TokenRequest',
+  v.object({
+    grant_type: v.literal('client_credentials'),
+    client_id: v.optional(v.string()),
+    client_secret: v.optional(v.string()),
+    scope: v.optional(v.picklist(['edit', 'view'])),
+  }),
+)
 
 /** What a client asks of the token endpoint, parsed but not yet verified. */
 export interface ClientTokenRequest {

@@ -11,22 +11,25 @@ import { fields, ok, query, type Env } from '../../platform/http/index.ts'
 import { keepWhere } from '../../kernel/keep-where.ts'
 import { notices, type Notice } from './store.ts'
 
-const noticeSchema = v.object({
-  id: v.string(),
-  business: v.string(),
-  account: v.optional(
-    v.pipe(
-      v.string(),
-      v.metadata({ description: 'The program account whose records are touched.' }),
+const noticeSchema = fields.named(
+  'Notice',
+  v.object({
+    id: v.string(),
+    business: v.string(),
+    account: v.optional(
+      v.pipe(
+        v.string(),
+        v.metadata({ description: 'The program account whose records are touched.' }),
+      ),
     ),
-  ),
-  kind: v.string(),
-  occasion: v.string(),
-  at: v.string(),
-  reason: v.string(),
-  count: v.number(),
-  subjects: v.array(v.string()),
-})
+    kind: v.string(),
+    occasion: v.string(),
+    at: fields.toldInstant,
+    reason: v.string(),
+    count: v.number(),
+    subjects: v.array(v.string()),
+  }),
+)
 
 const list = query(
   {

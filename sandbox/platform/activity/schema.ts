@@ -6,34 +6,37 @@ const KEY_LENGTH = 200
 
 /** @param facts all of which a line can tell */
 export const activityView = (facts: Readonly<Record<string, FactKind>>) =>
-  v.object({
-    number: v.pipe(
-      v.number(),
-      v.metadata({ description: 'Counts from 1 without gaps; the id of a stream’s event.' }),
-    ),
-    type: v.pipe(
-      v.string(),
-      v.metadata({ description: described(facts), examples: ['DeclarationAccepted'] }),
-    ),
-    actor: v.pipe(v.string(), v.metadata({ examples: ['software:default.broker-1'] })),
-    forWhom: v.optional(
-      v.pipe(v.string(), v.metadata({ description: 'The business for which it was done.' })),
-    ),
-    byBusiness: v.optional(
-      v.pipe(
-        v.string(),
-        v.metadata({ description: 'The business that did it, where that is known.' }),
+  fields.named(
+    'ActivityLine',
+    v.object({
+      number: v.pipe(
+        v.number(),
+        v.metadata({ description: 'Counts from 1 without gaps; the id of a stream’s event.' }),
       ),
-    ),
-    account: v.optional(
-      v.pipe(v.string(), v.metadata({ description: 'The program account that it concerns.' })),
-    ),
-    subject: v.pipe(v.string(), v.metadata({ description: 'The record that it was done to.' })),
-    at: v.pipe(v.string(), v.metadata({ description: 'By the clock of the workspace.' })),
-    wallAt: v.pipe(v.string(), v.metadata({ description: 'By the clock of the machine.' })),
-    requestId: v.string(),
-    data: v.record(v.string(), v.union([v.string(), v.number(), v.boolean()])),
-  })
+      type: v.pipe(
+        v.string(),
+        v.metadata({ description: described(facts), examples: ['DeclarationAccepted'] }),
+      ),
+      actor: v.pipe(v.string(), v.metadata({ examples: ['software:default.broker-1'] })),
+      forWhom: v.optional(
+        v.pipe(v.string(), v.metadata({ description: 'The business for which it was done.' })),
+      ),
+      byBusiness: v.optional(
+        v.pipe(
+          v.string(),
+          v.metadata({ description: 'The business that did it, where that is known.' }),
+        ),
+      ),
+      account: v.optional(
+        v.pipe(v.string(), v.metadata({ description: 'The program account that it concerns.' })),
+      ),
+      subject: v.pipe(v.string(), v.metadata({ description: 'The record that it was done to.' })),
+      at: v.pipe(v.string(), v.metadata({ description: 'By the clock of the workspace.' })),
+      wallAt: v.pipe(v.string(), v.metadata({ description: 'By the clock of the machine.' })),
+      requestId: v.string(),
+      data: v.record(v.string(), v.union([v.string(), v.number(), v.boolean()])),
+    }),
+  )
 
 function described(facts: Readonly<Record<string, FactKind>>): string {
   const lines = Object.entries(facts).map(([type, { en }]) => `- \`${type}\`: ${en}`)

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { fields } from '../http/index.ts'
 
 /** The wire of the control surface about one person. */
 
@@ -16,11 +17,14 @@ export const oneTimeCode = v.pipe(
   v.string(),
   v.metadata({ description: 'For the second step of a sign-in; used once.' }),
 )
-export const oneTimeCodeAnswer = v.object({
-  username: v.string(),
-  oneTimeCode,
-  acceptedUntil: v.pipe(
-    v.string(),
-    v.metadata({ description: 'By the clock of the workspace, exclusive, unless used before.' }),
-  ),
-})
+export const oneTimeCodeAnswer = fields.named(
+  'OneTimeCode',
+  v.object({
+    username: v.string(),
+    oneTimeCode,
+    acceptedUntil: v.pipe(
+      fields.toldInstant,
+      v.metadata({ description: 'By the clock of the workspace, exclusive, unless used before.' }),
+    ),
+  }),
+)

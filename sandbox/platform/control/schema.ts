@@ -30,14 +30,17 @@ export const partyPath = v.strictObject({
   business: fields.businessNumber,
 })
 
-export const wantedWorkspace = v.strictObject({
-  name,
-  profile: v.optional(v.picklist(PROFILES), 'demo'),
-  seed: v.optional(
-    fields.text(64, 'What all chance of the workspace is drawn from; its name unless told.'),
-  ),
-})
-export const wantedSnapshot = v.strictObject({ name })
+export const wantedWorkspace = fields.named(
+  'WantedWorkspace',
+  v.strictObject({
+    name,
+    profile: v.optional(v.picklist(PROFILES), 'demo'),
+    seed: v.optional(
+      fields.text(64, 'What all chance of the workspace is drawn from; its name unless told.'),
+    ),
+  }),
+)
+export const wantedSnapshot = fields.named('WantedSnapshot', v.strictObject({ name }))
 export const workspaceQuery = v.strictObject({
   hash: v.optional(
     v.pipe(
@@ -49,210 +52,255 @@ export const workspaceQuery = v.strictObject({
 })
 export const listQuery = v.strictObject(fields.page)
 
-const modes = v.picklist(['standing', 'running'])
-export const wantedMode = v.strictObject({ mode: modes })
-export const wantedAdvance = v.strictObject({
-  to: v.optional(fields.instantText),
-  by: v.optional(
-    v.pipe(
-      v.string(),
-      v.maxLength(40),
-      v.metadata({
-        description: 'ISO 8601 duration; days and longer by the calendar of America/Toronto.',
-        examples: ['P1D', 'PT8H', 'P6M'],
-      }),
+const modes = fields.named('ClockMode', v.picklist(['standing', 'running']))
+export const wantedMode = fields.named('WantedClockMode', v.strictObject({ mode: modes }))
+export const wantedAdvance = fields.named(
+  'WantedAdvance',
+  v.strictObject({
+    to: v.optional(fields.instantText),
+    by: v.optional(
+      v.pipe(
+        v.string(),
+        v.maxLength(40),
+        v.metadata({
+          description: 'ISO 8601 duration; days and longer by the calendar of America/Toronto.',
+          examples: ['P1D', 'PT8H', 'P6M'],
+        }),
+      ),
     ),
-  ),
-})
+  }),
+)
 
 const atMost = (most: number, description: string) =>
   v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most), v.metadata({ description }))
 
 const settingName = v.pipe(v.string(), v.maxLength(64))
-export const wantedSettings = v.strictObject({
-  switches: v.optional(fields.record(settingName, v.boolean()), {}),
-  policies: v.optional(fields.record(settingName, v.pipe(v.string(), v.maxLength(64))), {}),
-  exchanges: v.optional(
-    v.strictObject({
-      count: v.optional(atMost(100_000, 'How many exchanges are on record; 0 keeps none.')),
-      bytes: v.optional(atMost(64 * 1024 * 1024, 'What they take of memory.')),
-    }),
-    {},
-  ),
-  idempotencyRetentionDays: v.optional(
-    v.pipe(
-      v.number(),
-      v.integer(),
-      v.minValue(1),
-      v.maxValue(3650),
-      v.metadata({
-        description:
-          'For how many days of the workspace’s clock, after that of the request, its answer is kept for a repetition with its Idempotency-Key. Holds for what is kept already.',
+export const wantedSettings = fields.named(
+  'WantedSettings',
+  v.strictObject({
+    switches: v.optional(fields.record(settingName, v.boolean()), {}),
+    policies: v.optional(fields.record(settingName, v.pipe(v.string(), v.maxLength(64))), {}),
+    exchanges: v.optional(
+      v.strictObject({
+        count: v.optional(atMost(100_000, 'How many exchanges are on record; 0 keeps none.')),
+        bytes: v.optional(atMost(64 * 1024 * 1024, 'What they take of memory.')),
       }),
+      {},
     ),
-  ),
-})
+    idempotencyRetentionDays: v.optional(
+      v.pipe(
+        v.number(),
+        v.integer(),
+        v.minValue(1),
+        v.maxValue(3650),
+        v.metadata({
+          description:
+            'For how many days of the workspace’s clock, after that of the request, its answer is kept for a repetition with its Idempotency-Key. Holds for what is kept already.',
+        }),
+      ),
+    ),
+  }),
+)
 
-export const wantedFault = v.strictObject({
-  target: settingName,
-  kind: settingName,
-  from: v.optional(fields.instantText),
-  until: v.optional(fields.instantText),
-  count: v.optional(
-    v.pipe(
-      v.number(),
-      v.integer(),
-      v.minValue(1),
-      v.maxValue(1_000_000),
-      v.metadata({ description: 'How many times it strikes; always unless told.' }),
+export const wantedFault = fields.named(
+  'WantedFault',
+  v.strictObject({
+    target: settingName,
+    kind: settingName,
+    from: v.optional(fields.instantText),
+    until: v.optional(fields.instantText),
+    count: v.optional(
+      v.pipe(
+        v.number(),
+        v.integer(),
+        v.minValue(1),
+        v.maxValue(1_000_000),
+        v.metadata({ description: 'How many times it strikes; always unless told.' }),
+      ),
     ),
-  ),
-  probability: v.optional(
-    v.pipe(
-      v.number(),
-      v.minValue(0),
-      v.maxValue(1),
-      v.metadata({ description: 'Chance of each time, 0 to 1; drawn from the workspace’s seed.' }),
+    probability: v.optional(
+      v.pipe(
+        v.number(),
+        v.minValue(0),
+        v.maxValue(1),
+        v.metadata({
+          description: 'Chance of each time, 0 to 1; drawn from the workspace’s seed.',
+        }),
+      ),
     ),
-  ),
-  details: v.optional(fields.record(settingName, v.pipe(v.string(), v.maxLength(200))), {}),
-})
+    details: v.optional(fields.record(settingName, v.pipe(v.string(), v.maxLength(200))), {}),
+  }),
+)
 export type WantedFault = v.InferOutput<typeof wantedFault>
 
 const MOST_ACCOUNTS = 10
 
-export const wantedTestIdentity = v.strictObject({
-  programAccounts: v.optional(
-    v.pipe(
-      v.number(),
-      v.integer(),
-      v.minValue(1),
-      v.maxValue(MOST_ACCOUNTS),
-      v.metadata({ description: 'Program accounts (RM) of the importer.' }),
+export const wantedTestIdentity = fields.named(
+  'WantedTestIdentity',
+  v.strictObject({
+    programAccounts: v.optional(
+      v.pipe(
+        v.number(),
+        v.integer(),
+        v.minValue(1),
+        v.maxValue(MOST_ACCOUNTS),
+        v.metadata({ description: 'Program accounts (RM) of the importer.' }),
+      ),
+      1,
     ),
-    1,
-  ),
-  accountType: v.optional(
-    v.pipe(
-      v.picklist(['importer', 'exporter', 'dual']),
-      v.metadata({ description: 'Type of those accounts.' }),
+    accountType: v.optional(
+      v.pipe(
+        v.picklist(['importer', 'exporter', 'dual']),
+        v.metadata({ description: 'Type of those accounts.' }),
+      ),
+      'importer',
     ),
-    'importer',
-  ),
-  registered: v.optional(v.boolean(), true),
-  resident: v.optional(v.boolean(), true),
-  delegation: v.optional(
-    v.pipe(
-      v.picklist(['none', 'view', 'edit']),
-      v.metadata({ description: 'What the broker may do for the first account from the start.' }),
+    registered: v.optional(v.boolean(), true),
+    resident: v.optional(v.boolean(), true),
+    delegation: v.optional(
+      v.pipe(
+        v.picklist(['none', 'view', 'edit']),
+        v.metadata({ description: 'What the broker may do for the first account from the start.' }),
+      ),
+      'edit',
     ),
-    'edit',
-  ),
-  expiresOn: v.optional(
-    v.pipe(
-      fields.localDateText,
-      v.metadata({
-        description:
-          'Last day of the delegation; five hundred years ahead by the workspace’s clock unless told.',
-      }),
+    expiresOn: v.optional(
+      v.pipe(
+        fields.localDateText,
+        v.metadata({
+          description:
+            'Last day of the delegation; five hundred years ahead by the workspace’s clock unless told.',
+        }),
+      ),
     ),
-  ),
-})
+  }),
+)
 
-export const clockAnswer = v.object({
-  mode: modes,
-  at: v.string(),
-  localDate: v.string(),
-})
-export const snapshotAnswer = v.object({
-  name: v.string(),
-  savedAt: v.string(),
-  bytes: v.number(),
-  isDamaged: v.boolean(),
-})
-export const snapshotsAnswer = v.object({ items: v.array(snapshotAnswer) })
-export const settingsAnswer = v.object({
-  switches: v.record(v.string(), v.boolean()),
-  policies: v.record(v.string(), v.string()),
-  exchanges: v.object({ count: v.number(), bytes: v.number() }),
-  idempotencyRetentionDays: v.number(),
-})
-export const workspaceAnswer = v.object({
-  name: v.string(),
-  isDefault: v.boolean(),
-  status: v.picklist(['seeding', 'failed', 'ready']),
-  profile: v.picklist(PROFILES),
-  seed: v.string(),
-  progress: v.optional(v.object({ done: v.number(), total: v.number() })),
-  clock: v.optional(clockAnswer),
-  ...v.partial(settingsAnswer).entries,
-  documents: v.optional(v.record(v.string(), v.number())),
-  snapshots: v.optional(v.array(snapshotAnswer)),
-  hash: v.optional(v.string()),
-})
+export const clockAnswer = fields.named(
+  'WorkspaceClock',
+  v.object({
+    mode: modes,
+    at: fields.toldInstant,
+    localDate: fields.toldDay,
+  }),
+)
+export const snapshotAnswer = fields.named(
+  'Snapshot',
+  v.object({
+    name: v.string(),
+    savedAt: fields.toldInstant,
+    bytes: v.number(),
+    isDamaged: v.boolean(),
+  }),
+)
+export const snapshotsAnswer = fields.named(
+  'Snapshots',
+  v.object({ items: v.array(snapshotAnswer) }),
+)
+export const settingsAnswer = fields.named(
+  'Settings',
+  v.object({
+    switches: v.record(v.string(), v.boolean()),
+    policies: v.record(v.string(), v.string()),
+    exchanges: v.object({ count: v.number(), bytes: v.number() }),
+    idempotencyRetentionDays: v.number(),
+  }),
+)
+export const workspaceAnswer = fields.named(
+  'Workspace',
+  v.object({
+    name: v.string(),
+    isDefault: v.boolean(),
+    status: v.picklist(['seeding', 'failed', 'ready']),
+    profile: v.picklist(PROFILES),
+    seed: v.string(),
+    progress: v.optional(v.object({ done: v.number(), total: v.number() })),
+    clock: v.optional(clockAnswer),
+    ...v.partial(settingsAnswer).entries,
+    documents: v.optional(v.record(v.string(), v.number())),
+    snapshots: v.optional(v.array(snapshotAnswer)),
+    hash: v.optional(v.string()),
+  }),
+)
 export const workspaceListAnswer = fields.pageOf(
   v.object({ name: v.string(), isDefault: v.boolean() }),
 )
-export const faultAnswer = v.object({
-  id: v.string(),
-  target: v.string(),
-  kind: v.string(),
-  from: v.optional(v.string()),
-  until: v.optional(v.string()),
-  remaining: v.optional(v.number()),
-  probability: v.optional(v.number()),
-  details: v.record(v.string(), v.string()),
-  active: v.boolean(),
-})
-const bilingual = v.object({ en: v.string(), fr: v.string() })
-export const faultsAnswer = v.object({
-  ...fields.pageOf(faultAnswer).entries,
-  kinds: v.record(
-    v.string(),
-    v.array(
+export const faultAnswer = fields.named(
+  'Fault',
+  v.object({
+    id: v.string(),
+    target: v.string(),
+    kind: v.string(),
+    from: v.optional(v.string()),
+    until: v.optional(v.string()),
+    remaining: v.optional(v.number()),
+    probability: v.optional(v.number()),
+    details: v.record(v.string(), v.string()),
+    active: v.boolean(),
+  }),
+)
+export const faultsAnswer = fields.named(
+  'Faults',
+  v.object({
+    ...fields.pageOf(faultAnswer).entries,
+    kinds: v.record(
+      v.string(),
+      v.array(
+        v.object({
+          kind: v.string(),
+          description: fields.bilingual,
+          details: v.array(
+            v.object({
+              name: v.string(),
+              description: fields.bilingual,
+              pattern: v.string(),
+              fallback: v.optional(v.string()),
+            }),
+          ),
+        }),
+      ),
+    ),
+  }),
+)
+
+const testParty = fields.named(
+  'TestParty',
+  v.object({
+    business: v.object({ business: v.string(), legalName: v.string() }),
+    accounts: v.array(
+      v.object({ account: v.string(), accountSecurityNumber: v.optional(v.string()) }),
+    ),
+    people: v.array(
       v.object({
-        kind: v.string(),
-        description: bilingual,
-        details: v.array(
-          v.object({
-            name: v.string(),
-            description: bilingual,
-            pattern: v.string(),
-            fallback: v.optional(v.string()),
-          }),
-        ),
+        role: v.string(),
+        personId: v.string(),
+        username: v.string(),
+        provider: v.string(),
+        password: v.string(),
+        totpSecret: v.string(),
+        oneTimeCode,
       }),
     ),
-  ),
-})
-
-const testParty = v.object({
-  business: v.object({ business: v.string(), legalName: v.string() }),
-  accounts: v.array(
-    v.object({ account: v.string(), accountSecurityNumber: v.optional(v.string()) }),
-  ),
-  people: v.array(
-    v.object({
-      role: v.string(),
-      personId: v.string(),
-      username: v.string(),
-      provider: v.string(),
-      password: v.string(),
-      totpSecret: v.string(),
-      oneTimeCode,
-    }),
-  ),
-  clients: v.array(v.object({ scope: v.string(), clientId: v.string(), clientSecret: v.string() })),
-})
-const testOfficer = v.object({
-  clientId: v.string(),
-  clientSecret: v.string(),
-  internalAdminAccount: v.string(),
-  accountSecurityNumber: v.optional(v.string()),
-})
-export const testIdentityAnswer = v.object({
-  importer: testParty,
-  broker: testParty,
-  officer: testOfficer,
-})
+    clients: v.array(
+      v.object({ scope: v.string(), clientId: v.string(), clientSecret: v.string() }),
+    ),
+  }),
+)
+const testOfficer = fields.named(
+  'TestOfficer',
+  v.object({
+    clientId: v.string(),
+    clientSecret: v.string(),
+    internalAdminAccount: v.string(),
+    accountSecurityNumber: v.optional(v.string()),
+  }),
+)
+export const testIdentityAnswer = fields.named(
+  'TestIdentity',
+  v.object({
+    importer: testParty,
+    broker: testParty,
+    officer: testOfficer,
+  }),
+)
 export const papersAnswer = v.record(v.string(), v.unknown())

@@ -44,6 +44,7 @@ function listWorkspaces(workspaces: Workspaces): Endpoint {
       ...ADMINISTRATION,
       id: 'listWorkspaces',
       summary: 'List the workspaces by name',
+      description: 'With the default one; each by itself tells its clock, settings and documents.',
       query: schema.listQuery,
       answers: { 200: { description: 'A page of names', schema: schema.workspaceListAnswer } },
     },

@@ -23,17 +23,22 @@ export type Routes = readonly Route[]
 export function describedRoutes(routes: Routes): readonly DescribedRoute[] {
   const found = new Map<string, DescribedRoute>()
   for (const { method, path, handler } of routes) {
-    const key = `${method} ${path}`
+    const key = `${method} ${pathOf(path)}`
     if (!isDescribed(handler) || found.has(key)) continue
     const { operation, command } = handler
     found.set(key, {
       method: method.toLowerCase(),
-      path: path.replace(/:(\w+)(\{[^}]*\})?/g, '{$1}'),
+      path: pathOf(path),
       operation,
       repeatable: command !== undefined && isRepeatable(command),
     })
   }
   return [...found.values()]
+}
+
+/** An address with a slash at its end is told without, as it is answered too. */
+function pathOf(path: string): string {
+  return path.replace(/:(\w+)(\{[^}]*\})?/g, '{$1}').replace(/(?<=.)\/$/, '')
 }
 
 function isDescribed(handler: unknown): handler is Pick<Endpoint, 'operation' | 'command'> {

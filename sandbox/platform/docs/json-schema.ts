@@ -1,38 +1,67 @@
 import { toJsonSchema } from '@valibot/to-json-schema'
-import type { Schema } from '../http/index.ts'
+import { fields, type Schema } from '../http/index.ts'
+import { BASE_WORDS, NamedSchemas, wordsOf, type JsonSchema } from './named-schemas.ts'
 
-/** A JSON Schema or a part of one, as it stands in the document. */
-export interface JsonSchema {
-  readonly [key: string]: unknown
-  readonly properties?: Readonly<Record<string, JsonSchema>>
-  readonly required?: readonly string[]
-}
+/** What metadata says, also for a rule from which JSON Schema cannot be made. */
+const KEYWORDS = ['title', 'description', 'examples', 'format', 'pattern']
 
-/** Turns the schemas that validate into JSON Schema; what refers to itself becomes a component. */
+/** Turns the schemas that validate into JSON Schema; what has a name becomes a component. */
 export class JsonSchemas {
-  readonly components: Record<string, JsonSchema> = {}
+  readonly #named = new NamedSchemas()
+
+  constructor() {
+    // Before all others, whose uses of them have more to say.
+    for (const field of Object.values(fields)) if ('kind' in field) this.of(field, '')
+  }
+
+  get components(): Readonly<Record<string, JsonSchema>> {
+    return this.#named.components
+  }
 
   /**
    * The shape on the wire. Rules that JSON Schema cannot say, such as check digits, are in the
    * descriptions.
    *
-   * @param name begins the names of components that only this schema has
+   * @param name begins the names of components that refer to themselves and have no name
    */
   of(schema: Schema, name: string): JsonSchema {
-    const {
-      $schema: _draft,
-      $defs,
-      ...rest
-    } = toJsonSchema(schema, {
-      typeMode: 'input',
-      errorMode: 'ignore',
-      target: 'draft-2020-12',
-    })
+    const { $schema: _draft, $defs, ...rest } = converted(schema)
     for (const [key, definition] of Object.entries($defs ?? {})) {
-      this.components[`${name}${key}`] = asSchema(moved(definition, name))
+      this.#named.add(`${name}${key}`, moved(definition, name))
     }
-    return asSchema(moved(rest, name))
+    return this.#named.take(moved(rest, name))
   }
+
+  /** The shape itself, where of a component only the parts are wanted. */
+  shapeOf(schema: Schema, name: string): JsonSchema {
+    return this.#named.follow(this.of(schema, name))
+  }
+}
+
+function converted(schema: Schema) {
+  return toJsonSchema(schema, {
+    typeMode: 'input',
+    errorMode: 'ignore',
+    target: 'draft-2020-12',
+    overrideAction: ({ valibotAction, jsonSchema }) => {
+      if (valibotAction.type === 'metadata' && 'metadata' in valibotAction) {
+        return titled({ ...jsonSchema, ...keywordsOf(valibotAction.metadata) })
+      }
+      if (valibotAction.type !== 'title' || !('title' in valibotAction)) return undefined
+      return titled({ ...jsonSchema, title: String(valibotAction.title) })
+    },
+  })
+}
+
+/** Once it has a name, with the words that are the shape's own; later ones are those of a use. */
+function titled(schema: JsonSchema): JsonSchema {
+  if (schema.title === undefined || BASE_WORDS in schema) return schema
+  return { ...schema, [BASE_WORDS]: wordsOf(schema) }
+}
+
+function keywordsOf(metadata: unknown): object {
+  if (typeof metadata !== 'object' || metadata === null) return {}
+  return Object.fromEntries(Object.entries(metadata).filter(([key]) => KEYWORDS.includes(key)))
 }
 
 /** The same with every reference into the schema's own definitions pointed at the components. */
@@ -47,8 +76,4 @@ function moved(part: unknown, name: string): unknown {
         : moved(value, name),
     ]),
   )
-}
-
-function asSchema(value: unknown): JsonSchema {
-  return typeof value === 'object' && value !== null ? { ...value } : {}
 }

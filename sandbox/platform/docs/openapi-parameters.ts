@@ -1,70 +1,83 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { DescribedRoute } from './described-routes.ts'
-import type { JsonSchema, JsonSchemas } from './json-schema.ts'
+import type { JsonSchemas } from './json-schema.ts'
+import type { JsonSchema } from './named-schemas.ts'
 
-export const SHARED_PARAMETERS = {
-  AcceptLanguage: {
-    name: 'Accept-Language',
-    in: 'header',
-    description: 'English or French, for every text of a refusal.',
-    schema: { type: 'string', examples: ['en-CA', 'fr-CA'] },
-  },
-  Prefer: {
-    name: 'Prefer',
-    in: 'header',
-    description:
-      'respond-async: answer 202 at once, with the address that tells how far it is. Otherwise the ' +
-      'answer waits until it is done.',
-    schema: { type: 'string', examples: ['respond-async'] },
-  },
-  IdempotencyKey: {
-    name: 'Idempotency-Key',
-    in: 'header',
-    description:
-      '1 to 128 visible ASCII characters, such as a UUID. A repetition with the same key and body ' +
-      'answers what the first one answered and changes nothing. The answer is kept for 30 days of the ' +
-      'workspace’s clock, unless its settings say otherwise (idempotencyRetentionDays); a repetition after ' +
-      'that is carried out anew.',
-    schema: { type: 'string', minLength: 1, maxLength: 128 },
-  },
-} as const
-
-/** Path, query and header parameters of the operation. */
-export function parametersOf(route: DescribedRoute, schemas: JsonSchemas): readonly object[] {
-  return [
-    ...pathParameters(route, schemas),
-    ...queryParameters(route, schemas),
-    ...(route.operation.mayRespondAsync === true ? [shared('Prefer')] : []),
-    ...(route.repeatable ? [shared('IdempotencyKey')] : []),
-    shared('AcceptLanguage'),
-  ]
+interface Parameter {
+  readonly name: string
+  readonly in: 'path' | 'query' | 'header'
+  readonly required?: boolean
+  readonly description?: unknown
+  readonly schema: JsonSchema
 }
 
-function pathParameters({ path, operation }: DescribedRoute, schemas: JsonSchemas) {
-  const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
-  const properties = operation.path && schemas.of(operation.path, `${operation.id}Path`).properties
-  return names.map((name) => parameter('path', name, properties?.[name] ?? { type: 'string' }))
+const PREFER: Parameter = {
+  name: 'Prefer',
+  in: 'header',
+  description:
+    'respond-async: answer 202 at once, with the address that tells how far it is. Otherwise the ' +
+    'answer waits until it is done.',
+  schema: { type: 'string', enum: ['respond-async'] },
+}
+const IDEMPOTENCY_KEY: Parameter = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  description:
+    '1 to 128 visible ASCII characters, such as a UUID. A repetition with the same key and body ' +
+    'answers what the first one answered and changes nothing. The answer is kept for 30 days of the ' +
+    'workspace’s clock, unless its settings say otherwise (idempotencyRetentionDays); a repetition after ' +
+    'that is carried out anew.',
+  schema: { type: 'string', minLength: 1, maxLength: 128 },
 }
 
-function queryParameters({ operation }: DescribedRoute, schemas: JsonSchemas) {
-  if (operation.query === undefined) return []
-  const { properties = {}, required = [] } = schemas.of(operation.query, `${operation.id}Query`)
-  return Object.entries(properties).map(([name, schema]) => ({
-    ...parameter('query', name, schema),
-    required: required.includes(name),
-  }))
-}
+/** The parameters of all operations, each told once as a component. */
+export class Parameters {
+  readonly components: Record<string, Parameter> = {}
+  readonly #schemas: JsonSchemas
 
-function parameter(place: 'path' | 'query', name: string, schema: JsonSchema) {
-  const { description, ...rest } = schema
-  return {
-    name,
-    in: place,
-    required: true,
-    ...(description !== undefined && { description }),
-    schema: rest,
+  constructor(schemas: JsonSchemas) {
+    this.#schemas = schemas
+  }
+
+  /** Path, query and header parameters of the operation: references to the components. */
+  of(route: DescribedRoute): readonly object[] {
+    return [
+      ...this.#inPath(route),
+      ...this.#inQuery(route),
+      ...(route.operation.mayRespondAsync === true ? [PREFER] : []),
+      ...(route.repeatable ? [IDEMPOTENCY_KEY] : []),
+    ].map((parameter) => this.#refer(parameter, route.operation.id))
+  }
+
+  #inPath({ path, operation }: DescribedRoute): readonly Parameter[] {
+    const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
+    const shape = operation.path && this.#schemas.shapeOf(operation.path, `${operation.id}Path`)
+    return names.map((name) => ({
+      ...parameter('path', name, shape?.properties?.[name] ?? { type: 'string' }),
+      required: true,
+    }))
+  }
+
+  #inQuery({ operation }: DescribedRoute): readonly Parameter[] {
+    if (operation.query === undefined) return []
+    const shape = this.#schemas.shapeOf(operation.query, `${operation.id}Query`)
+    return Object.entries(shape.properties ?? {}).map(([name, schema]) => ({
+      ...parameter('query', name, schema),
+      required: shape.required?.includes(name) ?? false,
+    }))
+  }
+
+  /** By its name, which of others of that name only the first bears. */
+  #refer(made: Parameter, operation: string): object {
+    const stem = made.name.replace(/[^\w-]/g, '')
+    const names = [stem, `${stem}.${made.in}`, `${stem}.${operation}`]
+    const name = names.find((each) => isDeepStrictEqual((this.components[each] ??= made), made))
+    if (name === undefined) throw new Error(`two parameters of ${operation} are one: ${made.name}`)
+    return { $ref: `#/components/parameters/${name}` }
   }
 }
 
-function shared(name: keyof typeof SHARED_PARAMETERS): object {
-  return { $ref: `#/components/parameters/${name}` }
+function parameter(place: 'path' | 'query', name: string, schema: JsonSchema): Parameter {
+  const { description, ...rest } = schema
+  return { name, in: place, ...(description !== undefined && { description }), schema: rest }
 }

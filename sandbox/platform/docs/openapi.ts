@@ -1,22 +1,24 @@
 import type { Access, Operation } from '../http/index.ts'
-import type { ProblemType } from '../../kernel/problem.ts'
 import { describedRoutes, type DescribedRoute, type Routes } from './described-routes.ts'
 import { JsonSchemas } from './json-schema.ts'
-import { parametersOf, SHARED_PARAMETERS } from './openapi-parameters.ts'
-import { refusalsOf } from './openapi-refusals.ts'
-import { exampleOf, PROBLEM_SCHEMA, responsesOf } from './openapi-responses.ts'
+import { Parameters } from './openapi-parameters.ts'
+import { responsesOf, type Shared } from './openapi-responses.ts'
+import { tagOf } from './openapi-tags.ts'
+import { problemSchema } from './problem-schema.ts'
+import { ownRefusals, RefusalResponses } from './refusal-responses.ts'
 
 export interface Described {
   readonly routes: Routes
-  readonly problems: readonly ProblemType[]
   readonly version: string
+  /** Where the sandbox is reached, such as `http://127.0.0.1:8080`. */
+  readonly origin: string
 }
 
 const INTRODUCTION = `A stateful simulation of the Canada Border Services Agency's CARM, for rehearsal and integration tests.
 
 It is not the agency's system: see [/fidelity](/fidelity) for what is implemented, simplified or absent, and [/problems](/problems) for every refusal. The field names are this sandbox's own, after form B3-3 and the CAD; the agency's own schemas are not public.
 
-Amounts are texts with two decimals. Lists are paged by cursor. Every state-changing call that offers an \`Idempotency-Key\` may be repeated safely.
+Amounts are texts with two decimals. Lists are paged by cursor. \`Accept-Language\` chooses English or French for the texts of refusals; this description is in English. Every state-changing call that offers an \`Idempotency-Key\` may be repeated safely.
 
 Every path answers \`OPTIONS\` with its methods in \`Allow\`, refuses any other with 405 (\`method-not-allowed\`) and, where it answers \`GET\`, answers \`HEAD\` with the headers alone.`
 
@@ -39,33 +41,36 @@ const SECURITY_SCHEMES = {
 } as const
 
 /** The OpenAPI 3.1 description of every route that carries an operation; same routes, same text. */
-export function openApiOf({ routes, problems, version }: Described): object {
+export function openApiOf({ routes, version, origin }: Described): object {
   const described = describedRoutes(routes)
   const schemas = new JsonSchemas()
-  const paths = pathsOf(described, schemas)
+  const refusals = new RefusalResponses(schemas.of(problemSchema, 'Problem'))
+  const parameters = new Parameters(schemas)
+  const paths = pathsOf(described, { schemas, refusals, parameters })
   const tags = [...new Set(described.map(({ operation }) => operation.tag))]
   return {
     openapi: '3.1.0',
     info: {
-      title: 'CES Sandbox / Bac à sable des SEC',
+      title: 'CES Sandbox',
       version,
       description: INTRODUCTION,
+      contact: { name: 'The maintainers of CES Sandbox' },
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [
-      { url: '/', description: 'The workspace of the credential, else the default one' },
+      { url: origin, description: 'The workspace of the credential, else the default one' },
       {
-        url: '/w/{workspace}',
+        url: `${origin}/w/{workspace}`,
         description: 'The workspace that the path names',
         variables: { workspace: { default: 'default' } },
       },
     ],
-    tags: tags.map((name) => ({ name })),
+    tags: tags.map(tagOf),
     paths,
     components: {
-      schemas: { Problem: PROBLEM_SCHEMA, ...schemas.components },
-      parameters: SHARED_PARAMETERS,
-      examples: Object.fromEntries(examples(described, problems)),
+      schemas: schemas.components,
+      responses: refusals.components,
+      parameters: parameters.components,
       securitySchemes: SECURITY_SCHEMES,
     },
   }
@@ -73,26 +78,28 @@ export function openApiOf({ routes, problems, version }: Described): object {
 
 function pathsOf(
   described: readonly DescribedRoute[],
-  schemas: JsonSchemas,
+  shared: Shared,
 ): Record<string, Record<string, object>> {
   const paths: Record<string, Record<string, object>> = {}
   for (const route of described) {
-    paths[route.path] = { ...paths[route.path], [route.method]: operationOf(route, schemas) }
+    paths[route.path] = { ...paths[route.path], [route.method]: operationOf(route, shared) }
   }
   return paths
 }
 
-function operationOf(route: DescribedRoute, schemas: JsonSchemas): object {
+function operationOf(route: DescribedRoute, shared: Shared): object {
+  const { schemas, parameters } = shared
   const { id, summary, description, tag, access } = route.operation
+  const told = [description, ownRefusals(route)].filter((text) => text !== undefined)
   return {
     operationId: id,
     summary,
-    ...(description !== undefined && { description }),
+    ...(told.length > 0 && { description: told.join('\n\n') }),
     tags: [tag],
     security: securityOf(access),
-    parameters: parametersOf(route, schemas),
+    parameters: parameters.of(route),
     ...requestBodyOf(route.operation, schemas),
-    responses: responsesOf(route, schemas),
+    responses: responsesOf(route, shared),
   }
 }
 
@@ -111,10 +118,4 @@ function requestBodyOf({ id, body, form }: Operation, schemas: JsonSchemas): obj
 function securityOf(access: Access): readonly object[] {
   if (access === 'anyone') return []
   return access.includes('software') ? [{ client: [] }, { bearer: [] }] : [{ bearer: [] }]
-}
-
-/** Of every problem that is in the catalogue or that an operation names. */
-function examples(described: readonly DescribedRoute[], problems: readonly ProblemType[]) {
-  const named = described.flatMap(refusalsOf)
-  return [...problems, ...named].map((problem) => [problem.code, exampleOf(problem)] as const)
 }

@@ -110,12 +110,14 @@ function healthEndpoint({ checkWorkspaces }: Registry) {
   )
 }
 
-function openApiEndpoint({ app, problems }: Registry) {
-  let text: string | undefined
+function openApiEndpoint({ app }: Registry) {
+  let made = { origin: '', text: '' }
   return described(
     {
       id: 'getOpenApi',
       summary: 'This description (OpenAPI 3.1)',
+      description:
+        'In English alone; the refusals that it names are explained in both languages at /problems.',
       tag: 'Service',
       access: 'anyone',
       needsNoWorkspace: true,
@@ -123,15 +125,19 @@ function openApiEndpoint({ app, problems }: Registry) {
         200: { description: 'The document', schema: v.record(v.string(), v.unknown()) },
       },
     },
-    async () => {
+    async (context) => {
       const { openApiOf } = await documents()
-      text ??= JSON.stringify(openApiOf({ routes: app.routes, problems, version: VERSION }))
+      const origin = originOf(context)
+      if (made.origin !== origin) {
+        const text = JSON.stringify(openApiOf({ routes: app.routes, version: VERSION, origin }))
+        made = { origin, text }
+      }
       const headers = {
         'content-type': 'application/json',
         'cache-control': 'no-cache',
         'x-content-type-options': 'nosniff',
       }
-      return new Response(text, { headers })
+      return new Response(made.text, { headers })
     },
   )
 }

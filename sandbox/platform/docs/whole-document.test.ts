@@ -19,14 +19,22 @@ const app = makeApp({
   },
 })
 
+interface Document {
+  info: { title: string }
+  tags: { name: string; description?: string }[]
+  paths: Record<string, Record<string, Operation>>
+  components: { responses: Record<string, { description: string }> }
+}
+
 interface Operation {
   operationId: string
   summary: string
+  description?: string
   responses: Record<string, object>
 }
 
 const text = await (await app.request('/openapi.json')).text()
-const document = JSON.parse(text) as { paths: Record<string, Record<string, Operation>> }
+const document = JSON.parse(text) as Document
 const operations = Object.values(document.paths).flatMap((path) => Object.values(path))
 
 test('describes every route of the API', () => {
@@ -57,10 +65,31 @@ test('leads every reference to something', () => {
 
 test('lets every problem that an operation names be looked up', async () => {
   const known = new Set(problems.map(({ code }) => code))
-  const named = [...text.matchAll(/#\/components\/examples\/([a-z0-9-]+)/g)].map(
-    ([, code]) => code!,
+  const told = operations.flatMap(({ description = '' }) => description.split('\n\n').at(-1) ?? '')
+  const named = [...told, ...Object.values(document.components.responses).map(linesOf)].flatMap(
+    (words) =>
+      [...words.matchAll(/(?:^- |Refuses with |, )`([a-z0-9-]+)`/gm)].map(([, code]) => code!),
   )
+  expect(new Set(named).size).toBeGreaterThan(100)
   expect([...new Set(named)].filter((code) => !known.has(code))).toEqual([])
+})
+
+test('is small, and its title and the names of its parts are plain ASCII', () => {
+  expect(new TextEncoder().encode(text).byteLength).toBeLessThan(200 * 1024)
+  expect(document.info.title).toMatch(/^[ -~]+$/)
+  const names = [...text.matchAll(/"\$ref":"([^"]+)"/g)].map(([, to]) => to!)
+  expect(names.filter((name) => !/^#\/components\/\w+\/[\w.-]+$/.test(name))).toEqual([])
+})
+
+test('tells of every operation and of every tag in more than a title', () => {
+  expect(operations.filter(({ description }) => description === undefined)).toEqual([])
+  expect(document.tags.filter(({ description }) => description === undefined)).toEqual([])
+})
+
+test('has no pattern that only some languages can read', () => {
+  const patterns = [...text.matchAll(/"pattern":"((?:[^"\\]|\\.)+)"/g)].map(([, of]) => of!)
+  expect(patterns.length).toBeGreaterThan(30)
+  expect(patterns.filter((pattern) => /\\[pPu]|\(\?/.test(pattern))).toEqual([])
 })
 
 test('gives no code to two different things', () => {
@@ -76,6 +105,10 @@ test('names each capability once and shows it by a file that exists', async () =
   expect(shown.filter((file) => !existsSync(`${root}/${file}`))).toEqual([])
   expect(shown.length).toBeGreaterThan(15)
 })
+
+function linesOf({ description }: { description: string }): string {
+  return description
+}
 
 function resolve(reference: string): unknown {
   return reference

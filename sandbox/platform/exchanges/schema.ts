@@ -6,34 +6,46 @@ import { redacted, redactedAddress } from './redact.ts'
 
 const told = (description: string) => v.pipe(v.string(), v.metadata({ description }))
 
-export const exchangeLine = v.object({
-  number: v.pipe(
-    v.number(),
-    v.metadata({ description: 'Counts from 1 since the start; the id of a stream’s event.' }),
-  ),
-  requestId: v.string(),
-  instance: told('As a problem names it.'),
-  wallAt: told('By the clock of the machine.'),
-  at: v.optional(told('By the clock of the workspace.')),
-  milliseconds: v.number(),
-  operation: v.optional(told('The id of the operation; none when nothing is at that address.')),
-  actor: v.optional(told('Who asked, where the credential told it.')),
-  method: told('"-" where it could not be read.'),
-  path: v.string(),
-  query: v.optional(v.string()),
-  status: v.number(),
-  problem: v.optional(told('The code of the problem, or the error of OAuth.')),
-  findings: v.array(told('The codes of what was found, each once.')),
-})
+export const exchangeLine = fields.named(
+  'ExchangeLine',
+  v.object({
+    number: v.pipe(
+      v.number(),
+      v.metadata({ description: 'Counts from 1 since the start; the id of a stream’s event.' }),
+    ),
+    requestId: v.string(),
+    instance: told('As a problem names it.'),
+    wallAt: told('By the clock of the machine.'),
+    at: v.optional(told('By the clock of the workspace.')),
+    milliseconds: v.number(),
+    operation: v.optional(told('The id of the operation; none when nothing is at that address.')),
+    actor: v.optional(told('Who asked, where the credential told it.')),
+    method: told('"-" where it could not be read.'),
+    path: v.string(),
+    query: v.optional(v.string()),
+    status: v.number(),
+    problem: v.optional(told('The code of the problem, or the error of OAuth.')),
+    findings: v.array(told('The codes of what was found, each once.')),
+  }),
+)
 
-const body = v.object({
-  text: told('As it was sent, but for what is redacted; its beginning when it is long.'),
-  length: v.pipe(v.number(), v.metadata({ description: 'Characters of the whole.' })),
-  isCut: v.boolean(),
-})
-const side = v.object({ headers: v.record(v.string(), v.string()), body: v.optional(body) })
+const body = fields.named(
+  'ExchangeBody',
+  v.object({
+    text: told('As it was sent, but for what is redacted; its beginning when it is long.'),
+    length: v.pipe(v.number(), v.metadata({ description: 'Characters of the whole.' })),
+    isCut: v.boolean(),
+  }),
+)
+const side = fields.named(
+  'ExchangeSide',
+  v.object({ headers: v.record(v.string(), v.string()), body: v.optional(body) }),
+)
 
-export const exchangeView = v.object({ ...exchangeLine.entries, request: side, answer: side })
+export const exchangeView = fields.named(
+  'Exchange',
+  v.object({ ...exchangeLine.entries, request: side, answer: side }),
+)
 
 const workspace = {
   name: v.pipe(

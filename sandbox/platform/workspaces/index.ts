@@ -47,7 +47,6 @@ export {
   SNAPSHOT_IS_SEED,
   SNAPSHOT_NOT_FOUND,
   openingProblems,
-  workspaceProblems,
   WORKSPACE_EXISTS,
   WORKSPACE_FOLDER_TAKEN,
   WORKSPACE_IS_DEFAULT,

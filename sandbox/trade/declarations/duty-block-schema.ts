@@ -75,7 +75,7 @@ export const dutyBlock = v.strictObject({
   ),
   measured: v.optional(
     v.pipe(
-      measured,
+      fields.named('Measured', measured),
       v.metadata({
         description: 'What the measure counts by, where that is not the quantity of the line.',
       }),

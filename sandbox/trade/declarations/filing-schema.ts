@@ -103,7 +103,7 @@ const line = v.strictObject({
       ),
     ),
   ),
-  previousTransaction: v.optional(previousTransaction),
+  previousTransaction: v.optional(fields.named('PreviousTransaction', previousTransaction)),
   gstStatus: v.optional(
     onForm(
       'invoices.lines.gstStatus',
@@ -115,7 +115,10 @@ const line = v.strictObject({
     ),
   ),
   duties: v.optional(
-    counted(v.pipe(v.array(dutyBlock), v.maxLength(MOST_DUTIES)), MOST_DUTIES),
+    counted(
+      v.pipe(v.array(fields.named('DutyBlock', dutyBlock)), v.maxLength(MOST_DUTIES)),
+      MOST_DUTIES,
+    ),
     [],
   ),
 })
@@ -151,7 +154,10 @@ const invoice = v.strictObject({
     onForm('invoices.timeLimit', fields.text(20, 'Time limit of a temporary import.')),
   ),
   freight: v.optional(onForm('invoices.freight', fields.amount)),
-  lines: counted(v.pipe(v.array(line), v.minLength(1), v.maxLength(MOST_LINES)), MOST_LINES),
+  lines: counted(
+    v.pipe(v.array(fields.named('Line', line)), v.minLength(1), v.maxLength(MOST_LINES)),
+    MOST_LINES,
+  ),
 })
 
 function linesIn(invoices: unknown): number {
@@ -164,8 +170,7 @@ function lengthOf(invoice: unknown): number {
   return isInvoice && Array.isArray(invoice.lines) ? invoice.lines.length : 0
 }
 
-/** A CAD as it is submitted. */
-export const filingSchema = v.strictObject({
+const filing = v.strictObject({
   type: onForm('type', fields.code(/^[0-9A-Z]{1,2}$/, 'CAD type: AB or C.', 'AB')),
   transactionNumber: onForm('transactionNumber', fields.transactionNumber),
   importer: onForm('importer', fields.programAccountNumber),
@@ -207,7 +212,7 @@ export const filingSchema = v.strictObject({
   invoices: counted(
     counted(
       v.pipe(
-        v.array(invoice),
+        v.array(fields.named('Invoice', invoice)),
         v.minLength(1),
         v.maxLength(MOST_INVOICES),
         v.metadata({ description: `At most ${String(MOST_LINES)} lines in all.` }),
@@ -219,8 +224,14 @@ export const filingSchema = v.strictObject({
   ),
 })
 
+/** A CAD as it is submitted. */
+export const filingSchema = fields.named('Filing', filing)
+
 /** What the duties and taxes calculator needs; goods without a release date are released today. */
-export const calculationSchema = v.strictObject({
-  releasedOn: filingSchema.entries.releasedOn,
-  invoices: filingSchema.entries.invoices,
-})
+export const calculationSchema = fields.named(
+  'WantedCalculation',
+  v.strictObject({
+    releasedOn: filing.entries.releasedOn,
+    invoices: filing.entries.invoices,
+  }),
+)

@@ -2,10 +2,13 @@ import * as v from 'valibot'
 import { fields } from '../../platform/http/index.ts'
 import { GAP_REASONS } from './rate-day.ts'
 
-const currency = v.pipe(
-  v.string(),
-  v.regex(/^[A-Z]{3}$/),
-  v.metadata({ description: 'ISO 4217 code of a foreign currency.', examples: ['USD'] }),
+const currency = fields.named(
+  'Currency',
+  v.pipe(
+    v.string(),
+    v.regex(/^[A-Z]{3}$/),
+    v.metadata({ description: 'ISO 4217 code of a foreign currency.', examples: ['USD'] }),
+  ),
 )
 
 const text = (description: string, example: string) =>
@@ -22,21 +25,24 @@ export const publicQuery = v.object({
   skip: optionalText('Rows to leave out at the beginning.'),
 })
 
-export const publicReply = v.object({
-  ForeignExchangeRates: v.array(
-    v.object({
-      ExchangeRateId: v.number(),
-      Rate: text('Canadian dollars for one unit.', '1.3725'),
-      ExchangeRateEffectiveTimestamp: v.string(),
-      ExchangeRateExpiryTimestamp: v.string(),
-      ExchangeRateSource: v.picklist(['BoC', 'CBSA']),
-      FromCurrency: v.object({ Value: v.string() }),
-      FromCurrencyCSN: v.number(),
-      ToCurrency: v.object({ Value: v.literal('CAD') }),
-      ToCurrencyCSN: v.literal(36),
-    }),
-  ),
-})
+export const publicReply = fields.named(
+  'PublicExchangeRates',
+  v.object({
+    ForeignExchangeRates: v.array(
+      v.object({
+        ExchangeRateId: v.number(),
+        Rate: text('Canadian dollars for one unit.', '1.3725'),
+        ExchangeRateEffectiveTimestamp: v.string(),
+        ExchangeRateExpiryTimestamp: v.string(),
+        ExchangeRateSource: v.picklist(['BoC', 'CBSA']),
+        FromCurrency: v.object({ Value: v.string() }),
+        FromCurrencyCSN: v.number(),
+        ToCurrency: v.object({ Value: v.literal('CAD') }),
+        ToCurrencyCSN: v.literal(36),
+      }),
+    ),
+  }),
+)
 
 export const byDay = v.object({ on: fields.localDateText })
 export const byRate = v.object({ on: fields.localDateText, currency })
@@ -46,52 +52,67 @@ export const daysQuery = v.object({
   to: v.optional(fields.localDateText),
 })
 
-export const publishBody = v.strictObject({
-  rate: fields.rateText,
-  reason: fields.text(200, 'Why the rate is published or corrected.'),
-})
+export const publishBody = fields.named(
+  'WantedRate',
+  v.strictObject({
+    rate: fields.rateText,
+    reason: fields.text(200, 'Why the rate is published or corrected.'),
+  }),
+)
 
-export const rateAnswer = v.object({
-  on: v.string(),
-  currency: v.string(),
-  rate: v.string(),
-  source: v.picklist(['BoC', 'CBSA']),
-  publishedAt: v.string(),
-  id: v.number(),
-  revision: v.number(),
-})
+export const rateAnswer = fields.named(
+  'ExchangeRate',
+  v.object({
+    on: fields.toldDay,
+    currency: v.string(),
+    rate: v.string(),
+    source: v.picklist(['BoC', 'CBSA']),
+    publishedAt: fields.toldInstant,
+    id: v.number(),
+    revision: v.number(),
+  }),
+)
 
-export const rateWithHistory = v.object({
-  ...rateAnswer.entries,
-  revisions: v.array(
-    v.object({
-      revision: v.number(),
-      rate: v.string(),
-      replacedRate: v.string(),
-      reason: v.string(),
-      by: v.string(),
-      at: v.string(),
-    }),
-  ),
-})
+export const rateWithHistory = fields.named(
+  'ExchangeRateWithHistory',
+  v.object({
+    ...rateAnswer.entries,
+    revisions: v.array(
+      v.object({
+        revision: v.number(),
+        rate: v.string(),
+        replacedRate: v.string(),
+        reason: v.string(),
+        by: v.string(),
+        at: fields.toldInstant,
+      }),
+    ),
+  }),
+)
 
-const gapReason = v.picklist(GAP_REASONS)
+const gapReason = fields.named('GapReason', v.picklist(GAP_REASONS))
 
-export const dayAnswer = v.object({
-  on: v.string(),
-  status: v.picklist(['complete', 'partial', 'missing', 'not-asked']),
-  rates: v.number(),
-  missing: v.optional(v.array(v.string())),
-  reason: v.optional(gapReason),
-  triedAt: v.optional(v.string()),
-})
+export const dayAnswer = fields.named(
+  'ExchangeDay',
+  v.object({
+    on: fields.toldDay,
+    status: v.picklist(['complete', 'partial', 'missing', 'not-asked']),
+    rates: v.number(),
+    missing: v.optional(v.array(v.string())),
+    reason: v.optional(gapReason),
+    triedAt: v.optional(fields.toldInstant),
+  }),
+)
 
-export const daysAnswer = v.object({ items: v.array(dayAnswer) })
+export const daysAnswer = fields.named('ExchangeDays', v.object({ items: v.array(dayAnswer) }))
 
-export const fetchAnswer = v.object({
-  status: v.picklist(['fetched', 'failed']),
-  reason: v.optional(gapReason),
-  added: v.number(),
-  revised: v.number(),
-  day: dayAnswer,
-})
+export const fetchAnswer = fields.named(
+  'FetchedDay',
+  v.object({
+    status: v.picklist(['fetched', 'failed']),
+    reason: v.optional(gapReason),
+    added: v.number(),
+    revised: v.number(),
+    day: dayAnswer,
+  }),
+)

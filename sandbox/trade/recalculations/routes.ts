@@ -24,36 +24,45 @@ const criteria = {
   currency: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{3}$/))),
 }
 
-const affectedSchema = v.object({
-  transactionNumber: v.string(),
-  before: v.nullable(v.string()),
-  after: v.string(),
-})
+const affectedSchema = fields.named(
+  'AffectedDeclaration',
+  v.object({
+    transactionNumber: v.string(),
+    before: v.nullable(v.string()),
+    after: v.string(),
+  }),
+)
 
 const setAside = v.pipe(
   v.array(v.object({ transactionNumber: v.string(), findings: v.array(v.string()) })),
   v.metadata({ description: 'What cannot be counted any more, with the codes of what was found.' }),
 )
 
-const affectedPage = v.object({ ...fields.pageOf(affectedSchema).entries, setAside })
+const affectedPage = fields.named(
+  'AffectedDeclarations',
+  v.object({ ...fields.pageOf(affectedSchema).entries, setAside }),
+)
 
-const recalculationSchema = v.object({
-  id: v.string(),
-  status: v.picklist(['running', 'completed', 'failed']),
-  dryRun: v.boolean(),
-  criteria: v.object({ from: v.string(), to: v.string(), currency: v.optional(v.string()) }),
-  reason: v.string(),
-  requestedBy: v.string(),
-  requestedAt: v.string(),
-  completedAt: v.optional(v.string()),
-  steps: v.number(),
-  examined: v.number(),
-  changed: v.number(),
-  failed: v.number(),
-  difference: v.string(),
-  changes: v.array(affectedSchema),
-  setAside: v.optional(setAside),
-})
+const recalculationSchema = fields.named(
+  'Recalculation',
+  v.object({
+    id: v.string(),
+    status: v.picklist(['running', 'completed', 'failed']),
+    dryRun: v.boolean(),
+    criteria: v.object({ from: v.string(), to: v.string(), currency: v.optional(v.string()) }),
+    reason: v.string(),
+    requestedBy: v.string(),
+    requestedAt: fields.toldInstant,
+    completedAt: v.optional(fields.toldInstant),
+    steps: v.number(),
+    examined: v.number(),
+    changed: v.number(),
+    failed: v.number(),
+    difference: fields.toldAmount,
+    changes: v.array(affectedSchema),
+    setAside: v.optional(setAside),
+  }),
+)
 
 const start = command(
   {
@@ -119,6 +128,7 @@ const list = query(
   {
     id: 'listRecalculations',
     summary: 'List recalculations, newest first',
+    description: 'Those under way and those that are over, each with what it examined and changed.',
     tag,
     ...callers,
     query: v.strictObject(fields.page),

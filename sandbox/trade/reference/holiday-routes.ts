@@ -25,6 +25,7 @@ const closings = query(
   {
     id: 'listBankClosings',
     summary: 'Weekdays of a year on which the Bank of Canada publishes no rate',
+    description: 'On such days the rate of the day before is carried forward.',
     tag,
     access: 'anyone',
     query: closingsQuery,

@@ -21,6 +21,8 @@ const codes = query(
   {
     id: 'listCodes',
     summary: 'The codes of one list of the declaration',
+    description:
+      'Each code with its names, how far it can be trusted, and whether it is supported here.',
     tag,
     access: 'anyone',
     path: codeListPath,
@@ -33,27 +35,62 @@ const codes = query(
 export const referenceRoutes = new Hono<Env>()
   .get(
     '/v1/reference/offices',
-    wholeList({ id: 'listOffices', summary: 'CBSA offices', item: officeView }, allOffices),
+    wholeList(
+      {
+        id: 'listOffices',
+        summary: 'CBSA offices',
+        description: 'Each with its mode of transport and the province whose holidays it keeps.',
+        item: officeView,
+      },
+      allOffices,
+    ),
   )
   .get(
     '/v1/reference/carriers',
     wholeList(
-      { id: 'listCarriers', summary: 'Carriers, all of them invented', item: carrierView },
+      {
+        id: 'listCarriers',
+        summary: 'Carriers, all of them invented',
+        description: 'Codes for declarations that are made up, each with its mode of transport.',
+        item: carrierView,
+      },
       allCarriers,
     ),
   )
   .get(
     '/v1/reference/countries',
-    wholeList({ id: 'listCountries', summary: 'Countries', item: placeView }, allCountries),
+    wholeList(
+      {
+        id: 'listCountries',
+        summary: 'Countries',
+        description: 'Codes of origin and export, each with its currency.',
+        item: placeView,
+      },
+      allCountries,
+    ),
   )
   .get(
     '/v1/reference/us-states',
-    wholeList({ id: 'listUsStates', summary: 'US states of origin', item: placeView }, usStates),
+    wholeList(
+      {
+        id: 'listUsStates',
+        summary: 'US states of origin',
+        description:
+          'The codes by which a line names the United States as its origin: U and the state.',
+        item: placeView,
+      },
+      usStates,
+    ),
   )
   .get(
     '/v1/reference/currencies',
     wholeList(
-      { id: 'listCurrencies', summary: 'Foreign currencies that have a rate', item: currencyView },
+      {
+        id: 'listCurrencies',
+        summary: 'Foreign currencies that have a rate',
+        description: 'ISO 4217 codes, and who sets the rate of each.',
+        item: currencyView,
+      },
       currencies,
     ),
   )
@@ -63,15 +100,15 @@ export const referenceRoutes = new Hono<Env>()
 interface Listed {
   readonly id: string
   readonly summary: string
+  readonly description: string
   readonly item: Schema
 }
 
 /** The whole of a list that fits on one page. */
-function wholeList({ id, summary, item }: Listed, items: () => readonly object[]): Endpoint {
+function wholeList({ item, ...told }: Listed, items: () => readonly object[]): Endpoint {
   return query(
     {
-      id,
-      summary,
+      ...told,
       tag,
       access: 'anyone',
       answers: { 200: { description: 'All of them', schema: listOf(item) } },

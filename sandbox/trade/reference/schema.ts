@@ -1,46 +1,51 @@
 import * as v from 'valibot'
-import { AUTHORITIES } from '../../kernel/source.ts'
+import { fields } from '../../platform/http/index.ts'
 import type { CodeList } from './raw.ts'
 
-const nameView = v.object({ en: v.string(), fr: v.string() })
-
-export const placeView = v.object({
-  code: v.string(),
-  name: nameView,
-  currency: v.pipe(v.string(), v.metadata({ description: 'ISO 4217.' })),
-})
-
-const grade = v.picklist(AUTHORITIES)
-
-export const officeView = v.object({
-  code: v.string(),
-  name: nameView,
-  mode: v.string(),
-  province: v.pipe(v.string(), v.metadata({ description: 'Whose holidays the office keeps.' })),
-  authority: v.pipe(
-    grade,
-    v.metadata({ description: 'How far it can be trusted that code and place belong together.' }),
-  ),
-})
-
-const closing = { on: v.string(), holiday: v.string(), name: nameView }
-
-export const holidayView = v.object({
-  ...closing,
-  provinces: v.optional(
-    v.pipe(v.array(v.string()), v.metadata({ description: 'Absent: all of Canada.' })),
-  ),
-  source: v.object({
-    id: v.string(),
-    instrument: v.string(),
-    section: v.optional(v.string()),
-    authority: grade,
-    inForce: v.optional(v.string()),
-    note: v.optional(v.string()),
+export const placeView = fields.named(
+  'Country',
+  v.object({
+    code: v.string(),
+    name: fields.bilingual,
+    currency: v.pipe(v.string(), v.metadata({ description: 'ISO 4217.' })),
   }),
-})
+)
 
-export const closingView = v.object(closing)
+export const officeView = fields.named(
+  'Office',
+  v.object({
+    code: v.string(),
+    name: fields.bilingual,
+    mode: v.string(),
+    province: v.pipe(v.string(), v.metadata({ description: 'Whose holidays the office keeps.' })),
+    authority: v.pipe(
+      fields.grade,
+      v.metadata({ description: 'How far it can be trusted that code and place belong together.' }),
+    ),
+  }),
+)
+
+const closing = { on: fields.toldDay, holiday: v.string(), name: fields.bilingual }
+
+export const holidayView = fields.named(
+  'Holiday',
+  v.object({
+    ...closing,
+    provinces: v.optional(
+      v.pipe(v.array(v.string()), v.metadata({ description: 'Absent: all of Canada.' })),
+    ),
+    source: v.object({
+      id: v.string(),
+      instrument: v.string(),
+      section: v.optional(v.string()),
+      authority: fields.grade,
+      inForce: v.optional(v.string()),
+      note: v.optional(v.string()),
+    }),
+  }),
+)
+
+export const closingView = fields.named('BankClosing', v.object(closing))
 
 const year = v.optional(
   v.pipe(
@@ -65,25 +70,37 @@ export const holidaysQuery = v.strictObject({
   ),
 })
 
-export const carrierView = v.object({ code: v.string(), name: v.string(), mode: v.string() })
+export const carrierView = fields.named(
+  'Carrier',
+  v.object({ code: v.string(), name: v.string(), mode: v.string() }),
+)
 
-export const currencyView = v.object({
-  code: v.pipe(v.string(), v.metadata({ description: 'ISO 4217.' })),
-  number: v.pipe(v.number(), v.metadata({ description: 'ISO 4217, numeric.' })),
-  name: nameView,
-  minorUnits: v.number(),
-  maintainedBy: v.pipe(
-    v.picklist(['BoC', 'CBSA']),
-    v.metadata({ description: 'Who sets the rate: the Bank of Canada daily, or the CBSA.' }),
-  ),
-})
+export const currencyView = fields.named(
+  'CurrencyOnList',
+  v.object({
+    code: v.pipe(v.string(), v.metadata({ description: 'ISO 4217.' })),
+    number: v.pipe(v.number(), v.metadata({ description: 'ISO 4217, numeric.' })),
+    name: fields.bilingual,
+    minorUnits: v.number(),
+    maintainedBy: v.pipe(
+      v.picklist(['BoC', 'CBSA']),
+      v.metadata({ description: 'Who sets the rate: the Bank of Canada daily, or the CBSA.' }),
+    ),
+  }),
+)
 
-export const codeView = v.object({
-  code: v.string(),
-  name: nameView,
-  authority: v.pipe(grade, v.metadata({ description: 'How far the code can be trusted.' })),
-  supported: v.pipe(v.boolean(), v.metadata({ description: 'If not, it is refused by name.' })),
-})
+export const codeView = fields.named(
+  'Code',
+  v.object({
+    code: v.string(),
+    name: fields.bilingual,
+    authority: v.pipe(
+      fields.grade,
+      v.metadata({ description: 'How far the code can be trusted.' }),
+    ),
+    supported: v.pipe(v.boolean(), v.metadata({ description: 'If not, it is refused by name.' })),
+  }),
+)
 
 const CODE_LISTS = [
   'cadTypes',

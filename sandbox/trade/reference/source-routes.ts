@@ -2,30 +2,33 @@ import { Hono } from 'hono'
 import * as v from 'valibot'
 import { Refusal } from '../../kernel/refusal.ts'
 import { AUTHORITIES } from '../../kernel/source.ts'
-import { ok, query, type Env } from '../../platform/http/index.ts'
+import { fields, ok, query, type Env } from '../../platform/http/index.ts'
 import { rulesBySource, type Catalogue } from '../../platform/slice/index.ts'
 import { lazily } from './lazily.ts'
 import { SOURCE_NOT_FOUND } from './problems.ts'
 
-const sourceView = v.object({
-  id: v.string(),
-  instrument: v.string(),
-  instrumentFr: v.optional(v.string()),
-  section: v.optional(v.string()),
-  url: v.optional(v.string()),
-  inForce: v.optional(
-    v.pipe(v.string(), v.metadata({ description: 'First day in force, YYYY-MM-DD.' })),
-  ),
-  authority: v.pipe(
-    v.picklist(AUTHORITIES),
-    v.metadata({ description: 'How far it can be trusted.' }),
-  ),
-  note: v.optional(v.string()),
-  findings: v.pipe(
-    v.array(v.string()),
-    v.metadata({ description: 'The codes of the findings that lean on it.' }),
-  ),
-})
+const sourceView = fields.named(
+  'Source',
+  v.object({
+    id: v.string(),
+    instrument: v.string(),
+    instrumentFr: v.optional(v.string()),
+    section: v.optional(v.string()),
+    url: v.optional(v.string()),
+    inForce: v.optional(
+      v.pipe(v.string(), v.metadata({ description: 'First day in force, YYYY-MM-DD.' })),
+    ),
+    authority: v.pipe(
+      v.picklist(AUTHORITIES),
+      v.metadata({ description: 'How far it can be trusted.' }),
+    ),
+    note: v.optional(v.string()),
+    findings: v.pipe(
+      v.array(v.string()),
+      v.metadata({ description: 'The codes of the findings that lean on it.' }),
+    ),
+  }),
+)
 
 const sourcePath = v.object({
   id: v.pipe(

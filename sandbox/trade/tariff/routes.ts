@@ -26,6 +26,8 @@ const search = query(
   {
     id: 'searchClassifications',
     summary: 'Search the tariff',
+    description:
+      'By the beginning of a number, by words of either language, by chapter; as of a day.',
     tag,
     access: 'anyone',
     query: searchQuery,
@@ -68,6 +70,7 @@ const listTreatments = query(
   {
     id: 'listTreatments',
     summary: 'Tariff treatments and the countries that may claim them on a day',
+    description: 'Each with its code, the days between which it holds, and where it is known from.',
     tag,
     access: 'anyone',
     query: treatmentsQuery,

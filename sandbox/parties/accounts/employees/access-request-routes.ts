@@ -73,6 +73,7 @@ export const listOwnAccessRequests = query(
   {
     id: 'listAccessRequests',
     summary: 'The access that you requested',
+    description: 'Pending, approved, refused and withdrawn ones alike.',
     tag,
     access,
     query: v.strictObject(fields.page),

@@ -42,15 +42,18 @@ const refuses = [BUSINESS_NOT_FOUND, GROUP_NOT_FOUND, EMPLOYEE_NOT_FOUND, NOT_AU
 const LARGEST_GROUP = 200
 const MOST_ACCOUNTS = 100
 
-const groupBody = v.strictObject({
-  name: fields.text(80, 'What the group is called.'),
-  members: v.pipe(
-    counted(v.array(recordId), LARGEST_GROUP),
-    v.maxLength(LARGEST_GROUP),
-    v.metadata({ description: 'Person ids of employees of the business.' }),
-    v.transform((members) => [...new Set(members)]),
-  ),
-})
+const groupBody = fields.named(
+  'WantedGroup',
+  v.strictObject({
+    name: fields.text(80, 'What the group is called.'),
+    members: v.pipe(
+      counted(v.array(recordId), LARGEST_GROUP),
+      v.maxLength(LARGEST_GROUP),
+      v.metadata({ description: 'Person ids of employees of the business.' }),
+      v.transform((members) => [...new Set(members)]),
+    ),
+  }),
+)
 
 export const createGroup = command(
   {

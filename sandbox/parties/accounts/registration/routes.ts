@@ -89,6 +89,7 @@ export const listRegistrations = query(
   {
     id: 'listRegistrations',
     summary: 'Your registrations; all of them for the agency',
+    description: 'At whatever step they are, completed and locked ones included.',
     tag,
     access: ['person', 'officer', 'administrator'],
     query: v.strictObject(fields.page),

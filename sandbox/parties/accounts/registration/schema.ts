@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { fields } from '../../../platform/http/index.ts'
 import type { Business } from '../business.ts'
 import type { ProgramAccount } from '../program-account.ts'
 import { businessView, toBusinessView } from '../schema.ts'
@@ -6,30 +7,33 @@ import { answersNeeded, askedOf } from './affinity.ts'
 import { TERMS_IN_FORCE, WRONG_ATTEMPTS_ALLOWED } from './policies.ts'
 import { QUESTION_KINDS, type Questioned, type Registration } from './registration.ts'
 
-const bilingual = v.object({ en: v.string(), fr: v.string() })
-
-export const registrationView = v.object({
-  registrationId: v.string(),
-  business: v.string(),
-  account: v.string(),
-  status: v.picklist(['questions', 'terms', 'review', 'completed', 'locked']),
-  startedAt: v.string(),
-  questions: v.optional(v.array(v.object({ id: v.picklist(QUESTION_KINDS), text: bilingual }))),
-  answersNeeded: v.optional(
-    v.pipe(v.number(), v.metadata({ description: 'How many of the questions to answer.' })),
-  ),
-  attemptsLeft: v.optional(v.number()),
-  termsVersion: v.optional(v.string()),
-  terms: v.optional(
-    v.pipe(
-      bilingual,
-      v.metadata({ description: 'What is to be accepted; a text of the sandbox.' }),
+export const registrationView = fields.named(
+  'Registration',
+  v.object({
+    registrationId: v.string(),
+    business: v.string(),
+    account: v.string(),
+    status: v.picklist(['questions', 'terms', 'review', 'completed', 'locked']),
+    startedAt: fields.toldInstant,
+    questions: v.optional(
+      v.array(v.object({ id: v.picklist(QUESTION_KINDS), text: fields.bilingual })),
     ),
-  ),
-  review: v.optional(v.object({ business: businessView, programAccounts: v.array(v.string()) })),
-  completedAt: v.optional(v.string()),
-  lockedAt: v.optional(v.string()),
-})
+    answersNeeded: v.optional(
+      v.pipe(v.number(), v.metadata({ description: 'How many of the questions to answer.' })),
+    ),
+    attemptsLeft: v.optional(v.number()),
+    termsVersion: v.optional(v.string()),
+    terms: v.optional(
+      v.pipe(
+        fields.bilingual,
+        v.metadata({ description: 'What is to be accepted; a text of the sandbox.' }),
+      ),
+    ),
+    review: v.optional(v.object({ business: businessView, programAccounts: v.array(v.string()) })),
+    completedAt: v.optional(fields.toldInstant),
+    lockedAt: v.optional(fields.toldInstant),
+  }),
+)
 
 type RegistrationView = v.InferInput<typeof registrationView>
 

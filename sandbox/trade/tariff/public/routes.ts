@@ -20,10 +20,13 @@ const xml = (description: string, mediaType = 'application/atom+xml') => ({
   200: { description, schema: v.string(), mediaType },
 })
 
+const FAULT = { schema: v.string(), mediaType: 'application/xml' }
+
 const readService = described(
   {
     id: 'readTariffService',
     summary: 'The entity sets of the tariff in the shape of the agency’s public web service',
+    description: 'OData 2: names every entity set, as a service document of AtomPub does.',
     tag,
     access,
     answers: xml('An AtomPub service document', 'application/atomsvc+xml'),
@@ -52,7 +55,11 @@ const readEntities = described(
       $top: optionalText('Most entities to answer; at most 1000.'),
       $skip: optionalText('Entities to leave out at the beginning.'),
     }),
-    answers: xml('A feed, or the entry of one entity'),
+    answers: {
+      ...xml('A feed, or the entry of one entity'),
+      400: { description: 'Asked in a way that is not understood', ...FAULT },
+      404: { description: 'No such set or entity', ...FAULT },
+    },
   },
   async (context) => {
     const { made, today } = await opened(context)
@@ -150,5 +157,6 @@ function noEntity({ name }: EntitySet): Bilingual {
 
 /** The tariff in the public shape of the agency's tariff web service, to be read only. */
 export const tariffServiceRoutes = new Hono<Env>()
+  .get(ROOT, readService)
   .get(`${ROOT}/`, readService)
   .get(`${ROOT}/:resource`, readEntities)
