@@ -8,6 +8,7 @@ import type { ControlOptions, OneTimeCodeOf, PapersOf } from './control-options.
 import { PARTY_NOT_FOUND, PERSON_NOT_FOUND } from './problems.ts'
 import { oneTimeCodeAnswer, personPath } from './person-schema.ts'
 import * as schema from './schema.ts'
+import { testIdentityAnswer, wantedTestIdentity } from './test-identity-schema.ts'
 import { within } from './within.ts'
 import { controlFacts } from './facts.ts'
 
@@ -29,8 +30,8 @@ function testIdentity({ makeTestIdentity: make, faultsOfEnd }: ControlOptions): 
       summary: 'Make an importer, its people and its broker, with working credentials',
       description: 'The credentials are told once and kept nowhere, so no repetition tells them.',
       path: schema.workspacePath,
-      body: schema.wantedTestIdentity,
-      answers: { 201: { description: 'The credentials', schema: schema.testIdentityAnswer } },
+      body: wantedTestIdentity,
+      answers: { 201: { description: 'The credentials', schema: testIdentityAnswer } },
       refuses: [WORKSPACE_NOT_FOUND],
     },
     async (call, { body }) => {

@@ -1,6 +1,6 @@
 import { toJsonSchema } from '@valibot/to-json-schema'
 import { fields, type Schema } from '../http/index.ts'
-import { BASE_WORDS, NamedSchemas, wordsOf, type JsonSchema } from './named-schemas.ts'
+import { BASE_WORDS, NamedSchemas, wordsOf, type JsonSchema, type Worded } from './named-schemas.ts'
 
 /** What metadata says, also for a rule from which JSON Schema cannot be made. */
 const KEYWORDS = ['title', 'description', 'examples', 'format', 'pattern']
@@ -54,7 +54,7 @@ function converted(schema: Schema) {
 }
 
 /** Once it has a name, with the words that are the shape's own; later ones are those of a use. */
-function titled(schema: JsonSchema): JsonSchema {
+function titled<Titled extends Worded>(schema: Titled): Titled {
   if (schema.title === undefined || BASE_WORDS in schema) return schema
   return { ...schema, [BASE_WORDS]: wordsOf(schema) }
 }

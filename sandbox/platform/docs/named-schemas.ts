@@ -10,6 +10,13 @@ export interface JsonSchema {
 
 const COMPONENTS = '#/components/schemas/'
 
+/** The part of a schema that is for people. */
+export interface Worded {
+  readonly title?: unknown
+  readonly description?: unknown
+  readonly examples?: unknown
+}
+
 /** Where a schema keeps the words that are its own; not part of the document. */
 export const BASE_WORDS = '~words'
 
@@ -72,7 +79,7 @@ function hasTitle(part: object): boolean {
 }
 
 /** The words about a shape, which are no part of it. */
-export function wordsOf({ description, examples }: JsonSchema): JsonSchema {
+export function wordsOf({ description, examples }: Worded): JsonSchema {
   return {
     ...(description !== undefined && { description }),
     ...(examples !== undefined && { examples }),
