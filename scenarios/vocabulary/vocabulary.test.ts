@@ -56,6 +56,13 @@ describe('the vocabulary', () => {
     expect(heard).toEqual(shown)
   })
 
+  test('shows the table that goes with a sentence in both languages', () => {
+    const halves = entries.filter(
+      ({ en, fr }) => (en.table === undefined) !== (fr.table === undefined),
+    )
+    expect(halves.map(({ en }) => en.sentence)).toEqual([])
+  })
+
   test('is searched by words of either language', () => {
     const found = withWords(entries, ['withdraws', 'REQUEST'])
     expect(found.map(({ en }) => en.sentence)).toContain('{actor} withdraws the request for access')
