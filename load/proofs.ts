@@ -15,6 +15,7 @@ import { proveMoments } from './proofs/moments.ts'
 import { proveNamespaces } from './proofs/namespaces.ts'
 import { proveOracle } from './proofs/oracle.ts'
 import { provePages } from './proofs/pages.ts'
+import { provePackage } from './proofs/package.ts'
 import { provePowerLoss } from './proofs/power-loss.ts'
 import { proveRecalculation } from './proofs/recalculation.ts'
 import { proveRemoteRehearsal } from './proofs/remote-rehearsal.ts'
@@ -44,6 +45,7 @@ const PROOFS: ReadonlyMap<string, () => Promise<readonly Verdict[]>> = new Map([
   ['recalculation', () => proveRecalculation()],
   ['pages', () => provePages()],
   ['remote-rehearsal', () => proveRemoteRehearsal()],
+  ['package', () => provePackage()],
 ])
 
 process.exitCode = await run(positionals)
