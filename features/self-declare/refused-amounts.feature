@@ -29,7 +29,7 @@ Feature: Self-declared amounts that are refused
       When its line 1 declares the "customs-duty" of "0.00" as a number
       And Marie submits the declaration
       Then Marie is refused: validation failed
-      And Marie is told of the fault: field invalid
+      And Marie is told of the fault: number not quoted
 
   @source:duties-self-declare
   Rule: One amount for each charge of a line
