@@ -104,5 +104,5 @@ function bytes(raw: string): Markup {
 
 /** It scrolls by itself, for which the keyboard has to reach it. */
 function block(text: string, name: string): Markup {
-  return html`<pre tabindex="0" role="region" aria-label="${name}"><code>${text}</code></pre>`
+  return html`<pre tabindex="0" role="group" aria-label="${name}"><code>${text}</code></pre>`
 }
