@@ -112,6 +112,17 @@ describe('a folder that cannot be used is refused in one line', () => {
   )
 })
 
+test('what is damaged is told in both languages, with its ways out', async () => {
+  const data = newFolder()
+  await guideOf(start(data))
+  await rm(join(data, 'default', 'store.json'))
+  const english = await ces(start(data))
+  expect([english.code, english.out]).toEqual([2, ''])
+  expect(english.err).toContain('store.json: the file is missing, or an earlier version')
+  const { err } = await ces(start(data), { CES_LANG: 'fr' })
+  expect(err).toMatch(/store\.json : le fichier manque, ou une version antérieure .* --repair/)
+})
+
 describe('another address than loopback', () => {
   test.each([
     [['--host', '0.0.0.0'], { CES_ADMIN_TOKEN: OWN_TOKEN }, 'in clear text; add --expose'],

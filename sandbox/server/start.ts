@@ -7,7 +7,7 @@ import { configOf, type Config } from './config.ts'
 import { createSandbox, type Sandbox } from '../index.ts'
 import { returnMemory } from './return-memory.ts'
 import { serveSandbox, type Served } from './serve.ts'
-import { hasCode, StorageUnavailable, StoreDamaged } from '../platform/storage/index.ts'
+import { hasCode, StorageUnavailable } from '../platform/storage/index.ts'
 import { ToldError } from '../kernel/told-error.ts'
 import type { Bilingual } from '../kernel/problem.ts'
 import { serveKeptEditions } from './tariff/kept-editions.ts'
@@ -129,7 +129,7 @@ const LISTENING = [
   })),
 ]
 
-const EXPECTED = [StorageUnavailable, StoreDamaged, ToldError]
+const EXPECTED = [StorageUnavailable, ToldError]
 
 function isExpected(error: unknown): error is Error {
   return (

@@ -6,11 +6,11 @@ import { UNFINISHED } from './generation.ts'
 import { collection, MOST_ATTACHED_BYTES, type Attachment } from './port.ts'
 import { readWhole } from './read-whole.ts'
 import { placeWhole } from './write-whole.ts'
+import { DAMAGE, WAYS_OUT } from './damage-texts.ts'
 
 export const BLOBS = 'blobs'
 const BLOB = /^[0-9a-f]{64}$/
 const MEDIA_TYPE = /^[a-z]+\/[a-z0-9][a-z0-9.+-]{0,99}$/
-const WAY_OUT = 'Put the file back from a backup, or attach the same content again.'
 
 /** What is attached: the content is in a file, of which the documents know only this. */
 export const attachments = collection<Attachment>('attachments')
@@ -63,10 +63,9 @@ export class Blobs {
   async read(sha256: string): Promise<Uint8Array> {
     const content = await this.#content(sha256)
     if (content !== undefined && hashOf(content) === sha256) return content
-    const reason =
-      content === undefined ? 'the file is missing' : 'the file is not as it was attached'
+    const reason = content === undefined ? DAMAGE.missing : DAMAGE.changedAttachment
     const file = join(this.#folder, BLOBS, sha256)
-    throw new StoreDamaged({ file, reason, wayOut: WAY_OUT })
+    throw new StoreDamaged({ file, reason, wayOut: WAYS_OUT.attachAgain })
   }
 
   async #content(sha256: string): Promise<Buffer | undefined> {

@@ -7,24 +7,29 @@ interface Damage {
   readonly file: string
   /** Absent when the file as a whole is meant. */
   readonly line?: number
-  readonly reason: string
-  readonly wayOut: string
+  readonly reason: Bilingual
+  readonly wayOut: Bilingual
 }
 
 /** A file of the store does not hold what was written to it. Nothing was changed. */
-export class StoreDamaged extends Error {
+export class StoreDamaged extends ToldError {
   override readonly name = 'StoreDamaged'
   readonly file: string
   readonly line: number | undefined
-  readonly reason: string
+  readonly reason: Bilingual
 
   constructor({ file, line, reason, wayOut }: Damage) {
-    const place = line === undefined ? file : `${file}, line ${String(line)}`
-    super(`${place}: ${reason}. ${wayOut}`)
+    super(line === undefined ? DAMAGED : DAMAGED_LINE, { file, line: line ?? 0, reason, wayOut })
     this.file = file
     this.line = line
     this.reason = reason
   }
+}
+
+const DAMAGED = { en: '{file}: {reason}. {wayOut}', fr: '{file} : {reason}. {wayOut}' }
+const DAMAGED_LINE = {
+  en: '{file}, line {line}: {reason}. {wayOut}',
+  fr: '{file}, ligne {line} : {reason}. {wayOut}',
 }
 
 /** The store was written by a later version of the sandbox. */

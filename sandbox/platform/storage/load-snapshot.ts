@@ -1,3 +1,4 @@
+import { fill, type Bilingual } from '../../kernel/problem.ts'
 import { isSame, RunningDigest, type AtRest } from './digest.ts'
 import { StoreDamaged } from './errors.ts'
 import { parseHeader } from './file-header.ts'
@@ -8,10 +9,7 @@ import { readLines, type Line } from './read-lines.ts'
 import { isIntact } from './sealed-line.ts'
 import { BEFORE_DOCUMENT, type SnapshotHeader } from './snapshot-lines.ts'
 import { emptyState, tableFor, type State } from './state.ts'
-
-const WAY_OUT =
-  'Stop the sandbox and put a whole copy in its place: one from a backup, or, under its very name,' +
-  ' one of the files in the folder saved beside it; then start once with --repair. Nothing was changed.'
+import { DAMAGE, WAYS_OUT } from './damage-texts.ts'
 
 export interface Source {
   readonly files: Files
@@ -61,22 +59,22 @@ class Loader {
   take(line: Line): void {
     this.#lines = line.number
     if (line.number === 1) this.#begin(line)
-    else if (!isIntact(line.bytes)) this.#refuse('the line is not as it was written')
+    else if (!isIntact(line.bytes)) this.#refuse(DAMAGE.line)
     else this.#row(line.bytes)
   }
 
   finish(found: AtRest, expected: AtRest | null | undefined): State {
     if (this.#counted !== this.#documents) {
-      const counted = this.#counted === undefined ? 'no footer' : String(this.#counted)
-      this.#refuse(`${String(this.#documents)} documents, while the footer says ${counted}`)
+      const text = this.#counted === undefined ? DAMAGE.noFooter : DAMAGE.count
+      this.#refuse(fill(text, { found: this.#documents, counted: this.#counted ?? 0 }))
     }
-    if (expected && !isSame(found, expected)) this.#refuse('this is not the file that was written')
+    if (expected && !isSame(found, expected)) this.#refuse(DAMAGE.otherFile)
     return this.#state
   }
 
   #begin({ bytes }: Line): void {
     const header = parseHeader<SnapshotHeader>(bytes, 'ces-snapshot', this.#file)
-    if (header === undefined || !isIntact(bytes)) return this.#refuse('the header is damaged')
+    if (header === undefined || !isIntact(bytes)) return this.#refuse(DAMAGE.header)
     this.#state.seq = header.seq
     for (const [name, last] of Object.entries(header.series)) this.#state.series.set(name, last)
     for (const [name, next] of Object.entries(header.ordinals)) {
@@ -85,7 +83,7 @@ class Loader {
   }
 
   #row(bytes: Buffer): void {
-    if (this.#counted !== undefined) this.#refuse('something follows the footer')
+    if (this.#counted !== undefined) this.#refuse(DAMAGE.footerFollowed)
     const at = bytes.indexOf(BEFORE_DOCUMENT)
     if (at < 0) {
       this.#counted = parseFooter(bytes)
@@ -102,8 +100,13 @@ class Loader {
     this.#documents++
   }
 
-  #refuse(reason: string): never {
-    throw new StoreDamaged({ file: this.#file, line: this.#lines, reason, wayOut: WAY_OUT })
+  #refuse(reason: Bilingual): never {
+    throw new StoreDamaged({
+      file: this.#file,
+      line: this.#lines,
+      reason,
+      wayOut: WAYS_OUT.wholeCopy,
+    })
   }
 }
 

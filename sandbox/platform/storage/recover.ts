@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { fill } from '../../kernel/problem.ts'
 import { ACKNOWLEDGED, readAcknowledged, type Acknowledged } from './acknowledged.ts'
 import { cutOff } from './cut-off.ts'
 import { digestOf, isSame, type AtRest, type RunningDigest } from './digest.ts'
@@ -11,10 +12,7 @@ import type { Recovered, Recovery } from './recovery.ts'
 import { replayJournal, type Replayed } from './replay-journal.ts'
 import { salvage } from './salvage.ts'
 import { emptyState, type State } from './state.ts'
-
-const WAY_OUT =
-  'Nothing was changed. Put the file back from a backup; or start once with --repair, which goes on with' +
-  ' what can be read and keeps the rest in files beside it.'
+import { DAMAGE, WAYS_OUT } from './damage-texts.ts'
 
 /**
  * The state on disk: the snapshot, then the journals that the manifest names. What a crash left of an
@@ -46,10 +44,8 @@ async function requireManifest(
   const found = names.includes(STORE)
   const manifest = found ? await readManifest(files, file) : undefined
   if (manifest !== undefined) return manifest
-  const reason = found
-    ? 'the file is not as it was written'
-    : 'the file is missing, or an earlier version of the sandbox, which wrote none, left this store'
-  throw new StoreDamaged({ file, reason, wayOut: WAY_OUT })
+  const reason = found ? DAMAGE.changed : DAMAGE.missingManifest
+  throw new StoreDamaged({ file, reason, wayOut: WAYS_OUT.repair })
 }
 
 /** Reads what the manifest names, and believes nothing that is not as it says. */
@@ -87,8 +83,8 @@ class ByManifest {
     const { folder } = this.#recovery
     const newest = generationsIn(this.#names).snapshot
     if (newest === undefined || newest === this.#manifest.snapshot?.generation) return
-    const reason = 'the manifest does not name the file'
-    throw new StoreDamaged({ file: snapshotPath(folder, newest), reason, wayOut: WAY_OUT })
+    const reason = DAMAGE.unnamed
+    throw new StoreDamaged({ file: snapshotPath(folder, newest), reason, wayOut: WAYS_OUT.repair })
   }
 
   async #requireRoom(): Promise<void> {
@@ -108,7 +104,7 @@ class ByManifest {
     const { files, folder } = this.#recovery
     const path = this.#require(journalPath(folder, generation))
     const { flaw, digest } = await replayJournal({ files, path }, this.#state)
-    if (flaw !== undefined) throw new StoreDamaged({ file: path, ...flaw, wayOut: WAY_OUT })
+    if (flaw !== undefined) throw new StoreDamaged({ file: path, ...flaw, wayOut: WAYS_OUT.repair })
     requireSame(path, digest, expected)
     return digest
   }
@@ -124,7 +120,7 @@ class ByManifest {
     await this.#requireAcknowledged(path, replayed)
     const { flaw, digest } = replayed
     if (flaw === undefined) return digest
-    if (!flaw.torn) throw new StoreDamaged({ file: path, ...flaw, wayOut: WAY_OUT })
+    if (!flaw.torn) throw new StoreDamaged({ file: path, ...flaw, wayOut: WAYS_OUT.repair })
     const aside = await cutOff(files, path, { flaw, keepsAll: false })
     const kept = aside === undefined ? '' : ` What was cut off is kept in ${aside}.`
     this.#recovery.notice(
@@ -136,15 +132,15 @@ class ByManifest {
 
   #requireOwn(file: string, { store }: Replayed): void {
     if (this.#manifest.store === null || this.#manifest.store === store) return
-    throw new StoreDamaged({ file, reason: 'the file is of another store', wayOut: WAY_OUT })
+    throw new StoreDamaged({ file, reason: DAMAGE.ofAnother, wayOut: WAYS_OUT.repair })
   }
 
   async #requireAcknowledged(path: string, replayed: Replayed): Promise<void> {
     const { files, folder } = this.#recovery
     const told = await readAcknowledged(files, folder)
     if (told === undefined) {
-      const reason = 'the file is missing or not as it was written'
-      throw new StoreDamaged({ file: join(folder, ACKNOWLEDGED), reason, wayOut: WAY_OUT })
+      const reason = DAMAGE.missingOrChanged
+      throw new StoreDamaged({ file: join(folder, ACKNOWLEDGED), reason, wayOut: WAYS_OUT.repair })
     }
     if (told.generation > this.#manifest.current) throw staleManifest(folder, ACKNOWLEDGED)
     if (told.generation === this.#manifest.current) requireUpTo(path, told, replayed)
@@ -173,16 +169,15 @@ class ByManifest {
 
   #require(path: string): string {
     if (this.#names.some((name) => join(this.#recovery.folder, name) === path)) return path
-    throw new StoreDamaged({ file: path, reason: 'the file is missing', wayOut: WAY_OUT })
+    throw new StoreDamaged({ file: path, reason: DAMAGE.missing, wayOut: WAYS_OUT.repair })
   }
 }
 
 function requireSame(file: string, { atRest }: RunningDigest, expected: AtRest): void {
   if (isSame(atRest, expected)) return
-  const reason =
-    `the file has ${String(atRest.bytes)} bytes and the sum ${atRest.digest}, but was left with` +
-    ` ${String(expected.bytes)} and ${expected.digest}`
-  throw new StoreDamaged({ file, reason, wayOut: WAY_OUT })
+  const left = { leftBytes: expected.bytes, leftDigest: expected.digest }
+  const reason = fill(DAMAGE.sum, { bytes: atRest.bytes, digest: atRest.digest, ...left })
+  throw new StoreDamaged({ file, reason, wayOut: WAYS_OUT.repair })
 }
 
 function requireUpTo(
@@ -191,12 +186,11 @@ function requireUpTo(
   { flaw, digest, lines }: Replayed,
 ): void {
   if ((flaw?.offset ?? digest.bytes) >= bytes) return
-  const reason =
-    flaw?.reason ?? `the file ends before commit ${String(seq)}, which was acknowledged`
-  throw new StoreDamaged({ file, line: flaw?.line ?? lines + 1, reason, wayOut: WAY_OUT })
+  const reason = flaw?.reason ?? fill(DAMAGE.short, { seq })
+  throw new StoreDamaged({ file, line: flaw?.line ?? lines + 1, reason, wayOut: WAYS_OUT.repair })
 }
 
 function staleManifest(folder: string, than: string): StoreDamaged {
-  const reason = `the file is older than ${than}`
-  return new StoreDamaged({ file: join(folder, STORE), reason, wayOut: WAY_OUT })
+  const reason = fill(DAMAGE.older, { than })
+  return new StoreDamaged({ file: join(folder, STORE), reason, wayOut: WAYS_OUT.repair })
 }

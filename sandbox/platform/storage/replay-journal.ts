@@ -1,3 +1,4 @@
+import { fill, type Bilingual } from '../../kernel/problem.ts'
 import { RunningDigest } from './digest.ts'
 import { documentText } from './document.ts'
 import { parseCommit, type LoggedChange, type LoggedCommit } from './commit-line.ts'
@@ -8,12 +9,13 @@ import { isIntact } from './sealed-line.ts'
 import type { JournalHeader } from './journal.ts'
 import { readLines, type Line } from './read-lines.ts'
 import { tableFor, type State } from './state.ts'
+import { DAMAGE } from './damage-texts.ts'
 
 /** The first place at which a journal is not as it was written. */
 export interface Flaw {
   readonly line: number
   readonly offset: number
-  readonly reason: string
+  readonly reason: Bilingual
   /** Nothing from here on was ever acknowledged: a write that a crash cut off. */
   readonly torn: boolean
   /** More than the beginning of one line is cut off. */
@@ -51,7 +53,7 @@ export async function replayJournal(
 const EMPTY: Flaw = {
   line: 1,
   offset: 0,
-  reason: 'the file is empty',
+  reason: DAMAGE.empty,
   torn: false,
   wholeLinesAfter: false,
 }
@@ -75,7 +77,7 @@ class Replay {
 
   #header(line: Line): void {
     const header = parseHeader<JournalHeader>(line.bytes, 'ces-journal', this.#file)
-    if (header === undefined || !isIntact(line.bytes)) this.#stop(line, 'the header is damaged')
+    if (header === undefined || !isIntact(line.bytes)) this.#stop(line, DAMAGE.header)
     else if (header.after !== this.#state.seq) this.#stop(line, gap(header.after + 1, this.#state))
     this.store = header?.store ?? null
   }
@@ -83,7 +85,7 @@ class Replay {
   #commit(line: Line): void {
     const commit = line.ended ? parseCommit(line.bytes) : undefined
     if (commit === undefined) {
-      this.#stop(line, 'the line is not as it was written', true)
+      this.#stop(line, DAMAGE.line, true)
     } else if (commit.seq !== this.#state.seq + 1) {
       this.#stop(line, gap(commit.seq, this.#state))
     } else {
@@ -110,7 +112,7 @@ class Replay {
     table.put(key, { text, seq: 0, values, version: versionOf(table, written) })
   }
 
-  #stop({ number, offset, ended }: Line, reason: string, torn = false): void {
+  #stop({ number, offset, ended }: Line, reason: Bilingual, torn = false): void {
     this.flaw = { line: number, offset, reason, torn, wholeLinesAfter: ended }
   }
 
@@ -125,6 +127,6 @@ class Replay {
   }
 }
 
-function gap(found: number, { seq }: State): string {
-  return `commit ${String(found)} where commit ${String(seq + 1)} belongs`
+function gap(found: number, { seq }: State): Bilingual {
+  return fill(DAMAGE.gap, { found, wanted: seq + 1 })
 }

@@ -113,7 +113,7 @@ class Salvage {
     const { tables, seq } = this.#state
     const documents = tables.values().reduce((sum, table) => sum + table.size, 0)
     notice(
-      `${basename(folder)} was repaired, since ${this.#damage.reason} (${this.#damage.file}). Left are` +
+      `${basename(folder)} was repaired, since ${this.#damage.reason.en} (${this.#damage.file}). Left are` +
         ` ${String(documents)} documents up to commit ${String(seq)}; ${listed('saved snapshots', saved)};` +
         ` ${listed('kept beside', this.#aside)}.`,
     )

@@ -10,12 +10,11 @@ import type { Collection, SnapshotInfo } from './port.ts'
 import { snapshotLines, type SnapshotHeader } from './snapshot-lines.ts'
 import type { Cut, State } from './state.ts'
 import { writeWhole } from './write-whole.ts'
+import { DAMAGE, WAYS_OUT } from './damage-texts.ts'
 
 export const SAVED = 'saved'
 const EXTENSION = '.jsonl'
 const NEWLINE = 0x0a
-
-const WAY_OUT = 'Put the file back from a backup, or save a snapshot of that name anew.'
 
 interface Options {
   readonly files: Files
@@ -61,7 +60,7 @@ export class SavedSnapshots {
     if (isThere)
       return (await loadSnapshot({ files: this.#files, path, expected }, collections)).state
     if (expected === undefined) throw new SnapshotAbsent(name)
-    throw new StoreDamaged({ file: path, reason: 'the file is missing', wayOut: WAY_OUT })
+    throw new StoreDamaged({ file: path, reason: DAMAGE.missing, wayOut: WAYS_OUT.saveAnew })
   }
 
   async delete(name: string): Promise<void> {
