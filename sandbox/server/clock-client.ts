@@ -139,7 +139,11 @@ function readEvent(block: string): ShownAdvance {
 /** In the language that was asked for. */
 async function refusalOf(response: Response): Promise<ToldError> {
   const { title, detail, remedy, errors } = await read(problem, response)
-  const faults = errors.map((fault) => `\n  ${fault.detail} ${fault.remedy}`)
-  const text = `${title}: ${detail} ${remedy}${faults.join('')}`
-  return new ToldError({ en: text, fr: text })
+  const faults = errors.map((fault) => `\n  ${fault.detail} ${fault.remedy}`).join('')
+  return new ToldError(REFUSED, { title, detail, remedy, faults })
+}
+
+const REFUSED = {
+  en: '{title}: {detail} {remedy}{faults}',
+  fr: '{title} : {detail} {remedy}{faults}',
 }

@@ -84,6 +84,21 @@ describe('it ends with', () => {
   })
 })
 
+test('it speaks French, and to programs', async () => {
+  const french = { CES_LANG: 'fr' }
+  const third = ['--workspace', 'third']
+  const shown = await cesClock(['show', ...third], french)
+  expect(shown.out).toBe('2026-03-02T14:00:00.000Z (2026-03-02 à Toronto), arrêtée\n')
+  const refused = await cesClock(['advance', '--to', '2020-01-01T00:00:00Z', ...third], french)
+  expect(refused.err).toMatch(/^ces: L’horloge .+ : /)
+  const { out } = await cesClock(['show', '--json', ...third])
+  expect(JSON.parse(out)).toEqual({
+    mode: 'standing',
+    at: '2026-03-02T14:00:00.000Z',
+    localDate: '2026-03-02',
+  })
+})
+
 test('Ctrl-C cancels the advance at a consistent moment', async () => {
   const cli = join(import.meta.dirname, 'cli.ts')
   const flags = ['clock', 'advance', '--by', 'P10Y', '--workspace', 'third', '--url', served.url]

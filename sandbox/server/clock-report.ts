@@ -109,9 +109,14 @@ function asleepLines({ deactivated }: ShownAdvance, language: Language): readonl
   if (count === 0) return []
   return [
     say(language, ASLEEP, { count: numbered(count, language) }),
-    ...items.map(({ type, name, reactivation }) => `  ${reactivation}  (${type} ${name})`),
+    ...items.map(({ type, name, reactivation }) => `  ${reactivation}  (${TYPES[type]?.[language] ?? type} ${name})`),
     ...unsaid(count - items.length, language),
   ]
+}
+
+const TYPES: Readonly<Record<string, Bilingual>> = {
+  person: { en: 'person', fr: 'personne' },
+  client: { en: 'client', fr: 'client' },
 }
 
 const ASLEEP = {
