@@ -109,7 +109,10 @@ function asleepLines({ deactivated }: ShownAdvance, language: Language): readonl
   if (count === 0) return []
   return [
     say(language, ASLEEP, { count: numbered(count, language) }),
-    ...items.map(({ type, name, reactivation }) => `  ${reactivation}  (${TYPES[type]?.[language] ?? type} ${name})`),
+    ...items.map(
+      ({ type, name, reactivation }) =>
+        `  ${reactivation}  (${TYPES[type]?.[language] ?? type} ${name})`,
+    ),
     ...unsaid(count - items.length, language),
   ]
 }
