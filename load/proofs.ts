@@ -6,6 +6,7 @@
 import { parseArgs } from 'node:util'
 import { hasFailed, lineOf, type Verdict } from './lib/proof.ts'
 import { proveDamage } from './proofs/damage.ts'
+import { proveDescription } from './proofs/description.ts'
 import { proveDueWork } from './proofs/due-work.ts'
 import { proveHistories } from './proofs/histories.ts'
 import { proveHostileBodies } from './proofs/hostile-bodies.ts'
@@ -43,6 +44,7 @@ const PROOFS: ReadonlyMap<string, () => Promise<readonly Verdict[]>> = new Map([
   ['hostile', () => proveHostileBodies()],
   ['due-work', () => proveDueWork()],
   ['recalculation', () => proveRecalculation()],
+  ['description', () => proveDescription()],
   ['pages', () => provePages()],
   ['remote-rehearsal', () => proveRemoteRehearsal()],
   ['package', () => provePackage()],

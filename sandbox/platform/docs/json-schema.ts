@@ -45,7 +45,8 @@ function converted(schema: Schema) {
     target: 'draft-2020-12',
     overrideAction: ({ valibotAction, jsonSchema }) => {
       if (valibotAction.type === 'metadata' && 'metadata' in valibotAction) {
-        return titled({ ...jsonSchema, ...keywordsOf(valibotAction.metadata) })
+        const { form: _ours, ...told } = { form: undefined, ...jsonSchema }
+        return titled({ ...told, ...keywordsOf(valibotAction.metadata) })
       }
       if (valibotAction.type !== 'title' || !('title' in valibotAction)) return undefined
       return titled({ ...jsonSchema, title: String(valibotAction.title) })

@@ -63,7 +63,7 @@ export class Parameters {
     const shape = this.#schemas.shapeOf(operation.query, `${operation.id}Query`)
     return Object.entries(shape.properties ?? {}).map(([name, schema]) => ({
       ...parameter('query', name, schema),
-      required: shape.required?.includes(name) ?? false,
+      ...(shape.required?.includes(name) === true && { required: true }),
     }))
   }
 

@@ -63,7 +63,7 @@ interface Documented {
   operationId: string
   description?: string
   tags: string[]
-  security: Record<string, string[]>[]
+  security?: Record<string, string[]>[]
   parameters: Record<string, unknown>[]
   requestBody?: { content: Record<string, { schema: Record<string, unknown> }> }
   responses: Record<string, Response>
@@ -71,6 +71,7 @@ interface Documented {
 
 interface Document {
   openapi: string
+  security: Record<string, string[]>[]
   servers: { url: string }[]
   tags: { name: string }[]
   paths: Record<string, Record<string, Documented>>
@@ -178,7 +179,7 @@ test('describes the wire form of path, query and body', () => {
       description: 'Which.',
       schema: { type: 'string' },
     },
-    { name: 'dry', in: 'query', required: false, schema: { type: 'string', enum: ['yes', 'no'] } },
+    { name: 'dry', in: 'query', schema: { type: 'string', enum: ['yes', 'no'] } },
     { name: 'on', in: 'query', required: true, schema: { type: 'string' } },
     expect.objectContaining({ name: 'Idempotency-Key', in: 'header' }),
   ])
@@ -213,7 +214,7 @@ test('makes a component of a shape that contains itself', () => {
 
 test('says by which credential an operation is called', () => {
   const securityOf = (id: string) =>
-    operations.find(({ operationId }) => operationId === id)?.security
+    operations.find(({ operationId }) => operationId === id)?.security ?? document.security
   expect(securityOf('setAmount')).toEqual([{ client: [] }, { bearer: [] }])
   expect(securityOf('listAllActivity')).toEqual([{ bearer: [] }])
   expect(securityOf('issueToken')).toEqual([])

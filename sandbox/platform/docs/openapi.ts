@@ -65,6 +65,7 @@ export function openApiOf({ routes, version, origin }: Described): object {
         variables: { workspace: { default: 'default' } },
       },
     ],
+    security: SECURITY,
     tags: tags.map(tagOf),
     paths,
     components: {
@@ -96,7 +97,7 @@ function operationOf(route: DescribedRoute, shared: Shared): object {
     summary,
     ...(told.length > 0 && { description: told.join('\n\n') }),
     tags: [tag],
-    security: securityOf(access),
+    ...securityOf(access),
     parameters: parameters.of(route),
     ...requestBodyOf(route.operation, schemas),
     responses: responsesOf(route, shared),
@@ -115,7 +116,10 @@ function requestBodyOf({ id, body, form }: Operation, schemas: JsonSchemas): obj
   }
 }
 
-function securityOf(access: Access): readonly object[] {
-  if (access === 'anyone') return []
-  return access.includes('software') ? [{ client: [] }, { bearer: [] }] : [{ bearer: [] }]
+/** Of most operations; the others tell their own. */
+const SECURITY = [{ client: [] }, { bearer: [] }]
+
+function securityOf(access: Access): object {
+  if (access === 'anyone') return { security: [] }
+  return access.includes('software') ? {} : { security: [{ bearer: [] }] }
 }
