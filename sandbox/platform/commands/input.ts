@@ -6,6 +6,9 @@ import { formOf } from './form-of.ts'
 import { judgeIssue } from './judge-issue.ts'
 import { VALIDATION_FAILED } from './problems.ts'
 
+/** A body of a megabyte can hold half a million faults; nobody reads more than these. */
+export const MOST_TOLD = 1000
+
 export type Schema = v.GenericSchema<unknown, unknown>
 
 /** What a command is handed: its shapes hold. */
@@ -77,10 +80,15 @@ function checkPart<S extends Schema>(
   const result = v.safeParse(schema, value)
   if (result.success) return result.output
   for (const issue of result.issues) {
-    report.found.push(fromIssue(issue, schema, report.prefix))
+    report.found.push(
+      report.found.length < MOST_TOLD ? fromIssue(issue, schema, report.prefix) : UNTOLD,
+    )
   }
   return undefined
 }
+
+/** It is counted, and nothing more. */
+const UNTOLD = violation(INVALID, '#')
 
 /** All this is looked at only where something is wrong, so that what is right pays nothing for it. */
 function fromIssue(issue: v.BaseIssue<unknown>, schema: Schema, prefix: string): Violation {

@@ -98,3 +98,18 @@ test.each([
 ])('%j is quoted as %s', (value, expected) => {
   expect(quoted(value)).toBe(expected)
 })
+
+test('of more faults than anybody is told the rest is counted alone', () => {
+  const many = v.strictObject({ units: v.array(fields.code(/^[A-Z]{3}$/, 'Unit.', 'NMB')) })
+  try {
+    checkInput({ body: many }, { body: { units: Array.from({ length: 1500 }, () => 'nmb') } })
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    const { violations } = error
+    expect(violations).toHaveLength(1500)
+    expect(violations[999]).toMatchObject({ pointer: '#/units/999', params: { right: '"NMB"' } })
+    expect(violations[1000]?.params).toEqual({})
+    return
+  }
+  throw new Error('nothing was refused')
+})

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { fill, groundsOf, isFault, type Violation } from '../../kernel/problem.ts'
 import { Refusal } from '../../kernel/refusal.ts'
+import { MOST_TOLD } from '../commands/index.ts'
 import { InvalidCursor, StorageFull, StorageUnavailable, StoreDestroyed } from '../storage/index.ts'
 import { toldOf, type Answered, type Env } from './context.ts'
 import { languageOf, type Language } from './language.ts'
@@ -17,9 +18,6 @@ export function asRefusal(error: unknown): Refusal {
   if (error instanceof InvalidCursor) return new Refusal(CURSOR_INVALID)
   return new Refusal(INTERNAL_ERROR)
 }
-
-/** A body of a megabyte can hold half a million faults; nobody reads more than these. */
-const MOST_TOLD = 1000
 
 /** To whom a refusal is told, and of which request. */
 interface Told {
