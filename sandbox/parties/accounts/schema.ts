@@ -9,7 +9,11 @@ import type { Group } from './group.ts'
 import type { Profile } from './profile.ts'
 import { PROGRAM_TYPES, type ProgramAccount } from './program-account.ts'
 
-export const recordId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9._|-]{1,80}$/))
+export const recordId = v.pipe(
+  v.string(),
+  v.regex(/^[A-Za-z0-9._|-]{1,80}$/),
+  v.metadata({ examples: ['person-000001'] }),
+)
 
 const MOST_ADDRESS_LINES = 4
 /** Assumed. */

@@ -5,7 +5,11 @@ import { DELEGATION_STATUSES, type Delegation } from './delegation.ts'
 
 const MOST_ACCOUNTS = 100
 
-export const delegationId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,60}$/))
+export const delegationId = v.pipe(
+  v.string(),
+  v.regex(/^[A-Za-z0-9-]{1,60}$/),
+  v.metadata({ examples: ['delegation-000001'] }),
+)
 export const reason = fields.text(500, 'Why, in a sentence or two.')
 export const role = fields.named(
   'DelegateRole',

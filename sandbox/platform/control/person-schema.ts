@@ -6,7 +6,10 @@ import { fields } from '../http/index.ts'
 const workspace = v.pipe(
   v.string(),
   v.regex(/^[a-z0-9-]{1,40}$/),
-  v.metadata({ description: 'A workspace; "default" is the default one.' }),
+  v.metadata({
+    description: 'A workspace; "default" is the default one.',
+    examples: ['default'],
+  }),
 )
 export const personPath = v.strictObject({
   name: workspace,

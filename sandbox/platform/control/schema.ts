@@ -4,7 +4,7 @@ import { PROFILES } from '../workspaces/index.ts'
 
 /** The wire of the control surface. */
 
-const name = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/))
+const name = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/), v.metadata({ examples: ['team-a'] }))
 
 export const workspacePath = v.strictObject({
   name: v.pipe(

@@ -12,9 +12,12 @@ const app = new Hono<Env>()
 app.route('/', docsRoutes({ app, ...catalogue, checkWorkspaces: () => Promise.resolve(0) }))
 
 const JSON_WANTED = { headers: { accept: 'application/json' } }
+const LANGUAGES = ['en', 'fr'] as const
+/** Hundreds of pages, on a machine that may be busy. */
+const PATIENT = { timeout: 30_000 }
 const HEADINGS = { en: 'A request that forces it', fr: 'Une demande qui le force' } as const
 
-test.each(['en', 'fr'] as const)('every code shows in %s how it is forced', async (language) => {
+test.each(LANGUAGES)('every code shows in %s how it is forced', PATIENT, async (language) => {
   for (const [code, entry] of Object.entries(provocations)) {
     const text = await (await app.request(`/problems/${code}?lang=${language}`)).text()
     expect(text, code).toContain(HEADINGS[language])

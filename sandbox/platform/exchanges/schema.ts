@@ -51,7 +51,10 @@ const workspace = {
   name: v.pipe(
     v.string(),
     v.regex(/^[a-z0-9-]{1,40}$/),
-    v.metadata({ description: 'A workspace; "default" is the default one.' }),
+    v.metadata({
+      description: 'A workspace; "default" is the default one.',
+      examples: ['default'],
+    }),
   ),
 }
 export const exchangesPath = v.strictObject(workspace)
@@ -84,6 +87,7 @@ export const exchangesQuery = v.strictObject({
       v.metadata({
         description:
           'Only with this status, such as 422, a class of them, such as 4xx, or "refused".',
+        examples: ['4xx'],
       }),
     ),
   ),

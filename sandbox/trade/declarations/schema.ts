@@ -133,7 +133,12 @@ export const derivationSchema = v.record(v.string(), v.unknown())
 export const byNumber = v.object({ transactionNumber: fields.transactionNumber })
 export const byVersion = v.object({
   transactionNumber: fields.transactionNumber,
-  version: v.pipe(v.string(), v.regex(/^\d{1,4}$/), v.transform(Number)),
+  version: v.pipe(
+    v.string(),
+    v.regex(/^\d{1,4}$/),
+    v.metadata({ examples: ['1'] }),
+    v.transform(Number),
+  ),
 })
 export const listQuery = v.strictObject({
   importer: v.optional(fields.programAccountNumber),

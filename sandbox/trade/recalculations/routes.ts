@@ -21,7 +21,7 @@ const LONGEST_PERIOD = 400
 const criteria = {
   from: fields.localDateText,
   to: fields.localDateText,
-  currency: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{3}$/))),
+  currency: v.optional(fields.code(/^[A-Z]{3}$/, 'ISO 4217 currency.', 'USD')),
 }
 
 const affectedSchema = fields.named(

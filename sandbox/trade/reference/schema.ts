@@ -52,7 +52,10 @@ const year = v.optional(
     v.string(),
     v.regex(/^20\d\d$/),
     v.transform(Number),
-    v.metadata({ description: '2018 to 2040; else this year by the clock of the workspace.' }),
+    v.metadata({
+      description: '2018 to 2040; else this year by the clock of the workspace.',
+      examples: ['2026'],
+    }),
   ),
 )
 

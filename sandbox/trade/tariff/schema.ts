@@ -215,7 +215,11 @@ export const searchQuery = v.strictObject({
     ),
   ),
   chapter: v.optional(
-    v.pipe(v.string(), v.regex(/^\d\d$/), v.metadata({ description: 'Two digits.' })),
+    v.pipe(
+      v.string(),
+      v.regex(/^\d\d$/),
+      v.metadata({ description: 'Two digits.', examples: ['61'] }),
+    ),
   ),
   on,
 })
