@@ -21,7 +21,8 @@ export async function checkRecipe(project: Project, withInstall: boolean): Promi
   const { code, out, err } = await project.run('bash', '--norc', '-c', script)
   // curl tells of each attempt; the sandbox and Node have nothing to tell.
   const complaint = /^.*\b(?:ExperimentalWarning|Error|ces:).*$/m.exec(err)?.[0]
-  const passed = code === 0 && complaint === undefined
+  const namesItself = out.includes('npx ces rehearse --url')
+  const passed = code === 0 && complaint === undefined && namesItself
   const seen = passed ? 'yes' : `${complaint ?? ''} code ${String(code)}: ${err}${out}`
   return verdict('the recipe of the README: install, start, test, stop', seen, passed)
 }

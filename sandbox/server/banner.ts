@@ -12,6 +12,9 @@ import {
 } from './banner-texts.ts'
 import { say, type Language } from './command-line/index.ts'
 
+/** How this is called where it is written, and where it is built and installed. */
+const CES = import.meta.filename.endsWith('.ts') ? 'npm run ces --' : 'npx ces'
+
 export interface Guide {
   readonly url: string
   readonly adminToken: string
@@ -59,7 +62,7 @@ ${WORDS.submit[language]}
     ${url}/v1/declarations
 
 ${WORDS.rehearse[language]}
-  npm run ces -- rehearse --url ${url} --admin-token ${adminToken}
+  ${CES} rehearse --url ${url} --admin-token ${adminToken}
 
 `
 }
