@@ -100,4 +100,14 @@ test('the sandbox answers on its port', async () => {
   const headers = { authorization: 'Bearer ' + process.env.CES_ADMIN_TOKEN }
   assert.equal((await fetch(address, { headers })).status, 200)
 })
+
+test('the reference page is served with all that it names', async () => {
+  const page = await (await fetch('http://127.0.0.1:8787/docs')).text()
+  const named = [...page.matchAll(/(?:src|href)="(\\/assets\\/[^"]+)"/g)]
+  assert.ok(named.length > 3)
+  for (const [, path] of named) {
+    const { status } = await fetch('http://127.0.0.1:8787' + path)
+    assert.equal(status, 200, path)
+  }
+})
 `

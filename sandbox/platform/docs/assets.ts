@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
+import { gunzip } from 'node:zlib'
 import { Hono } from 'hono'
 import type { Env } from '../http/index.ts'
 
@@ -49,7 +51,7 @@ for (const [path, asset] of Object.entries(ASSETS)) {
 }
 
 async function serve({ file, type, immutable }: Asset, known: string | undefined) {
-  const content = await readFile(file)
+  const content = await contentOf(file)
   const tag = `"${createHash('sha256').update(content).digest('base64url').slice(0, 22)}"`
   const headers = {
     etag: tag,
@@ -60,6 +62,13 @@ async function serve({ file, type, immutable }: Asset, known: string | undefined
   if (known === tag) return new Response(null, { status: 304, headers })
   return new Response(content, { headers: { ...headers, 'content-type': type } })
 }
+
+/** The package carries what is large compressed, at a fourth of its size. */
+async function contentOf(file: string) {
+  return existsSync(file) ? await readFile(file) : await decompressed(await readFile(`${file}.gz`))
+}
+
+const decompressed = promisify(gunzip)
 
 function own(name: string, type: string): Asset {
   return { file: join(OWN, name), type, immutable: false }
