@@ -7,4 +7,4 @@ test('what is packed serves a vendor: types, node --test, vitest, command line',
   const verdicts = await provePackageInShort()
   expect(verdicts.length).toBeGreaterThan(9)
   expect(verdicts.filter(hasFailed)).toEqual([])
-}, 240_000)
+}, 360_000)
