@@ -1,5 +1,11 @@
 import type { Bilingual } from '../../../kernel/problem.ts'
-import { isProvokable, isRaw, type Provocations, type Step } from '../../../kernel/provocation.ts'
+import {
+  isProvokable,
+  isRaw,
+  type Provocations,
+  type RawStep,
+  type Step,
+} from '../../../kernel/provocation.ts'
 import type { Language } from '../../http/index.ts'
 import { html, type Markup } from '../markup.ts'
 
@@ -61,12 +67,17 @@ export function provocationSection(
     <p>${text.whole} <code>ces provoke ${code}</code></p>
     ${parties && html`<p>${text.parties} <code>${JSON.stringify(parties)}</code></p>`}
     <ol>
-      ${steps.map((step) => html`<li>${isRaw(step) ? bytes(step.raw) : request(step, language)}</li>`)}
+      ${steps.map((step, index) => html`<li>${stepMarkup(step, `${String(index + 1)}.`, language)}</li>`)}
     </ol>
     <p>${text.words}</p>`
 }
 
-function request(step: Step, language: Language): Markup {
+/** @param number of the step, which tells its block from those of others */
+function stepMarkup(step: Step | RawStep, number: string, language: Language): Markup {
+  return isRaw(step) ? bytes(step.raw, `${number} HTTP`) : request(step, number, language)
+}
+
+function request(step: Step, number: string, language: Language): Markup {
   const text = TEXTS[language]
   const { method, path, as = 'nobody', times, isFollowed, keep } = step
   const notes = [
@@ -77,7 +88,7 @@ function request(step: Step, language: Language): Markup {
   ]
   const lines = [...headersOf(step), ...bodyOf(step)]
   return html`<code>${method} ${path}</code> (${notes.join('; ')})
-    ${lines.length === 0 ? undefined : block(lines.join('\n'), path)}`
+    ${lines.length === 0 ? undefined : block(lines.join('\n'), `${number} ${path}`)}`
 }
 
 function keptOf(keep: NonNullable<Step['keep']>): string {
@@ -98,8 +109,8 @@ function bodyOf({ body, text, base64, form }: Step): readonly string[] {
 
 const LONGEST_SHOWN = 300
 
-function bytes(raw: string): Markup {
-  return block(raw.length > LONGEST_SHOWN ? `${raw.slice(0, LONGEST_SHOWN)}…` : raw, 'HTTP')
+function bytes(raw: string, name: string): Markup {
+  return block(raw.length > LONGEST_SHOWN ? `${raw.slice(0, LONGEST_SHOWN)}…` : raw, name)
 }
 
 /** It scrolls by itself, for which the keyboard has to reach it. */
