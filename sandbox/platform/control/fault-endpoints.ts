@@ -1,6 +1,8 @@
+import * as v from 'valibot'
 import {
   command,
   created,
+  fields,
   noContent,
   ok,
   query,
@@ -51,6 +53,28 @@ function listFaults(kinds: FaultKinds): Endpoint {
   )
 }
 
+/** What can be set, in the description; whether kind and target belong together is looked up by hand. */
+function wantedOf(kinds: FaultKinds) {
+  const { target, kind, ...rest } = schema.wantedFault.entries
+  const names = new Set(Object.values(kinds).flatMap((some) => some.map((each) => each.kind)))
+  return fields.named(
+    'WantedFault',
+    v.strictObject({
+      target: v.pipe(target, v.metadata({ enum: Object.keys(kinds) })),
+      kind: v.pipe(kind, v.metadata({ enum: [...names] })),
+      ...rest,
+    }),
+  )
+}
+
+function kindsTold(kinds: FaultKinds): string {
+  const lines = Object.entries(kinds).map(([target, some]) => {
+    const told = some.map(({ kind, description }) => `\`${kind}\` (${description.en})`)
+    return `- \`${target}\`: ${told.join(', ')}`
+  })
+  return ['The kinds of each target:', '', ...lines].join('\n')
+}
+
 function setFault(kinds: FaultKinds): Endpoint {
   return command(
     {
@@ -58,7 +82,8 @@ function setFault(kinds: FaultKinds): Endpoint {
       id: 'setFault',
       summary: 'Set a fault by target and kind, with schedule, count and probability',
       path: schema.workspacePath,
-      body: schema.wantedFault,
+      description: kindsTold(kinds),
+      body: wantedOf(kinds),
       answers: { 201: { description: 'The fault', schema: schema.faultAnswer } },
       refuses: [WORKSPACE_NOT_FOUND, TOO_MANY_FAULTS],
     },

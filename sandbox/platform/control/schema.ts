@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { fields } from '../http/index.ts'
-import { PROFILES } from '../workspaces/index.ts'
+import { MISSING_RATE_POLICIES, PROFILES, SWITCHES } from '../workspaces/index.ts'
 
 /** The wire of the control surface. */
 
@@ -74,11 +74,32 @@ const atMost = (most: number, description: string) =>
   v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most), v.metadata({ description }))
 
 const settingName = v.pipe(v.string(), v.maxLength(64))
+/** For the description: names are looked up by hand, so that an unknown one is told with those that exist. */
+const switchesTold = {
+  properties: Object.fromEntries(SWITCHES.map((name) => [name, { type: 'boolean' }])),
+  additionalProperties: false,
+}
+const policiesTold = {
+  properties: {
+    missingRate: { type: 'string', enum: MISSING_RATE_POLICIES },
+    transactionCheckDigit: { type: 'string', enum: ['off'] },
+  },
+  additionalProperties: false,
+}
 export const wantedSettings = fields.named(
   'WantedSettings',
   v.strictObject({
-    switches: v.optional(fields.record(settingName, v.boolean()), {}),
-    policies: v.optional(fields.record(settingName, v.pipe(v.string(), v.maxLength(64))), {}),
+    switches: v.optional(
+      v.pipe(fields.record(settingName, v.boolean()), v.metadata(switchesTold)),
+      {},
+    ),
+    policies: v.optional(
+      v.pipe(
+        fields.record(settingName, v.pipe(v.string(), v.maxLength(64))),
+        v.metadata(policiesTold),
+      ),
+      {},
+    ),
     exchanges: v.optional(
       v.strictObject({
         count: v.optional(atMost(100_000, 'How many exchanges are on record; 0 keeps none.')),
@@ -101,35 +122,32 @@ export const wantedSettings = fields.named(
   }),
 )
 
-export const wantedFault = fields.named(
-  'WantedFault',
-  v.strictObject({
-    target: settingName,
-    kind: settingName,
-    from: v.optional(fields.instantText),
-    until: v.optional(fields.instantText),
-    count: v.optional(
-      v.pipe(
-        v.number(),
-        v.integer(),
-        v.minValue(1),
-        v.maxValue(1_000_000),
-        v.metadata({ description: 'How many times it strikes; always unless told.' }),
-      ),
+export const wantedFault = v.strictObject({
+  target: settingName,
+  kind: settingName,
+  from: v.optional(fields.instantText),
+  until: v.optional(fields.instantText),
+  count: v.optional(
+    v.pipe(
+      v.number(),
+      v.integer(),
+      v.minValue(1),
+      v.maxValue(1_000_000),
+      v.metadata({ description: 'How many times it strikes; always unless told.' }),
     ),
-    probability: v.optional(
-      v.pipe(
-        v.number(),
-        v.minValue(0),
-        v.maxValue(1),
-        v.metadata({
-          description: 'Chance of each time, 0 to 1; drawn from the workspace’s seed.',
-        }),
-      ),
+  ),
+  probability: v.optional(
+    v.pipe(
+      v.number(),
+      v.minValue(0),
+      v.maxValue(1),
+      v.metadata({
+        description: 'Chance of each time, 0 to 1; drawn from the workspace’s seed.',
+      }),
     ),
-    details: v.optional(fields.record(settingName, v.pipe(v.string(), v.maxLength(200))), {}),
-  }),
-)
+  ),
+  details: v.optional(fields.record(settingName, v.pipe(v.string(), v.maxLength(200))), {}),
+})
 export type WantedFault = v.InferOutput<typeof wantedFault>
 
 export const clockAnswer = fields.named(
@@ -156,8 +174,8 @@ export const snapshotsAnswer = fields.named(
 export const settingsAnswer = fields.named(
   'Settings',
   v.object({
-    switches: v.record(v.string(), v.boolean()),
-    policies: v.record(v.string(), v.string()),
+    switches: v.pipe(v.record(v.string(), v.boolean()), v.metadata(switchesTold)),
+    policies: v.pipe(v.record(v.string(), v.string()), v.metadata(policiesTold)),
     exchanges: v.object({ count: v.number(), bytes: v.number() }),
     idempotencyRetentionDays: v.number(),
   }),

@@ -3,7 +3,16 @@ import { fields, type Schema } from '../http/index.ts'
 import { BASE_WORDS, NamedSchemas, wordsOf, type JsonSchema, type Worded } from './named-schemas.ts'
 
 /** What metadata says, also for a rule from which JSON Schema cannot be made. */
-const KEYWORDS = ['title', 'description', 'examples', 'format', 'pattern']
+const KEYWORDS = [
+  'title',
+  'description',
+  'examples',
+  'format',
+  'pattern',
+  'enum',
+  'properties',
+  'additionalProperties',
+]
 
 /** Turns the schemas that validate into JSON Schema; what has a name becomes a component. */
 export class JsonSchemas {

@@ -23,7 +23,15 @@ interface Document {
   info: { title: string }
   tags: { name: string; description?: string }[]
   paths: Record<string, Record<string, Operation>>
-  components: { responses: Record<string, { description: string }> }
+  components: {
+    responses: Record<string, { description: string }>
+    schemas: Record<string, { properties: Record<string, Typed> }>
+  }
+}
+
+interface Typed {
+  enum?: string[]
+  properties?: Record<string, unknown>
 }
 
 interface Operation {
@@ -84,6 +92,22 @@ test('is small, and its title and the names of its parts are plain ASCII', () =>
 test('tells of every operation and of every tag in more than a title', () => {
   expect(operations.filter(({ description }) => description === undefined)).toEqual([])
   expect(document.tags.filter(({ description }) => description === undefined)).toEqual([])
+})
+
+test('types what can be set: targets and kinds of faults, switches, policies', () => {
+  const { WantedFault, WantedSettings } = document.components.schemas
+  expect(WantedFault?.properties['target']?.enum).toEqual(
+    expect.arrayContaining(['api', 'exchange-rates']),
+  )
+  expect(WantedFault?.properties['kind']?.enum).toEqual(expect.arrayContaining(['slow', 'drop']))
+  expect(WantedSettings?.properties['switches']?.properties).toEqual({
+    CS0015769: { type: 'boolean' },
+    CS0016172: { type: 'boolean' },
+  })
+  expect(WantedSettings?.properties['policies']?.properties?.['missingRate']).toEqual({
+    type: 'string',
+    enum: ['carry-forward', 'hold', 'reject'],
+  })
 })
 
 test('has no pattern that only some languages can read', () => {
