@@ -104,14 +104,16 @@ function operationOf(route: DescribedRoute, shared: Shared): object {
   }
 }
 
-function requestBodyOf({ id, body, form }: Operation, schemas: JsonSchemas): object {
+function requestBodyOf({ id, body, form, examples }: Operation, schemas: JsonSchemas): object {
   const schema = body ?? form
   if (schema === undefined) return {}
   const mediaType = body === undefined ? 'application/x-www-form-urlencoded' : 'application/json'
   return {
     requestBody: {
       required: true,
-      content: { [mediaType]: { schema: schemas.of(schema, `${id}Body`) } },
+      content: {
+        [mediaType]: { schema: schemas.of(schema, `${id}Body`), ...(examples && { examples }) },
+      },
     },
   }
 }
