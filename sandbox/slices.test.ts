@@ -160,7 +160,7 @@ test('its command and its problem are in the OpenAPI document', async () => {
   expect(paths['/v1/pigeons']?.['post']).toMatchObject({
     operationId: 'releasePigeon',
     description: 'Refuses with `pigeon-taken`.',
-    responses: { 409: { $ref: '#/components/responses/Conflict' } },
+    responses: { 409: { $ref: '#/components/responses/409' } },
   })
 })
 

@@ -135,7 +135,7 @@ test('gives every operation a tag that is listed, a success and a description of
 test('tells by status what an operation refuses, and of the rest what is of any other status', () => {
   const { responses } = setAmount
   expect(Object.keys(responses)).toEqual(['200', '401', '404', '422', 'default'])
-  expect(responses['404']).toEqual({ $ref: '#/components/responses/NotFound' })
+  expect(responses['404']).toEqual({ $ref: '#/components/responses/404' })
   expect(codesOf(responses['401'])).toEqual(
     expect.arrayContaining(['credential-missing', 'token-invalid', 'token-expired']),
   )

@@ -1,4 +1,3 @@
-import { STATUS_CODES } from 'node:http'
 import type { ProblemType } from '../../kernel/problem.ts'
 import type { DescribedRoute } from './described-routes.ts'
 import type { JsonSchema } from './named-schemas.ts'
@@ -43,7 +42,7 @@ export class RefusalResponses {
     for (const refusal of refusalsOf(route)) {
       const { status } = refusal
       const isTold = statuses.has(status)
-      const name = isTold ? nameOf(status) : ANY_OTHER
+      const name = isTold ? String(status) : ANY_OTHER
       told[isTold ? String(status) : 'default'] = this.#refer(
         name,
         own.has(refusal) ? undefined : refusal,
@@ -81,11 +80,6 @@ function toldStatuses(route: DescribedRoute): ReadonlySet<number> {
   )
   const told = [...own, ...always]
   return new Set(told.some((status) => status < 500) ? told : [...told, OF_ANY_REQUEST])
-}
-
-/** As HTTP calls the status: `NotFound`. */
-function nameOf(status: number): string {
-  return (STATUS_CODES[status] ?? `Status${String(status)}`).replace(/[^A-Za-z0-9]/g, '')
 }
 
 /** What the operation itself refuses with, for its description. */
