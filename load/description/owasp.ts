@@ -3,11 +3,11 @@
  */
 export const NOT_FITTING: Readonly<Record<string, string>> = {
   'owasp:api4:2023-string-limit':
-    'Answers tell what is on file; every text that is sent has a limit, which the rule does not tell apart.',
+    'Answers tell what is on file; what is sent is bounded by its form or by the limit of the body.',
   'owasp:api4:2023-string-restricted':
     'As above: narratives, names and reasons are free texts by the form itself.',
   'owasp:api4:2023-array-limit':
-    'Lists that are sent have a limit each; those of an answer are bounded by its page or by what was sent.',
+    'As above; lists of an answer are bounded by its page or by what was sent.',
   'owasp:api4:2023-integer-format': 'Counters have no width on the wire; JSON has only numbers.',
   'owasp:api4:2023-rate-limit':
     'Whoever rehearses a rush must not be slowed: no quota is simulated.',
