@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdir, symlink } from 'node:fs/promises'
+import { mkdir, readFile, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { temporaryFolder, type TemporaryFolder } from '../lib/temporary-folder.ts'
@@ -8,8 +8,9 @@ const ROOT = join(import.meta.dirname, '../..')
 const run = promisify(execFile)
 
 /**
- * The files of a commit in a folder of their own, with the modules of this tree. They are written out by
- * way of an index of their own, so that the repository is left as it is, also when this is killed midway.
+ * The files of a commit in a folder of their own, with the modules of this tree, or its own where it needs
+ * others. They are written out by way of an index of their own, so that the repository is left as it is, also
+ * when this is killed midway.
  *
  * @returns undefined without Git, or where it knows no such commit
  */
@@ -22,8 +23,20 @@ export async function treeOf(ref: string): Promise<TemporaryFolder | undefined> 
   await mkdir(tree)
   await run('git', ['read-tree', commit], { cwd: ROOT, env })
   await run('git', ['checkout-index', '--all', `--prefix=${tree}/`], { cwd: ROOT, env })
-  await symlink(join(ROOT, 'node_modules'), join(tree, 'node_modules'))
+  if (await needsTheSame(tree))
+    await symlink(join(ROOT, 'node_modules'), join(tree, 'node_modules'))
+  else await run('npm', INSTALL, { cwd: tree })
   return { path: tree, [Symbol.asyncDispose]: () => folder[Symbol.asyncDispose]() }
+}
+
+/** It runs on the Node of this process, so that nothing of it is to be built. */
+const INSTALL = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--engine-strict=false']
+
+async function needsTheSame(tree: string): Promise<boolean> {
+  const [theirs, ours] = await Promise.all(
+    [tree, ROOT].map((folder) => readFile(join(folder, 'package-lock.json'), 'utf8')),
+  )
+  return theirs === ours
 }
 
 async function commitOf(ref: string): Promise<string | undefined> {

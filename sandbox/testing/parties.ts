@@ -9,7 +9,8 @@ const person = v.object({
   provider: v.string(),
   password: v.string(),
   totpSecret: v.string(),
-  oneTimeCode: v.string(),
+  /** A sandbox of an earlier commit, with which a proof compares, tells none. */
+  oneTimeCode: v.optional(v.string()),
 })
 
 const party = v.object({
