@@ -1,3 +1,3 @@
 export { gradeRows } from './grade-rows.ts'
-export { renderGrades, renderSources } from './sources.ts'
+export { renderGrades, renderSources } from './render-sources.ts'
 export { VERSION } from './version.ts'

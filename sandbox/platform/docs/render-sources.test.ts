@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Source } from '../../kernel/source.ts'
-import { renderGrades, renderSources } from './sources.ts'
+import { renderGrades, renderSources } from './render-sources.ts'
 
 test('prints sources by grade, the most trusted first, in order of id', () => {
   const sources: readonly Source[] = [
