@@ -1,4 +1,5 @@
 import { by, type Provocations, type Step } from '../../kernel/provocation.ts'
+import { soundDeclaration } from '../../kernel/sound-declaration.ts'
 
 const MANAGER = '/v1/businesses/{importer}/clients'
 const ACCOUNT = '/v1/program-accounts/{importerAccount}'
@@ -9,38 +10,7 @@ function rename(as: Step['as']): Step {
 
 function draft(as: Step['as']): Step {
   const path = '/v1/drafts/{series}000000010'
-  const body = {
-    type: 'AB',
-    transactionNumber: '{series}000000010',
-    importer: '{importerAccount}',
-    office: '312',
-    cargoControlNumber: '1001REHEARSAL1',
-    carrier: '1001',
-    modeOfTransport: '2',
-    releasedOn: '2026-03-02',
-    invoices: [
-      {
-        number: 'INV-1',
-        vendor: { name: 'Example Exports', country: 'CN' },
-        currency: 'CAD',
-        directShipmentOn: '2026-02-26',
-        placeOfExport: 'CN',
-        lines: [
-          {
-            description: 'T-shirts',
-            classification: '6109.10.00.11',
-            origin: 'CN',
-            treatment: '2',
-            quantity: '40',
-            unit: 'NMB',
-            value: '200.00',
-            valueForDutyCode: '13',
-          },
-        ],
-      },
-    ],
-  }
-  return { method: 'PUT', path, as, body }
+  return { method: 'PUT', path, as, body: soundDeclaration({ invoice: { currency: 'CAD' } }) }
 }
 
 const DELEGATIONS: Step = {

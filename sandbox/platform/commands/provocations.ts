@@ -1,33 +1,17 @@
 import { by, type Provocations, type Step } from '../../kernel/provocation.ts'
+import { soundDeclaration } from '../../kernel/sound-declaration.ts'
 
 const WORKSPACE = '/_sandbox/workspaces/{workspace}'
 
 /** The calculator takes goods alone, which is the smallest body with numbers of the trade. */
 function calculated(line: Readonly<Record<string, unknown>>): Step {
+  const { releasedOn, invoices } = soundDeclaration({ line, invoice: { currency: 'CAD' } })
   return {
     method: 'POST',
     path: '/v1/calculations',
     as: 'broker',
-    body: { releasedOn: '2026-03-02', invoices: [{ ...INVOICE, lines: [{ ...LINE, ...line }] }] },
+    body: { releasedOn, invoices },
   }
-}
-
-const INVOICE = {
-  number: 'INV-1',
-  vendor: { name: 'Example Exports', country: 'CN' },
-  currency: 'CAD',
-  directShipmentOn: '2026-02-26',
-  placeOfExport: 'CN',
-}
-const LINE = {
-  description: 'T-shirts',
-  classification: '6109.10.00.11',
-  origin: 'CN',
-  treatment: '2',
-  quantity: '40',
-  unit: 'NMB',
-  value: '200.00',
-  valueForDutyCode: '13',
 }
 
 function asked(thirdParty: string, account = '{importerAccount}'): Step {
@@ -39,18 +23,7 @@ const DRAFT = '/v1/drafts/{series}000000010'
 
 /** A field of a declaration that is the only one amiss. */
 function drafted(header: Readonly<Record<string, unknown>>): Step {
-  const body = {
-    type: 'AB',
-    transactionNumber: '{series}000000010',
-    importer: '{importerAccount}',
-    office: '312',
-    cargoControlNumber: '1001REHEARSAL1',
-    carrier: '1001',
-    modeOfTransport: '2',
-    releasedOn: '2026-03-02',
-    ...header,
-    invoices: [{ ...INVOICE, lines: [LINE] }],
-  }
+  const body = soundDeclaration({ header, invoice: { currency: 'CAD' } })
   return { method: 'PUT', path: DRAFT, as: 'broker', body }
 }
 

@@ -1,5 +1,6 @@
 import { by, type Provocations } from '../../../kernel/provocation.ts'
-import { filed, filing, INVOICE } from './filed.ts'
+import { SOUND_INVOICE } from '../../../kernel/sound-declaration.ts'
+import { filed, filing } from './filed.ts'
 
 const FIRST_TIME = { name: 'Jo Fisher', address: '1 Main Street' }
 const SETTINGS = '/_sandbox/workspaces/{workspace}/settings'
@@ -80,7 +81,7 @@ export const HEADERS: Provocations = {
       fr: 'Le tarif servi commence le même jour; classification-unknown vient donc d’abord.',
     },
   },
-  'invoice-number-repeated': filed({ invoices: [INVOICE, INVOICE] }),
+  'invoice-number-repeated': filed({ invoices: [SOUND_INVOICE, SOUND_INVOICE] }),
   'vendor-country-unknown': filed({ invoice: { vendor: { name: 'Example', country: 'QQ' } } }),
   'place-of-export-unknown': filed({ invoice: { placeOfExport: 'QQ' } }),
   'us-port-of-exit-elsewhere': filed({ invoice: { usPortOfExit: '0901' } }),

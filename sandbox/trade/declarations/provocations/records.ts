@@ -1,5 +1,6 @@
 import { by, type Provocations, type Step } from '../../../kernel/provocation.ts'
-import { declaration, filing } from './filed.ts'
+import { soundDeclaration } from '../../../kernel/sound-declaration.ts'
+import { filing } from './filed.ts'
 
 const NUMBER = '{series}000000010'
 
@@ -10,7 +11,7 @@ function get(path: string, as: Step['as'] = 'broker'): Step {
 const OWN = '/v1/drafts/{importerSeries}000000010'
 
 function ownDraft(importer: string, as: Step['as']): Step {
-  const body = declaration({
+  const body = soundDeclaration({
     header: { importer, transactionNumber: '{importerSeries}000000010' },
   })
   return { method: 'PUT', path: OWN, as, body }
@@ -34,7 +35,7 @@ export const RECORDS: Provocations = {
     method: 'PUT',
     path: '/v1/drafts/{series}000000028',
     as: 'broker',
-    body: declaration(),
+    body: soundDeclaration(),
   }),
   'submitter-unclear': by(get('/v1/declarations', 'importer-manager')),
 }
