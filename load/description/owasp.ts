@@ -14,11 +14,11 @@ export const NOT_FITTING: Readonly<Record<string, string>> = {
   'owasp:api4:2023-rate-limit-responses-429':
     'As above; 429 is told where it can occur, at sign-in and streams.',
   'owasp:api8:2023-define-error-responses-500':
-    'Told by "default", which is the same problem for every operation.',
+    'Told once in the introduction, as the same problem for every operation.',
   'owasp:api8:2023-define-error-responses-401':
-    'Told wherever a credential is asked for; operations for anyone have none to refuse.',
+    'Told by "4XX", with all that any operation refuses alike.',
   'owasp:api8:2023-define-error-validation':
-    'Told as 422 wherever something is sent; the others take nothing that could be invalid.',
+    'Told by "4XX" as well.',
   'owasp:api8:2023-no-server-http': 'It listens on loopback, where no certificate is valid.',
   'owasp:api8:2023-define-cors-origin':
     'Off unless an origin is named by a flag, so that no answer carries it by default.',

@@ -1,3 +1,4 @@
+import { differencesOf, type Shape, type Shapes } from './differences-of-shape.ts'
 import { createSandbox } from '../../sandbox/index.ts'
 
 /** An operation as the OpenAPI document tells it. */
@@ -8,25 +9,29 @@ export interface DescribedOperation {
   readonly parameters: readonly string[]
   /** The media types of each status that can occur; none where nothing is sent. */
   readonly responses: ReadonlyMap<number, readonly string[]>
-  /** The media types of any other status. */
+  /** The media types of any other status of a client's error; of the server's all operations tell alike. */
   readonly otherwise: readonly string[]
   readonly bodyTypes: readonly string[]
+  /** How what it answers in JSON differs from what the document tells of that status. */
+  readonly differences: (status: number, answer: unknown) => readonly string[]
 }
 
 interface Document {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
-  readonly components: Readonly<Record<string, Readonly<Record<string, Answer>>>>
+  readonly components: Readonly<Record<string, Readonly<Record<string, Answer>>>> & {
+    readonly schemas: Shapes
+  }
 }
 
 interface Answer {
   readonly $ref?: string
   readonly name?: string
-  readonly content?: object
+  readonly content?: Readonly<Record<string, { readonly schema: Shape }>>
 }
 
 interface Operation {
   readonly operationId: string
-  readonly parameters: readonly Answer[]
+  readonly parameters?: readonly Answer[]
   readonly requestBody?: { readonly content: object }
   readonly responses: Readonly<Record<string, Answer>>
 }
@@ -46,10 +51,10 @@ export async function readDescription(): Promise<readonly DescribedOperation[]> 
 }
 
 function describe(
-  { operationId, parameters, requestBody, responses }: Operation,
+  { operationId, parameters = [], requestBody, responses }: Operation,
   { components }: Document,
 ): Omit<DescribedOperation, 'method' | 'path'> {
-  const { default: others, ...byStatus } = responses
+  const { '4XX': others, ...byStatus } = responses
   return {
     id: operationId,
     parameters: parameters.flatMap((each) => follow(each, components).name ?? []),
@@ -60,7 +65,12 @@ function describe(
       ]),
     ),
     otherwise: typesOf(follow(others ?? {}, components)),
-    bodyTypes: typesOf(requestBody ?? {}),
+    bodyTypes: Object.keys(requestBody?.content ?? {}),
+    differences: (status, answer) => {
+      const told = byStatus[String(status)]
+      const { schema = {} } = told?.content?.['application/json'] ?? {}
+      return differencesOf(answer, schema, { shapes: components.schemas })
+    },
   }
 }
 

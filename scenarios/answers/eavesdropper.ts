@@ -9,6 +9,8 @@ export interface Heard {
   /** Without parameters; empty where nothing is sent. */
   readonly mediaType: string
   readonly headers: Headers
+  /** From what the description tells of such an answer. */
+  readonly differences: readonly string[]
 }
 
 /** Hears every answer of a sandbox, and whose operation it is by the OpenAPI document. */
@@ -23,19 +25,22 @@ export class Eavesdropper {
       ...sandbox,
       fetch: async (request, connection) => {
         const response = await sandbox.fetch(request, connection)
-        this.#hear(request, response)
+        await this.#hear(request, response)
         return response
       },
     }
   }
 
-  #hear({ method, url }: Request, { status, headers }: Response): void {
+  async #hear({ method, url }: Request, response: Response): Promise<void> {
+    const { status, headers } = response
     const { pathname, search } = new URL(url)
     const request = `${method} ${pathname}${search}`.slice(0, 120)
     const path = pathname.replace(/^\/w\/[a-z0-9-]{1,40}(?=\/)/, '')
     const operation = this.#operations.find(([pattern]) => pattern.test(`${method} ${path}`))?.[1]
     const mediaType = headers.get('content-type')?.split(';')[0] ?? ''
-    this.heard.push({ operation, request, status, mediaType, headers })
+    const isOurs = operation !== undefined && mediaType === 'application/json'
+    const differences = isOurs ? operation.differences(status, await response.clone().json()) : []
+    this.heard.push({ operation, request, status, mediaType, headers, differences })
   }
 }
 

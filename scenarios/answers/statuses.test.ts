@@ -10,7 +10,7 @@ import { callerIn } from '../authorization/callers.ts'
 import { setTheScene, type Cast } from '../authorization/cast.ts'
 import { outcomeOf } from '../authorization/outcome.ts'
 import { CONTROL } from '../../sandbox/testing/test-sandbox.ts'
-import { readDescription } from './description.ts'
+import { readDescription, type DescribedOperation } from './description.ts'
 import { Eavesdropper, type Heard } from './eavesdropper.ts'
 import { misuses } from './misuses.ts'
 
@@ -71,11 +71,18 @@ describe('every answer', () => {
   test('has a status and a media type that the description tells', () => {
     const untold = heard.flatMap(({ operation, status, mediaType, request }) => {
       if (operation === undefined) return []
-      const types = operation.responses.get(status) ?? (status < 400 ? [] : operation.otherwise)
+      const types = operation.responses.get(status) ?? typesOf(status, operation)
       const isTold = mediaType === '' ? status < 400 : types.includes(mediaType)
       return isTold ? [] : [`${operation.id} ${String(status)} ${mediaType} (${request})`]
     })
     expect(firstOfEach(untold)).toEqual([])
+  })
+
+  test('has the members that the description tells, and no other', () => {
+    const differing = heard.flatMap(({ operation, differences }) =>
+      differences.map((each) => `${operation?.id ?? ''} ${each}`),
+    )
+    expect([...new Set(differing)]).toEqual([])
   })
 
   test('in JSON is no page and is kept by no cache', () => {
@@ -89,6 +96,12 @@ describe('every answer', () => {
     expect(firstOfEach(kept.map(({ request }) => request))).toEqual([])
   })
 })
+
+/** Of a status that an operation does not name; the introduction tells of those of the server. */
+function typesOf(status: number, { otherwise }: DescribedOperation): readonly string[] {
+  if (status >= 500) return ['application/problem+json']
+  return status < 400 ? [] : otherwise
+}
 
 interface Tried extends Attempt {
   readonly token: string | undefined

@@ -12,6 +12,7 @@ export const accountsSlice: Slice = {
   facts: accountsFacts,
   problems: accountsProblems,
   provocations: async () => (await import('./provocations.ts')).PROVOCATIONS,
+  stories: async () => (await import('./stories.ts')).STORIES,
   findings: accountsFindings,
   sources: () => accountsSources,
   fidelity: async () => (await import('./fidelity.ts')).FIDELITY,

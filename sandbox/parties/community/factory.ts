@@ -33,8 +33,10 @@ export interface TestIdentity {
   readonly officer: TestOfficer
 }
 
-/** Its people are told with the code of their second factor for this moment. */
-export interface TestParty extends Party {
+/** Of its papers only the names; its people are told with the code of their second factor for this moment. */
+export interface TestParty extends Pick<Party, 'clients'> {
+  readonly business: Pick<Party['business'], 'business' | 'legalName'>
+  readonly accounts: readonly Pick<ProgramAccount, 'account' | 'accountSecurityNumber'>[]
   readonly people: readonly (Party['people'][number] & { readonly oneTimeCode: string })[]
 }
 
@@ -84,15 +86,19 @@ async function makeIdentity(
     )
   }
   const officer = await makeOfficer(making)
-  return { importer: withCodes(importer, call), broker: withCodes(broker, call), officer }
+  return { importer: toldOf(importer, call), broker: toldOf(broker, call), officer }
 }
 
-function withCodes({ people, ...party }: Party, { now }: Call): TestParty {
-  const told = people.map((person) => ({
-    ...person,
-    oneTimeCode: firstCode(person.totpSecret, now),
-  }))
-  return { ...party, people: told }
+function toldOf({ business, accounts, people, clients }: Party, { now }: Call): TestParty {
+  return {
+    business: { business: business.business, legalName: business.legalName },
+    accounts: accounts.map(({ account, accountSecurityNumber }) => ({
+      account,
+      ...(accountSecurityNumber !== undefined && { accountSecurityNumber }),
+    })),
+    people: people.map((each) => ({ ...each, oneTimeCode: firstCode(each.totpSecret, now) })),
+    clients,
+  }
 }
 
 async function makeOfficer({ transaction, moment }: Making): Promise<TestOfficer> {

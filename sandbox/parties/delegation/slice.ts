@@ -16,6 +16,7 @@ export const delegationSlice: Slice = {
   listeners: [expiryListener],
   problems: delegationProblems,
   provocations: async () => (await import('./provocations.ts')).PROVOCATIONS,
+  stories: async () => (await import('./stories.ts')).STORIES,
   findings: delegationFindings,
   sources: () => delegationSources,
   fidelity: async () => (await import('./fidelity.ts')).FIDELITY,

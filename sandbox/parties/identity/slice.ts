@@ -14,6 +14,7 @@ export const identitySlice: Slice = {
   facts: identityFacts,
   problems: identityProblems,
   provocations: async () => (await import('./provocations.ts')).PROVOCATIONS,
+  stories: async () => (await import('./stories.ts')).STORIES,
   findings: identityFindings,
   sources: () => identitySources,
   fidelity: async () => (await import('./fidelity.ts')).FIDELITY,

@@ -5,4 +5,5 @@ import { notices } from './store.ts'
 export const noticesSlice: Slice = {
   routes: () => noticeRoutes,
   collections: [notices],
+  stories: async () => (await import('./stories.ts')).STORIES,
 }

@@ -12,5 +12,6 @@ export function activitySlice({ sightOver }: { readonly sightOver: SightOver }):
     listeners: [activityLog],
     problems: activityProblems,
     provocations: async () => (await import('./provocations.ts')).PROVOCATIONS,
+    stories: async () => (await import('./stories.ts')).STORIES,
   }
 }

@@ -36,7 +36,6 @@ const operation = {
   mayRespondAsync: true,
   path: schema.workspacePath,
   body: schema.wantedAdvance,
-  examples: { day: { summary: 'A day', value: { by: 'P1D' } } },
   answers: {
     200: { description: 'What happened', schema: advanceAnswer },
     202: { description: 'The advance is under way', schema: advanceStateAnswer },

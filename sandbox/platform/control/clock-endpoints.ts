@@ -42,9 +42,6 @@ function setClockMode(workspaces: Workspaces): Endpoint {
       summary: 'Let the clock stand, or run at the pace of real time',
       path: schema.workspacePath,
       body: schema.wantedMode,
-      examples: {
-        standing: { summary: 'Moves only when it is told to', value: { mode: 'standing' } },
-      },
       answers: { 200: { description: 'The clock', schema: schema.clockAnswer } },
       refuses: [WORKSPACE_NOT_FOUND, CLOCK_ALREADY_MOVING],
     },
@@ -66,7 +63,6 @@ function previewClock(workspaces: Workspaces): Endpoint {
       description: 'Doing it may plan more. At most a thousand are told.',
       path: schema.workspacePath,
       body: schema.wantedAdvance,
-      examples: { month: { summary: 'Until a month from now', value: { by: 'P1M' } } },
       answers: { 200: { description: 'What is planned', schema: previewAnswer } },
       refuses: [WORKSPACE_NOT_FOUND],
     },

@@ -84,12 +84,6 @@ function setFault(kinds: FaultKinds): Endpoint {
       path: schema.workspacePath,
       description: kindsTold(kinds),
       body: wantedOf(kinds),
-      examples: {
-        slow: {
-          summary: 'The API answers 200 ms later, ten times',
-          value: { target: 'api', kind: 'slow', count: 10, details: { delayMs: '200' } },
-        },
-      },
       answers: { 201: { description: 'The fault', schema: schema.faultAnswer } },
       refuses: [WORKSPACE_NOT_FOUND, TOO_MANY_FAULTS],
     },

@@ -31,13 +31,6 @@ function testIdentity({ makeTestIdentity: make, faultsOfEnd }: ControlOptions): 
       description: 'The credentials are told once and kept nowhere, so no repetition tells them.',
       path: schema.workspacePath,
       body: wantedTestIdentity,
-      examples: {
-        usual: { summary: 'An importer whose broker may file', value: {} },
-        'not-delegated': {
-          summary: 'A broker that has to ask first',
-          value: { delegation: 'none' },
-        },
-      },
       answers: { 201: { description: 'The credentials', schema: testIdentityAnswer } },
       refuses: [WORKSPACE_NOT_FOUND],
     },

@@ -40,12 +40,6 @@ const patchSettings = command(
       'A changed idempotencyRetentionDays holds for the answers that are kept already: those that are over by it are forgotten at once.',
     path: schema.workspacePath,
     body: schema.wantedSettings,
-    examples: {
-      incident: {
-        summary: 'Lives through incident CS0015769, and holds what has no rate',
-        value: { switches: { CS0015769: true }, policies: { missingRate: 'hold' } },
-      },
-    },
     answers: { 200: { description: 'The settings', schema: schema.settingsAnswer } },
     refuses: [WORKSPACE_NOT_FOUND],
   },

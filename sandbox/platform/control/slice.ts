@@ -13,6 +13,7 @@ export function controlSlice(levers: Omit<ControlOptions, 'workspaces' | 'faultK
     facts: controlFacts,
     problems: controlProblems,
     provocations: async () => (await import('./provocations.ts')).PROVOCATIONS,
+    stories: async () => (await import('./stories.ts')).STORIES,
     findings: controlFindings,
     fidelity: async () => (await import('./fidelity.ts')).FIDELITY,
   }

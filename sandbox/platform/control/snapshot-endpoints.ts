@@ -50,7 +50,6 @@ function saveSnapshot(workspaces: Workspaces): Endpoint {
       summary: 'Save a snapshot; one of the same name is replaced',
       path: schema.workspacePath,
       body: schema.wantedSnapshot,
-      examples: { named: { summary: 'By a name of your own', value: { name: 'before-go-live' } } },
       answers: { 201: { description: 'The snapshot', schema: schema.snapshotAnswer } },
       refuses: [WORKSPACE_NOT_FOUND, SNAPSHOT_IS_SEED, CLOCK_ALREADY_MOVING],
     },

@@ -71,12 +71,6 @@ function createWorkspace(workspaces: Workspaces, creations: Creations): Endpoint
         'clean-up, which has 400,000 idle program accounts besides, are answered at once; their ' +
         'progress is at the location.',
       body: schema.wantedWorkspace,
-      examples: {
-        demo: {
-          summary: 'Small, and there at once',
-          value: { name: 'rehearsal', profile: 'demo' },
-        },
-      },
       answers: {
         201: { description: 'The workspace', schema: schema.workspaceAnswer },
         202: { description: 'The workspace is being made', schema: schema.workspaceAnswer },

@@ -1,3 +1,4 @@
+export { EXAMPLES } from './examples.ts'
 export { gradeRows } from './grade-rows.ts'
 export { openApiOf } from './openapi.ts'
 export { activityPage } from './pages/activity.ts'

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { toJsonSchema } from '@valibot/to-json-schema'
 import { fields, type Schema } from '../http/index.ts'
 import { BASE_WORDS, NamedSchemas, wordsOf, type JsonSchema, type Worded } from './named-schemas.ts'
@@ -52,6 +53,11 @@ function converted(schema: Schema) {
     typeMode: 'input',
     errorMode: 'ignore',
     target: 'draft-2020-12',
+    // A name is a text in JSON, so that only its limits are told.
+    overrideSchema: ({ jsonSchema }) => {
+      const { propertyNames, ...told } = jsonSchema
+      return isAnyText(propertyNames) ? told : jsonSchema
+    },
     overrideAction: ({ valibotAction, jsonSchema }) => {
       if (valibotAction.type === 'metadata' && 'metadata' in valibotAction) {
         const { form: _ours, ...told } = { form: undefined, ...jsonSchema }
@@ -61,6 +67,10 @@ function converted(schema: Schema) {
       return titled({ ...jsonSchema, title: String(valibotAction.title) })
     },
   })
+}
+
+function isAnyText(names: unknown): boolean {
+  return isDeepStrictEqual(names, { type: 'string' })
 }
 
 /** Once it has a name, with the words that are the shape's own; later ones are those of a use. */

@@ -1,17 +1,21 @@
+import type { Examples } from '../../kernel/story.ts'
 import type { Access, Operation } from '../http/index.ts'
 import { describedRoutes, type DescribedRoute, type Routes } from './described-routes.ts'
 import { JsonSchemas } from './json-schema.ts'
+import { RecordedAnswers } from './openapi-examples.ts'
 import { Parameters } from './openapi-parameters.ts'
 import { responsesOf, type Shared } from './openapi-responses.ts'
 import { tagOf } from './openapi-tags.ts'
 import { problemSchema } from './problem-schema.ts'
-import { ownRefusals, RefusalResponses } from './refusal-responses.ts'
+import { RefusalResponses } from './refusal-responses.ts'
 
 export interface Described {
   readonly routes: Routes
   readonly version: string
   /** Where the sandbox is reached, such as `http://127.0.0.1:8080`. */
   readonly origin: string
+  /** What was recorded of the operations. */
+  readonly examples: Examples
 }
 
 const INTRODUCTION = `A stateful simulation of the Canada Border Services Agency's CARM, for rehearsal and integration tests.
@@ -19,6 +23,8 @@ const INTRODUCTION = `A stateful simulation of the Canada Border Services Agency
 It is not the agency's system: see [/fidelity](/fidelity) for what is implemented, simplified or absent, and [/problems](/problems) for every refusal. The field names are this sandbox's own, after form B3-3 and the CAD; the agency's own schemas are not public.
 
 Amounts are texts with two decimals. Lists are paged by cursor. \`Accept-Language\` chooses English or French for the texts of refusals; this description is in English. Every state-changing call that offers an \`Idempotency-Key\` may be repeated safely.
+
+Any operation can also answer a status of 500 or more, with a problem as all refusals: \`internal-error\`, \`storage-unavailable\`, \`memory-full\`, \`api-unavailable\`.
 
 Every path answers \`OPTIONS\` with its methods in \`Allow\`, refuses any other with 405 (\`method-not-allowed\`) and, where it answers \`GET\`, answers \`HEAD\` with the headers alone.`
 
@@ -41,12 +47,13 @@ const SECURITY_SCHEMES = {
 } as const
 
 /** The OpenAPI 3.1 description of every route that carries an operation; same routes, same text. */
-export function openApiOf({ routes, version, origin }: Described): object {
+export function openApiOf({ routes, version, origin, examples }: Described): object {
   const described = describedRoutes(routes)
   const schemas = new JsonSchemas()
-  const refusals = new RefusalResponses(schemas.of(problemSchema, 'Problem'))
+  const refusals = new RefusalResponses(schemas.of(problemSchema, 'Problem'), described)
   const parameters = new Parameters(schemas)
-  const paths = pathsOf(described, { schemas, refusals, parameters })
+  const recorded = new RecordedAnswers(examples)
+  const paths = pathsOf(described, { schemas, refusals, parameters, recorded })
   const tags = [...new Set(described.map(({ operation }) => operation.tag))]
   return {
     openapi: '3.1.0',
@@ -69,7 +76,7 @@ export function openApiOf({ routes, version, origin }: Described): object {
     tags: tags.map(tagOf),
     paths,
     components: {
-      schemas: schemas.components,
+      schemas: recorded.givenTo(schemas.components),
       responses: refusals.components,
       parameters: parameters.components,
       securitySchemes: SECURITY_SCHEMES,
@@ -89,22 +96,26 @@ function pathsOf(
 }
 
 function operationOf(route: DescribedRoute, shared: Shared): object {
-  const { schemas, parameters } = shared
+  const { parameters, refusals } = shared
   const { id, summary, description, tag, access } = route.operation
-  const told = [description, ownRefusals(route)].filter((text) => text !== undefined)
+  const told = [description, refusals.wordsOf(route)].filter((text) => text !== undefined)
   return {
     operationId: id,
     summary,
     ...(told.length > 0 && { description: told.join('\n\n') }),
     tags: [tag],
     ...securityOf(access),
-    parameters: parameters.of(route),
-    ...requestBodyOf(route.operation, schemas),
+    ...parametersOf(parameters.of(route)),
+    ...requestBodyOf(route.operation, shared),
     responses: responsesOf(route, shared),
   }
 }
 
-function requestBodyOf({ id, body, form, examples }: Operation, schemas: JsonSchemas): object {
+function parametersOf(parameters: readonly object[]): object {
+  return parameters.length === 0 ? {} : { parameters }
+}
+
+function requestBodyOf({ id, body, form }: Operation, { schemas, recorded }: Shared): object {
   const schema = body ?? form
   if (schema === undefined) return {}
   const mediaType = body === undefined ? 'application/x-www-form-urlencoded' : 'application/json'
@@ -112,16 +123,17 @@ function requestBodyOf({ id, body, form, examples }: Operation, schemas: JsonSch
     requestBody: {
       required: true,
       content: {
-        [mediaType]: { schema: schemas.of(schema, `${id}Body`), ...(examples && { examples }) },
+        [mediaType]: { schema: schemas.of(schema, `${id}Body`), ...recorded.requestsOf(id) },
       },
     },
   }
 }
 
 /** Of most operations; the others tell their own. */
-const SECURITY = [{ client: [] }, { bearer: [] }]
+const SECURITY = [{ bearer: [] }]
+const OF_SOFTWARE = [{ client: [] }, ...SECURITY]
 
 function securityOf(access: Access): object {
   if (access === 'anyone') return { security: [] }
-  return access.includes('software') ? {} : { security: [{ bearer: [] }] }
+  return access.includes('software') ? { security: OF_SOFTWARE } : {}
 }

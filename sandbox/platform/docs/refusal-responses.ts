@@ -11,21 +11,20 @@ export interface Described {
 
 type Reference = Readonly<{ $ref: string }>
 
-/** Told of each operation, as clients handle them apart; others only where they are its own. */
-const ALWAYS_TOLD = [401, 422]
-/** What any request can meet; told of operations that have nothing else to refuse. */
-const OF_ANY_REQUEST = 400
-const ANY_OTHER = 'AnyOther'
+/** So many operations refuse with it that it is told with the responses of all instead of with each. */
+const FREQUENT = 12
 
 /** The refusals of all operations: by status a component, that tells what befalls operations of any kind. */
 export class RefusalResponses {
   readonly #problem: JsonSchema
+  readonly #frequent: ReadonlySet<string>
   /** By name of the component, then by code. */
   readonly #told = new Map<string, Map<string, ProblemType>>()
 
   /** @param problem the schema of every refusal */
-  constructor(problem: JsonSchema) {
+  constructor(problem: JsonSchema, routes: readonly DescribedRoute[]) {
     this.#problem = problem
+    this.#frequent = frequentIn(routes)
   }
 
   get components(): Readonly<Record<string, Described>> {
@@ -34,21 +33,28 @@ export class RefusalResponses {
     )
   }
 
-  /** References to the components, for each status that the operation can answer. */
+  /** References to the components: by status what is the operation's own, the rest by its class. */
   of(route: DescribedRoute): Record<string, Reference> {
-    const own = new Set(route.operation.refuses)
-    const statuses = toldStatuses(route)
+    const own = new Set(this.#own(route).map(({ code }) => code))
     const told: Record<string, Reference> = {}
     for (const refusal of refusalsOf(route)) {
-      const { status } = refusal
-      const isTold = statuses.has(status)
-      const name = isTold ? String(status) : ANY_OTHER
-      told[isTold ? String(status) : 'default'] = this.#refer(
-        name,
-        own.has(refusal) ? undefined : refusal,
-      )
+      const { status, code } = refusal
+      const isOwn = own.has(code)
+      // What can befall any is told in the introduction.
+      if (!isOwn && status >= 500) continue
+      const name = isOwn ? String(status) : `${String(status)[0] ?? ''}XX`
+      told[name] = this.#refer(name, isOwn ? undefined : refusal)
     }
     return told
+  }
+
+  /** What the operation itself refuses with, for its description; where that says nothing else, all of it. */
+  wordsOf(route: DescribedRoute): string | undefined {
+    const { description, refuses = [] } = route.operation
+    const own = this.#own(route)
+    const told = description === undefined && own.length === 0 ? refuses : own
+    if (told.length === 0) return undefined
+    return `Refuses with ${told.map(({ code }) => `\`${code}\``).join(', ')}.`
   }
 
   /** The same response for one that tells something else besides. */
@@ -59,6 +65,10 @@ export class RefusalResponses {
     }
   }
 
+  #own({ operation: { refuses = [] } }: DescribedRoute): readonly ProblemType[] {
+    return refuses.filter(({ code }) => !this.#frequent.has(code))
+  }
+
   #refer(name: string, common: ProblemType | undefined): Reference {
     const some = this.#told.get(name) ?? new Map<string, ProblemType>()
     this.#told.set(name, common === undefined ? some : some.set(common.code, common))
@@ -67,24 +77,16 @@ export class RefusalResponses {
 
   #respond(common: readonly ProblemType[]): Described {
     const lines = common.map(({ code, title }) => `- \`${code}\`: ${title.en}`)
-    return this.together({
-      description: ['What the operation names, and where it applies:', '', ...lines].join('\n'),
-    })
+    const told = lines.length === 0 ? [OWN] : [SHARED, '', ...lines]
+    return this.together({ description: told.join('\n') })
   }
 }
 
-function toldStatuses(route: DescribedRoute): ReadonlySet<number> {
-  const own = route.operation.refuses?.map(({ status }) => status) ?? []
-  const always = refusalsOf(route).flatMap(({ status }) =>
-    ALWAYS_TOLD.includes(status) ? [status] : [],
-  )
-  const told = [...own, ...always]
-  return new Set(told.some((status) => status < 500) ? told : [...told, OF_ANY_REQUEST])
-}
+const OWN = 'What the operation names.'
+const SHARED = 'Where it applies:'
 
-/** What the operation itself refuses with, for its description. */
-export function ownRefusals({ operation }: DescribedRoute): string | undefined {
-  const { refuses = [] } = operation
-  if (refuses.length === 0) return undefined
-  return `Refuses with ${refuses.map(({ code }) => `\`${code}\``).join(', ')}.`
+function frequentIn(routes: readonly DescribedRoute[]): ReadonlySet<string> {
+  const named = routes.flatMap(({ operation: { refuses = [] } }) => refuses)
+  const byCode = Map.groupBy(named, ({ code }) => code)
+  return new Set([...byCode].flatMap(([code, all]) => (all.length > FREQUENT ? [code] : [])))
 }

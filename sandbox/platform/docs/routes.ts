@@ -126,10 +126,11 @@ function openApiEndpoint({ app }: Registry) {
       },
     },
     async (context) => {
-      const { openApiOf } = await documents()
+      const { openApiOf, EXAMPLES: examples } = await documents()
       const origin = originOf(context)
       if (made.origin !== origin) {
-        const text = JSON.stringify(openApiOf({ routes: app.routes, version: VERSION, origin }))
+        const described = { routes: app.routes, version: VERSION, origin, examples }
+        const text = JSON.stringify(openApiOf(described))
         made = { origin, text }
       }
       const headers = {

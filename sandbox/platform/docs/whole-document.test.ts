@@ -38,8 +38,23 @@ interface Operation {
   operationId: string
   summary: string
   description?: string
-  responses: Record<string, object>
+  requestBody?: { content: Record<string, object> }
+  responses: Record<string, { content?: Record<string, Content> }>
 }
+
+interface Content {
+  example?: unknown
+  schema: Shape
+}
+
+interface Shape {
+  $ref?: string
+  examples?: unknown[]
+  properties?: { items?: { items?: Shape } }
+}
+
+/** The same metadata as of the default workspace; what only a failure from within leads to; this document. */
+const SHOWN_BY_THEMSELVES = ['getAuthorizationServerOfWorkspace', 'retrySetAsideWork', 'getOpenApi']
 
 const text = await (await app.request('/openapi.json')).text()
 const document = JSON.parse(text) as Document
@@ -94,6 +109,21 @@ test('tells of every operation and of every tag in more than a title', () => {
   expect(document.tags.filter(({ description }) => description === undefined)).toEqual([])
 })
 
+test('shows of every body what is sent, and of every answer in JSON what comes back', () => {
+  const bodies = operations.flatMap(({ operationId, requestBody }) =>
+    Object.values(requestBody?.content ?? {}).map((content) => [operationId, content] as const),
+  )
+  expect(bodies.length).toBeGreaterThan(35)
+  const without = bodies.filter(([, content]) => !('example' in content || 'examples' in content))
+  expect(without.map(([operationId]) => operationId)).toEqual([])
+  const untold = operations.filter(({ responses }) => {
+    const answers = Object.entries(responses).filter(([status]) => status.startsWith('2'))
+    const contents = answers.flatMap(([, { content = {} }]) => content['application/json'] ?? [])
+    return contents.length > 0 && !contents.some(isShown)
+  })
+  expect(untold.map(({ operationId }) => operationId)).toEqual(SHOWN_BY_THEMSELVES)
+})
+
 test('types what can be set: targets and kinds of faults, switches, policies', () => {
   const { WantedFault, WantedSettings } = document.components.schemas
   expect(WantedFault?.properties['target']?.enum).toEqual(
@@ -129,6 +159,21 @@ test('names each capability once and shows it by a file that exists', async () =
   expect(shown.filter((file) => !existsSync(`${root}/${file}`))).toEqual([])
   expect(shown.length).toBeGreaterThan(15)
 })
+
+/** By an example of its own, of its shape or, in a page, of its items. */
+function isShown({ example, schema }: Content): boolean {
+  const shape = found(schema)
+  const item = shape.properties?.items?.items
+  return (
+    example !== undefined ||
+    'examples' in shape ||
+    (item !== undefined && 'examples' in found(item))
+  )
+}
+
+function found(shape: Shape): Shape {
+  return shape.$ref === undefined ? shape : (resolve(shape.$ref) as Shape)
+}
 
 function linesOf({ description }: { description: string }): string {
   return description

@@ -14,5 +14,6 @@ export function exchangesSlice({ within }: { readonly within: Within }): Slice {
       recordedExchangesRoutes({ record, inside: (endpoint) => within(workspaces, endpoint) }),
     problems: exchangesProblems,
     provocations: async () => (await import('./provocations.ts')).PROVOCATIONS,
+    stories: async () => (await import('./stories.ts')).STORIES,
   }
 }

@@ -21,8 +21,6 @@ export interface Operation<
   /** With `Prefer: respond-async` it is answered at once, and goes on. */
   readonly mayRespondAsync?: boolean
   readonly body?: Body
-  /** Bodies that are accepted as they stand, by what they show; the description tells them, a test sends them. */
-  readonly examples?: Readonly<Record<string, OperationExample>>
   /** The body of a standard that wants a form instead; the operation reads it itself. */
   readonly form?: Schema
   readonly query?: Query
@@ -31,11 +29,6 @@ export interface Operation<
   readonly answers: Readonly<Record<number, DescribedAnswer>>
   /** The refusals beyond those that every operation can give. */
   readonly refuses?: readonly ProblemType[]
-}
-
-export interface OperationExample {
-  readonly summary: string
-  readonly value: object
 }
 
 interface DescribedAnswer {

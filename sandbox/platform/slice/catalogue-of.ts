@@ -11,6 +11,10 @@ export function catalogueOf(slices: readonly Slice[]): Catalogue {
     findings,
     provocations: async () =>
       mergeKinds(await Promise.all(slices.map(async (slice) => await slice.provocations?.()))),
+    stories: async () => {
+      const told = await Promise.all(slices.map(async (slice) => await slice.stories?.()))
+      return told.flatMap((some = []) => some)
+    },
     facts: mergeKinds(slices.map((slice) => slice.facts?.kinds)),
     faultKinds: mergeKinds(slices.map((slice) => slice.faultKinds)),
     sources: () => {

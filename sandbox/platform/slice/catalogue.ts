@@ -1,4 +1,5 @@
 import type { Provocations } from '../../kernel/provocation.ts'
+import type { Story } from '../../kernel/story.ts'
 import type { GradedList } from '../../kernel/graded-list.ts'
 import type { Finding, ProblemType } from '../../kernel/problem.ts'
 import type { Source } from '../../kernel/source.ts'
@@ -14,6 +15,8 @@ export interface Catalogue {
   readonly findings: readonly Finding[]
   /** How each of those is forced, by its code. */
   readonly provocations: () => Promise<Provocations>
+  /** Requests that succeed and show what operations are for. */
+  readonly stories: () => Promise<readonly Story[]>
   /** Everything of which the log can tell, by its type. */
   readonly facts: Readonly<Record<string, FactKind>>
   readonly faultKinds: Readonly<Record<string, readonly FaultKind[]>>

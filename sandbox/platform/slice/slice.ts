@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import type { Provocations } from '../../kernel/provocation.ts'
+import type { Story } from '../../kernel/story.ts'
 import type { GradedList } from '../../kernel/graded-list.ts'
 import type { Finding, ProblemType } from '../../kernel/problem.ts'
 import type { Source } from '../../kernel/source.ts'
@@ -36,6 +37,8 @@ export interface Slice {
   readonly findings?: readonly Finding[]
   /** For each of those a request that forces it, or why none does; loaded when somebody reads it. */
   readonly provocations?: () => Promise<Provocations>
+  /** Of which the description has the examples of its operations. */
+  readonly stories?: () => Promise<readonly Story[]>
   /** What its rules and rates lean on. Some are read from files, so only whoever asks waits for them. */
   readonly sources?: () => readonly Source[]
   /** What it holds, row by row; for whoever asks how much of it is known. */

@@ -25,7 +25,12 @@ export async function provoke(
   return exchanged
 }
 
-async function take(step: Step | RawStep, scene: Scene, running: Running): Promise<Exchanged> {
+/** Sends one of them. */
+export async function take(
+  step: Step | RawStep,
+  scene: Scene,
+  running: Running,
+): Promise<Exchanged> {
   if (isRaw(step)) {
     const raw = textOf(step.raw, scene.values)
     return { sent: { raw }, answered: await exchangeRaw(running.url, raw) }

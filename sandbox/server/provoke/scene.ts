@@ -18,9 +18,11 @@ export class Scene implements AsyncDisposable {
     this.#name = name
   }
 
-  /** @throws Error where the sandbox does not let it be made */
-  static async open(running: Running, wanted: object = {}): Promise<Scene> {
-    const name = running.workspace ?? `provoked-${wallIds.requestId().slice(0, 8)}`
+  /**
+   * @param name of the workspace that is made, which its parties are drawn from
+   * @throws Error where the sandbox does not let it be made
+   */
+  static async open(running: Running, wanted: object = {}, name = nameIn(running)): Promise<Scene> {
     const scene = new Scene(running, name)
     if (running.workspace === undefined) {
       await scene.administer('POST', '/_sandbox/workspaces', { name })
@@ -36,7 +38,7 @@ export class Scene implements AsyncDisposable {
   /** Of the simulated system in this workspace, of the control surface as it stands. */
   urlOf(path: string): string {
     const filled = textOf(path, this.values)
-    const isWithin = !/^\/(_sandbox|w)\//.test(filled)
+    const isWithin = !/^\/(_sandbox|w|healthz)\b/.test(filled)
     return this.#running.url + (isWithin ? `/w/${this.#name}` : '') + filled
   }
 
@@ -83,6 +85,10 @@ export class Scene implements AsyncDisposable {
       headers: { authorization: `Bearer ${this.#running.adminToken}` },
     }).catch(() => undefined)
   }
+}
+
+function nameIn({ workspace }: Running): string {
+  return workspace ?? `provoked-${wallIds.requestId().slice(0, 8)}`
 }
 
 interface Asking {

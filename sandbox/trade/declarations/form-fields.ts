@@ -103,18 +103,18 @@ export const FORM_FIELDS: readonly FormField[] = ROWS.map(([field, at, held, [en
 }))
 
 const SAID = {
-  rule: 'checked by a rule or counted',
-  carried: 'carried as declared, no rule looks at it',
-  computed: 'filled in by this sandbox',
-  absent: 'absent',
+  rule: '',
+  carried: ': carried as declared, no rule looks at it',
+  computed: ': filled in by this sandbox',
+  absent: ': absent',
 } as const satisfies Record<Held, string>
 
-/** What the documentation of the field says, after words of its own. */
+/** What the documentation of the field says, after words of its own; that a rule looks at it is the usual. */
 export function describeField(at: string, own?: string): string {
   const row = FORM_FIELDS.find((field) => field.at === at)
   if (row === undefined) throw new Error(`no row for the field ${at}`)
   const place = row.field === null ? 'Not on form B3-3' : `Form B3-3, field ${row.field}`
-  return `${(own ?? row.name.en).replace(/\.?$/, '.')} ${place}: ${SAID[row.held]}.`
+  return `${(own ?? row.name.en).replace(/\.?$/, '.')} ${place}${SAID[row.held]}.`
 }
 
 /** Those that are only carried, with their numbers. */

@@ -11,7 +11,6 @@ import type { Bilingual } from '../../kernel/problem.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { calculateGoods } from './use-cases/calculate.ts'
 import { draftEndpoints } from './draft-routes.ts'
-import { EXAMPLE_GOODS } from './example-goods.ts'
 import { explain } from './use-cases/explain.ts'
 import { calculationSchema, filingSchema } from './filing-schema.ts'
 import { listOfAccount, listOfSubmitter } from './use-cases/list.ts'
@@ -66,7 +65,6 @@ const calculate = command(
     tag,
     access: PARTNERS_AND_AGENCY,
     body: calculationSchema,
-    examples: EXAMPLE_GOODS,
     answers: { 200: { description: 'What the goods would owe', schema: calculationAnswer } },
     refuses: [DECLARATION_REFUSED],
   },

@@ -14,6 +14,7 @@ export const declarationsSlice: Slice = {
   facts: declarationsFacts,
   problems: declarationProblems,
   provocations: async () => (await import('./provocations/index.ts')).PROVOCATIONS,
+  stories: async () => (await import('./stories/index.ts')).STORIES,
   findings: ruleFindings,
   sources: () => declarationSources,
   fidelity: async () => (await import('./fidelity.ts')).FIDELITY,

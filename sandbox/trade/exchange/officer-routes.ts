@@ -56,7 +56,9 @@ const readRate = query(
   async (_call, { path: { on, currency } }, reader) => {
     const kept = (await rateDayOn(reader, on))?.rates[currency]
     if (kept === undefined) throw new Refusal(EXCHANGE_RATE_NOT_KEPT, { on, currency })
-    return ok({ on, currency, ...kept, revisions: await revisionsOf(reader, on, currency) })
+    const revisions = await revisionsOf(reader, on, currency)
+    const told = revisions.map(({ on: _on, currency: _currency, ...revision }) => revision)
+    return ok({ on, currency, ...kept, revisions: told })
   },
 )
 

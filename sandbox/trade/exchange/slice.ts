@@ -15,6 +15,7 @@ export const exchangeSlice: Slice = {
   facts: exchangeFacts,
   problems: exchangeProblems,
   provocations: async () => (await import('./provocations.ts')).PROVOCATIONS,
+  stories: async () => (await import('./stories.ts')).STORIES,
   sources: () => exchangeSources,
   faultKinds: { [EXCHANGE_TARGET]: exchangeFaultKinds },
   seed: ({ store, clock }) =>

@@ -107,7 +107,7 @@ const start = command(
       subject: id,
       data: { dryRun },
     })
-    return accepted(`/v1/officer/recalculations/${id}`, job)
+    return accepted(`/v1/officer/recalculations/${id}`, toWire(job))
   },
 )
 
@@ -121,7 +121,7 @@ const read = query(
     answers: { 200: { description: 'The recalculation', schema: recalculationSchema } },
     refuses: [RECALCULATION_NOT_FOUND],
   },
-  async (_call, { path: { id } }, reader) => ok(await loadRecalculation(reader, id)),
+  async (_call, { path: { id } }, reader) => ok(toWire(await loadRecalculation(reader, id))),
 )
 
 const list = query(
@@ -134,9 +134,16 @@ const list = query(
     query: v.strictObject(fields.page),
     answers: { 200: { description: 'A page', schema: fields.pageOf(recalculationSchema) } },
   },
-  async (_call, { query: page }, reader) =>
-    ok(await reader.list(recalculations, { ...page, newestFirst: true })),
+  async (_call, { query: page }, reader) => {
+    const { items, next } = await reader.list(recalculations, { ...page, newestFirst: true })
+    return ok({ items: items.map(toWire), next })
+  },
 )
+
+/** Where it goes on after a crash is its own business. */
+function toWire({ cursor: _, ...told }: Recalculation) {
+  return told
+}
 
 const affected = query(
   {

@@ -13,6 +13,7 @@ export const recalculationsSlice: Slice = {
   listeners: recalculationListeners,
   problems: recalculationProblems,
   provocations: async () => (await import('./provocations.ts')).PROVOCATIONS,
+  stories: async () => (await import('./stories.ts')).STORIES,
   onOpen: runRecalculations,
   fidelity: async () => (await import('./fidelity.ts')).FIDELITY,
 }

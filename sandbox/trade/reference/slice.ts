@@ -11,6 +11,7 @@ export const referenceSlice: Slice = {
   routes: ({ catalogue }) => sourceRoutes(catalogue).route('/', referenceRoutes),
   problems: referenceProblems,
   provocations: async () => (await import('./provocations.ts')).PROVOCATIONS,
+  stories: async () => (await import('./stories.ts')).STORIES,
   sources: () => [...REFERENCE_SOURCES, ...holidaySources(), ...listSources()],
   lists: referenceLists,
   fidelity: async () => (await import('./fidelity.ts')).FIDELITY,

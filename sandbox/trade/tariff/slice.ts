@@ -8,6 +8,7 @@ export const tariffSlice: Slice = {
   routes: () => tariffRoutes,
   problems: tariffProblems,
   provocations: async () => (await import('./provocations.ts')).PROVOCATIONS,
+  stories: async () => (await import('./stories.ts')).STORIES,
   sources: tariffSources,
   lists: tariffGradedLists,
   fidelity: async () => (await import('./fidelity.ts')).FIDELITY,
