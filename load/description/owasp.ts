@@ -17,8 +17,7 @@ export const NOT_FITTING: Readonly<Record<string, string>> = {
     'Told once in the introduction, as the same problem for every operation.',
   'owasp:api8:2023-define-error-responses-401':
     'Told by "4XX", with all that any operation refuses alike.',
-  'owasp:api8:2023-define-error-validation':
-    'Told by "4XX" as well.',
+  'owasp:api8:2023-define-error-validation': 'Told by "4XX" as well.',
   'owasp:api8:2023-no-server-http': 'It listens on loopback, where no certificate is valid.',
   'owasp:api8:2023-define-cors-origin':
     'Off unless an origin is named by a flag, so that no answer carries it by default.',
