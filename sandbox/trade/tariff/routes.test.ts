@@ -77,6 +77,29 @@ describe('GET /v1/reference/classifications', () => {
     expect(seen).toEqual(inForce.map(({ classification }) => classification))
   })
 
+  test('has no next page where the last item is on this one', async () => {
+    const { items } = (await get('/classifications?chapter=22')).body
+    const whole = await get(`/classifications?chapter=22&limit=${String(items.length)}`)
+    expect([whole.body.items, whole.body.next]).toEqual([items, undefined])
+    const short = await get(`/classifications?chapter=22&limit=${String(items.length - 1)}`)
+    const { body } = await get(`/classifications?chapter=22&after=${String(short.body.next)}`)
+    expect(body.items).toEqual(items.slice(-1))
+  })
+
+  test.each([
+    ['other words', 'q=6110&chapter=61&on=2026-03-02'],
+    ['another chapter', 'q=61&chapter=62&on=2026-03-02'],
+    ['another day', 'q=61&chapter=61&on=2026-03-03'],
+    ['today', 'q=61&chapter=61'],
+  ])('refuses the cursor of a search for %s', async (_what, other) => {
+    const first = await get(`/classifications?q=61&chapter=61&on=2026-03-02&limit=1`)
+    const next = String(first.body.next)
+    const same = await get(`/classifications?q=61&chapter=61&on=2026-03-02&after=${next}`)
+    expect(same.status).toBe(200)
+    const { status, body } = await get(`/classifications?${other}&after=${next}`)
+    expect([status, body.code]).toEqual([400, 'cursor-invalid'])
+  })
+
   test('refuses a cursor of another list', async () => {
     const { status, body } = await get('/classifications?chapter=22&after=6109.10.00.11')
     expect([status, body.code]).toEqual([400, 'cursor-invalid'])

@@ -22,7 +22,8 @@ async function read(path: string, language = 'EN') {
   const headers = { accept: 'application/xml', 'accept-language': language }
   const response = await app.request(`${ROOT}${path}`, { headers })
   const text = await response.text()
-  return { status: response.status, type: response.headers.get('content-type'), text }
+  const { status, headers: told } = response
+  return { status, type: told.get('content-type'), told: Object.fromEntries(told), text }
 }
 
 /** The properties of each entry, as a client takes them out. */
@@ -60,6 +61,44 @@ test('is an AtomPub service of four entity sets', async () => {
     'exciseTaxes',
     'gstCodes',
   ])
+})
+
+describe('every document', () => {
+  const HEADERS = {
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'no-store',
+    dataserviceversion: '2.0',
+  }
+
+  test.each(['/', '/gstCodes', '/horses', '/gstCodes?$top=x'])(
+    'is of OData 2, and no client keeps it: %s',
+    async (path) => {
+      expect((await read(path)).told).toMatchObject(HEADERS)
+    },
+  )
+
+  // Midnight in Toronto, in the summer.
+  test('names the service by its address, and the instant at which it was made', async () => {
+    const { text } = await read('/gstCodes?$top=1')
+
+    expect(text).toContain('xml:base="http://localhost/v1/tariff-srv/"')
+    expect(text).toContain('<updated>2026-09-15T04:00:00.000Z</updated>')
+  })
+
+  test('names the address before which a workspace stands', async () => {
+    const within = new Hono().route('/workspaces/other', app)
+    const response = await within.request(`/workspaces/other${ROOT}/`)
+
+    expect(await response.text()).toContain(
+      'xml:base="http://localhost/workspaces/other/v1/tariff-srv/"',
+    )
+  })
+
+  test('is of today where no day is asked for', async () => {
+    const [first] = await found('/gstCodes?$top=1')
+
+    expect(first?.['AsOfDate']).toBe('2026-09-15T00:00:00')
+  })
 })
 
 describe('customsDuties', () => {
@@ -204,7 +243,13 @@ describe('what a client asks of a set', () => {
   })
 
   test.each([
-    ['/horses', 404, 'There is no entity set horses'],
+    [
+      '/horses',
+      404,
+      'There is no entity set horses; there are tariffClassifications, customsDuties, exciseTaxes, gstCodes.',
+    ],
+    ['/-gstCodes', 404, 'There is no entity set -gstCodes;'],
+    ['/gstCodes()x', 404, 'There is no entity set gstCodes()x;'],
     ['/gstCodes()', 400, 'The key of gstCodes is GSTCode, AsOfDate.'],
     [`/gstCodes(GSTCode='no',AsOfDate=${DAY})`, 404, 'gstCodes has no entity with that key'],
     [`/gstCodes(GSTCode='no',AsOfDate=datetime'2026-02-30T00:00:00')`, 400, 'AsOfDate must be'],
@@ -225,7 +270,21 @@ describe('what a client asks of a set', () => {
     expect(answered.text).toContain(`<message xml:lang="en">${message.replaceAll("'", '&apos;')}`)
   })
 
-  test('is refused in French too', async () => {
-    expect((await read('/gstCodes?$top=x', 'fr-CA')).text).toContain('xml:lang="fr">$top et $skip')
+  test.each([
+    ['/gstCodes?$top=x', 'BadRequest', '$top et $skip'],
+    [
+      '/horses',
+      'NotFound',
+      'Il n’y a pas d’ensemble d’entités horses; il y a tariffClassifications, customsDuties, exciseTaxes, gstCodes.',
+    ],
+    [
+      `/gstCodes(GSTCode='no',AsOfDate=${DAY})`,
+      'NotFound',
+      'gstCodes n’a aucune entité de cette clé à ce jour.',
+    ],
+  ])('%s is refused as %s, in French too', async (path, code, message) => {
+    const { text } = await read(path, 'fr-CA')
+
+    expect(text).toContain(`<code>${code}</code><message xml:lang="fr">${message}`)
   })
 })
