@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { businessOf, parseProgramAccountNumber } from '../../kernel/identifiers.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { execute, type Asked, type Command } from '../../platform/commands/index.ts'
 import { commandsOf } from '../../platform/slice/index.ts'
-import type { Call } from '../../platform/workspaces/index.ts'
 import { declarations } from './store/declarations.ts'
 import { declarationRoutes } from './routes.ts'
-import { SandboxWorld } from './testing/sandbox-world.ts'
+import { programOf } from '../../testing/parties.ts'
+import { SandboxWorld, softwareOf } from './testing/sandbox-world.ts'
 
 /* What another channel does: it has a call and plain values, and no request of the web. */
 
@@ -15,10 +14,7 @@ let world: SandboxWorld
 let broker: Actor
 beforeAll(async () => {
   world = await SandboxWorld.open()
-  const { business } = world.identity.broker.business
-  const account = parseProgramAccountNumber(`${business}RM0001`)!
-  const { clientId } = world.identity.broker.clients[0]!
-  broker = { kind: 'software', clientId, business: businessOf(account) }
+  broker = softwareOf(world.identity.broker)
 })
 afterAll(() => world[Symbol.asyncDispose]())
 
@@ -30,13 +26,8 @@ function command(id: string): Command {
   return found
 }
 
-async function callOf(actor: Actor): Promise<Call> {
-  const workspace = await world.sandbox.workspaces.require('default')
-  return { workspace, actor, now: workspace.clock.now(), requestId: 'message-1' }
-}
-
 async function file(asked: Asked, actor = broker) {
-  return await execute(command('submitDeclaration'), await callOf(actor), asked)
+  return await execute(command('submitDeclaration'), await world.call(actor), asked)
 }
 
 async function refusalOf(asked: Asked, actor = broker): Promise<Refusal> {
@@ -88,11 +79,10 @@ describe('a declaration', () => {
   })
 
   test('is refused to a program that may only look, as the web refuses it', async () => {
-    const viewer = world.identity.broker.clients.find(({ scope }) => scope === 'view')!
-    const token = await world.token(viewer)
+    const token = await world.token(programOf(world.identity.broker, 'view'))
     const told = await world.post('/v1/declarations', { body: world.filing(), token })
-    const actor = { ...broker, clientId: viewer.clientId }
-    const { problem } = await refusalOf({ body: world.filing() }, actor)
+    const viewer = softwareOf(world.identity.broker, 'view')
+    const { problem } = await refusalOf({ body: world.filing() }, viewer)
     expect([told.status, told.body.code]).toEqual([problem.status, problem.code])
     expect(problem.status).toBe(403)
   })

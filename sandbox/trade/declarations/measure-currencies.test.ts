@@ -2,20 +2,12 @@ import { expect, test } from 'vitest'
 import { localDate } from '../../kernel/time.ts'
 import { measureRateDays } from './measure-currencies.ts'
 import { resolveGoods } from './resolve.ts'
-import { filingFrom, INVOICE, LINE, SHIPPED } from './testing/filing-from.ts'
+import { filingFrom, INVOICE, LINE, SHIPPED, SUGAR } from './testing/filing-from.ts'
 
 const ON = localDate('2026-03-02')
 const subject = (regime: string) => ({ type: 'countervailing', regime, subject: 'subject' })
 
-/** Of Germany, whose subsidy is stated in euros a kilogram; of China, in renminbi. */
-const SUGAR = {
-  ...LINE,
-  classification: '1701.99.90.20',
-  origin: 'DE',
-  unit: 'TNE',
-  weight: '40000',
-  duties: [subject('XSIMA-SUGAR-EU')],
-}
+/** Of China, whose subsidy is stated in renminbi. */
 const BOLTS = {
   ...LINE,
   classification: '7318.15.00.49',

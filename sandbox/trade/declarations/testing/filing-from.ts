@@ -33,6 +33,16 @@ export const LINE: Json = {
   valueForDutyCode: '13',
 }
 
+/** Of Germany, whose subsidy is stated in euros a kilogram: 40 tonnes. */
+export const SUGAR: Json = {
+  ...LINE,
+  classification: '1701.99.90.20',
+  origin: 'DE',
+  unit: 'TNE',
+  weight: '40000',
+  duties: [{ type: 'countervailing', regime: 'XSIMA-SUGAR-EU', subject: 'subject' }],
+}
+
 export const INVOICE: Json = {
   number: 'INV-1',
   vendor: { name: 'Example Exports', country: 'CN' },

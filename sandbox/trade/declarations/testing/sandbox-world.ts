@@ -1,6 +1,9 @@
 import { createSandbox, type Sandbox, type SandboxOptions } from '../../../index.ts'
+import type { Actor } from '../../../kernel/actor.ts'
+import { businessOf, parseProgramAccountNumber } from '../../../kernel/identifiers.ts'
+import type { Call } from '../../../platform/workspaces/index.ts'
 import type { Ask, Program } from '../../../testing/client.ts'
-import { accountOf, programOf, type TestIdentity } from '../../../testing/parties.ts'
+import { accountOf, programOf, type Party, type TestIdentity } from '../../../testing/parties.ts'
 import { CONTROL, TestSandbox } from '../../../testing/test-sandbox.ts'
 import { HEADER, INVOICE, LINE, type Changes } from './filing-from.ts'
 
@@ -96,6 +99,12 @@ export class SandboxWorld extends TestSandbox {
     return this.anyone.token(program)
   }
 
+  /** What a channel other than the web has in hand: the actor, now. */
+  async call(actor: Actor): Promise<Call> {
+    const workspace = await this.workspace()
+    return { workspace, actor, now: workspace.clock.now(), requestId: 'message-1' }
+  }
+
   get account(): string {
     return accountOf(this.identity.importer).account
   }
@@ -134,4 +143,12 @@ export class SandboxWorld extends TestSandbox {
     })
     return { status, headers, body: text === '' ? {} : (JSON.parse(text) as Answered) }
   }
+}
+
+/** The party's program, which may edit unless told. */
+export function softwareOf(party: Party, scope: 'edit' | 'view' = 'edit'): Actor {
+  const account = parseProgramAccountNumber(accountOf(party).account)
+  if (account === undefined) throw new Error('a party without an account')
+  const { clientId } = programOf(party, scope)
+  return { kind: 'software', clientId, business: businessOf(account) }
 }
