@@ -7,13 +7,19 @@ export interface Part {
 /** Tests of declarations that open a whole sandbox, which takes a hundred times as long as a rule. */
 const IN_A_SANDBOX = [
   'routes',
+  'listing',
   'drafts',
+  'told-of-drafts',
   'jobs',
   'below-the-web',
   'explain-kept',
   'measure-rates',
   'cited-sources',
   'own-series',
+  'load-facts',
+  'rates-of-goods',
+  'explain',
+  'reassess',
   'recalculation.property',
 ]
 

@@ -11,7 +11,7 @@ type Recounted = Readonly<{
   version: number
   reason: string
   /** Absent where its exchange rate came by itself. */
-  recalculation?: string
+  recalculation?: string | undefined
 }>
 
 /** What happens to declarations, and to drafts of them. */

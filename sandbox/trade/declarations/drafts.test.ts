@@ -56,6 +56,17 @@ describe('a draft of one program account', () => {
     expect((await world.get(place, { token: ofBoth })).body['importer']).toBe(FIRST)
   })
 
+  test('stays when an editor of both saves that of the other account', async () => {
+    const place = await savedByBoth()
+    const transactionNumber = place.slice('/v1/drafts/'.length)
+    for (const importer of [FIRST, SECOND]) {
+      const body = world.filing({ header: { importer, transactionNumber } })
+      expect((await world.put(place, { body, token: ofBoth })).status).toBe(200)
+      expect((await world.get(place, { token: ofFirst })).body['importer']).toBe(FIRST)
+      expect((await world.get(place, { token: ofSecond })).body['importer']).toBe(SECOND)
+    }
+  })
+
   test('that was submitted is answered as the first time when its submission is repeated', async () => {
     const body = world.filing()
     const place = `/v1/drafts/${body.transactionNumber}`
@@ -80,7 +91,7 @@ describe('a draft of one program account', () => {
     const number = parseTransactionNumber(body.transactionNumber)!
     const place = `/v1/drafts/${number}`
     await stored((put) => {
-      for (let nth = 1; nth <= 60; nth += 1) {
+      for (let nth = 1; nth <= 120; nth += 1) {
         const importer = programAccount(businessOf(FIRST), nth + 100)
         put(`${String(nth)}|elsewhere`, { ...draftOf(number, importer) })
       }

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { parseTransactionNumber } from '../../kernel/identifiers.ts'
 import type { DerivationNode } from '../duties/index.ts'
 import { readEdition, serveEditions } from '../tariff/index.ts'
 import type { AcceptedDeclaration, AssessedCharge } from './declaration.ts'
 import { declarations } from './store/declarations.ts'
+import { numbered } from './testing/filing-from.ts'
 import { SandboxWorld } from './testing/sandbox-world.ts'
 
 /* A declaration is explained as it was assessed, whatever the tariff says by now. */
@@ -81,7 +81,7 @@ test('the rate of duty and the edition are kept with what is assessed', async ()
 
 async function kept(number: string): Promise<AcceptedDeclaration> {
   const { store } = await world.workspace()
-  const declaration = await store.read((reader) => reader.get(declarations, numberOf(number)))
+  const declaration = await store.read((reader) => reader.get(declarations, numbered(number)))
   if (declaration?.status !== 'accepted') throw new Error('not accepted')
   return declaration
 }
@@ -96,17 +96,11 @@ async function forgetRates(number: string): Promise<void> {
   }))
   await store.transact((transaction) => {
     const assessment = { ...declaration.assessment, invoices }
-    transaction.put(declarations, numberOf(number), { ...declaration, assessment })
+    transaction.put(declarations, numbered(number), { ...declaration, assessment })
     return Promise.resolve()
   })
 }
 
 function withoutRate({ rate: _, ...charge }: AssessedCharge): AssessedCharge {
   return charge
-}
-
-function numberOf(text: string) {
-  const number = parseTransactionNumber(text)
-  if (number === undefined) throw new Error(`not a transaction number: ${text}`)
-  return number
 }

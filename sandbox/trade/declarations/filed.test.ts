@@ -152,6 +152,21 @@ test('a thousand lines are read, and one more is not, however many invoices bear
   expect(v.safeParse(filingSchema, filed(1001)).success).toBe(false)
 })
 
+test.each<[string, unknown, string]>([
+  ['no list', 'INV-1', 'invoices'],
+  ['a number', 7, 'invoices'],
+  ['nothing', null, 'invoices'],
+  ['a list of words', ['INV-1'], 'invoices.0'],
+  ['a list of nothing', [null], 'invoices.0'],
+  ['lists of lists', [[]], 'invoices.0'],
+  ['lines that are no list', [{ lines: 'x'.repeat(2000) }], 'invoices.0.lines'],
+  ['lines that are nothing', [{ lines: null }], 'invoices.0.lines'],
+])('invoices that are %s are named as the fault', (_what, invoices, place) => {
+  const { issues = [] } = v.safeParse(filingSchema, { ...filingToWire(filingFrom()), invoices })
+  const places = issues.map((issue) => v.getDotPath(issue) ?? '')
+  expect(places.filter((each) => each.startsWith(place)).length).toBeGreaterThan(0)
+})
+
 test.each([
   ['02', '2'],
   ['2', '2'],

@@ -8,7 +8,8 @@ import { onForm } from './form-schema.ts'
 const PLACE = 'Form B3-3, field 23: checked by a rule or counted.'
 const AT = 'invoices.lines.weight'
 
-const saying = (description: string) => v.metadata({ description })
+const saying = (description: string) =>
+  v.metadata<string, { readonly description: string }>({ description })
 
 /** What the description of the API says of the field as it is sent. */
 function documented(schema: v.GenericSchema): unknown {

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { activity } from '../../platform/activity/index.ts'
 import { parseTransactionNumber } from '../../kernel/identifiers.ts'
 import { declarations, loadDeclaration } from './store/declarations.ts'
 import { SandboxWorld } from './testing/sandbox-world.ts'
@@ -30,29 +29,41 @@ test('a held declaration is accepted once its rate is published, and can be expl
   expect((await world.get(`${place}/explain`)).status).toBe(200)
 })
 
-test('a declaration that awaits two currencies is held until both are there', async () => {
+test('a declaration that awaits rates of several days is held until all are there', async () => {
   await using world = await SandboxWorld.open()
   await world.control('PATCH', '/settings', { policies: { missingRate: 'hold' } })
   await world.control('POST', '/faults', { target: 'exchange-rates', kind: 'unavailable' })
-  await world.advance({ to: '2026-03-03T15:00:00Z' })
+  await world.advance({ to: '2026-03-04T15:00:00Z' })
   const [invoice] = world.filing({ invoice: { directShipmentOn: '2026-03-03' } }).invoices
   const number = await world.filed({
-    header: { releasedOn: '2026-03-03' },
+    header: { releasedOn: '2026-03-04' },
     invoices: [
       { ...invoice, number: 'INV-1', currency: 'USD' },
       { ...invoice, number: 'INV-2', currency: 'EUR' },
+      { ...invoice, number: 'INV-3', currency: 'USD', directShipmentOn: '2026-03-04' },
     ],
   })
   const place = `/v1/declarations/${number}`
-  await world.publish('1.35', '2026-03-03', 'USD')
-  await world.advance({ by: 'PT1M' })
-  expect((await world.get(place)).body).toMatchObject({ status: 'held' })
+  for (const [rate, on, currency] of [
+    ['1.35', '2026-03-03', 'USD'],
+    ['1.40', '2026-03-04', 'USD'],
+  ] as const) {
+    await world.publish(rate, on, currency)
+    await world.advance({ by: 'PT1M' })
+    expect((await world.get(place)).body).toMatchObject({ status: 'held' })
+  }
   await world.publish('1.60', '2026-03-03', 'EUR')
   await world.advance({ by: 'PT1M' })
-  // By hand: 270.00 and 320.00; 18 % = 48.60 and 57.60; GST 5 % of 318.60 and 377.60 = 15.93 and 18.88.
+  const told = (await world.logOf(number)).map(({ type, data }) => [type, data['reason']])
+  expect(told).toEqual([
+    ['DeclarationHeld', undefined],
+    ['DeclarationAccepted', 'rates of 2026-03-03, 2026-03-04 published'],
+  ])
+  // By hand: 270.00, 320.00 and 280.00; 18 % = 48.60, 57.60 and 50.40; GST 5 % of 318.60, 377.60 and
+  // 330.40 = 15.93, 18.88 and 16.52.
   expect((await world.get(place)).body).toMatchObject({
     status: 'accepted',
-    assessment: { totals: { valueForDuty: '590.00', total: '141.01' } },
+    assessment: { totals: { valueForDuty: '870.00', total: '207.93' } },
   })
 })
 
@@ -135,9 +146,6 @@ test('one held declaration that cannot be counted keeps neither the clock nor th
     'accepted',
   ])
   expect((await world.control('GET', '/due-work/set-aside')).body.items).toMatchObject([aside])
-  const { store } = await world.workspace()
-  const lines = await store.read((reader) =>
-    reader.find(activity, 'bySubject', poison, { limit: 9 }),
-  )
-  expect(lines.items.map(({ type }) => type)).toEqual(['DeclarationHeld', 'DueWorkSetAside'])
+  const lines = await world.logOf(poison)
+  expect(lines.map(({ type }) => type)).toEqual(['DeclarationHeld', 'DueWorkSetAside'])
 })

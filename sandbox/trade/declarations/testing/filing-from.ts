@@ -2,7 +2,9 @@ import * as v from 'valibot'
 import {
   businessNumberFrom,
   parseAccountSecurityNumber,
+  parseTransactionNumber,
   programAccount,
+  type TransactionNumber,
 } from '../../../kernel/identifiers.ts'
 import { rate } from '../../../kernel/rate.ts'
 import { localDate } from '../../../kernel/time.ts'
@@ -131,4 +133,10 @@ export function securityNumber(text: string) {
   const parsed = parseAccountSecurityNumber(text)
   if (parsed === undefined) throw new Error(`not an account security number: ${text}`)
   return parsed
+}
+
+export function numbered(text: string): TransactionNumber {
+  const number = parseTransactionNumber(text)
+  if (number === undefined) throw new Error(`not a transaction number: ${text}`)
+  return number
 }

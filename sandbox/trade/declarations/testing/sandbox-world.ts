@@ -1,6 +1,7 @@
 import { createSandbox, type Sandbox, type SandboxOptions } from '../../../index.ts'
 import type { Actor } from '../../../kernel/actor.ts'
 import { businessOf, parseProgramAccountNumber } from '../../../kernel/identifiers.ts'
+import { activity, type Activity } from '../../../platform/activity/index.ts'
 import type { Call } from '../../../platform/workspaces/index.ts'
 import type { Ask, Program } from '../../../testing/client.ts'
 import { accountOf, programOf, type Party, type TestIdentity } from '../../../testing/parties.ts'
@@ -103,6 +104,15 @@ export class SandboxWorld extends TestSandbox {
   async call(actor: Actor): Promise<Call> {
     const workspace = await this.workspace()
     return { workspace, actor, now: workspace.clock.now(), requestId: 'message-1' }
+  }
+
+  /** The lines of the activity log about that record, oldest first. */
+  async logOf(subject: string): Promise<readonly Activity[]> {
+    const { store } = await this.workspace()
+    const { items } = await store.read((reader) =>
+      reader.find(activity, 'bySubject', subject, { limit: 100 }),
+    )
+    return items
   }
 
   get account(): string {

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   businessNumberFrom,
-  parseTransactionNumber,
   programAccount,
   type BusinessNumber,
 } from '../../../kernel/identifiers.ts'
@@ -11,7 +10,7 @@ import { openWorkspace, type OpenedWorkspace } from '../../../testing/open-works
 import type { Declaration } from '../declaration.ts'
 import { declarationCollections } from '../store/collections.ts'
 import { declarations, putVersion, versionsOf } from '../store/declarations.ts'
-import { ACCOUNT, BROKER, IMPORTER } from '../testing/filing-from.ts'
+import { ACCOUNT, BROKER, IMPORTER, numbered } from '../testing/filing-from.ts'
 import { given } from '../testing/given.ts'
 import { listOfAccount } from './list.ts'
 
@@ -30,12 +29,6 @@ beforeAll(async () => {
 afterAll(() => opened[Symbol.asyncDispose]())
 
 const accepted = given({}).submitted()
-
-function numbered(text: string) {
-  const number = parseTransactionNumber(text)
-  if (number === undefined) throw new Error(`not a transaction number: ${text}`)
-  return number
-}
 
 async function keep(
   number: string,

@@ -52,7 +52,7 @@ export async function reassess(
     type: wasHeld ? 'DeclarationAccepted' : 'DeclarationRecalculated',
     subject: next.transactionNumber,
     account: next.importer,
-    data: { version: next.version, reason, ...(recalculation !== undefined && { recalculation }) },
+    data: { version: next.version, reason, recalculation },
   })
   return next
 }
