@@ -5,7 +5,7 @@ import { onForm } from './form-schema.ts'
 
 /* A field of the form is read as before, and documented with its place after words of its own. */
 
-const PLACE = 'Form B3-3, field 23: checked by a rule or counted.'
+const PLACE = 'Form B3-3, field 23.'
 const AT = 'invoices.lines.weight'
 
 const saying = (description: string) =>
