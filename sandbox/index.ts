@@ -19,6 +19,7 @@ import {
   type Settings,
   type WantedWorkspace,
 } from './platform/workspaces/index.ts'
+import type { Bilingual } from './kernel/problem.ts'
 
 export interface SandboxOptions {
   /** What the sandbox is made of; every slice there is, unless told. */
@@ -47,7 +48,8 @@ export interface SandboxOptions {
   readonly onProgress?: Progress | undefined
   /** Hears of what failed unforeseen, and where, such as `request 5f1c…`; told on stderr unless told here. */
   readonly onFailure?: ((error: unknown, where: string) => void) | undefined
-  readonly onNotice?: ((text: string) => void) | undefined
+  /** Hears what should be known but stops nothing. */
+  readonly onNotice?: ((told: Bilingual) => void) | undefined
 }
 
 /** A simulation of CARM in this process. */

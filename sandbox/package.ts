@@ -27,6 +27,7 @@ export interface SandboxOptions {
   readonly newKeys?: boolean | undefined
   /** Hears of what failed unforeseen, and where, such as `request 5f1c…`; told on stderr unless told here. */
   readonly onFailure?: ((error: unknown, where: string) => void) | undefined
+  /** Hears what should be known but stops nothing, such as a commit that a crash cut off. */
   readonly onNotice?: ((text: string) => void) | undefined
 }
 
@@ -49,5 +50,6 @@ export interface Sandbox extends AsyncDisposable {
  * that is not of this machine
  */
 export function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  return create(options)
+  const { onNotice } = options
+  return create({ ...options, onNotice: onNotice && (({ en }) => onNotice(en)) })
 }

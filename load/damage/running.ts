@@ -36,7 +36,7 @@ export const startInside: Start = async (data) => {
     const sandbox = await createSandbox({
       data,
       adminToken: ADMIN_TOKEN,
-      onNotice: (text) => notices.push(text),
+      onNotice: ({ en }) => notices.push(en),
       onFailure: () => undefined,
     })
     return {

@@ -76,7 +76,7 @@ interface Opened {
 async function open(root: string, notices: string[]): Promise<Opened | Error> {
   let storage: Storage | undefined
   try {
-    storage = await openStorage({ root, onNotice: (text) => notices.push(text) })
+    storage = await openStorage({ root, onNotice: ({ en }) => notices.push(en) })
     return { storage, store: await storage.open(STORE, STORE_COLLECTIONS) }
   } catch (error) {
     await storage?.[Symbol.asyncDispose]()

@@ -5,6 +5,7 @@ import { DONE, Misuse, say, type Console, type Input, type Language } from './co
 import type { START_FLAGS } from './commands/start-flags.ts'
 import { configOf, type Config } from './config.ts'
 import { createSandbox, type Sandbox } from '../index.ts'
+import { requireAnswer } from './require-answer.ts'
 import { returnMemory } from './return-memory.ts'
 import { serveSandbox, type Served } from './serve.ts'
 import { hasCode, StorageUnavailable } from '../platform/storage/index.ts'
@@ -27,6 +28,7 @@ type Asked = Pick<Input<typeof START_FLAGS>, 'flags' | 'told'>
 export async function startServer({ flags, told }: Asked, console: Console): Promise<number> {
   try {
     const config = configOf(flags, console.environment)
+    await requireAnswer(config.data)
     const sandbox = await openSandbox(config, told, console)
     const served = await serveOrClose(sandbox, config)
     console.onInterrupt(async () => {
@@ -58,7 +60,7 @@ async function openSandbox(
     onProgress: (done, total) => {
       if (err.isTTY === true) err.write(progressOf(done, total, language))
     },
-    onNotice: (text) => err.write(`ces: ${text}\n`),
+    onNotice: (told) => err.write(`ces: ${told[language]}\n`),
   })
 }
 

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../sandbox/kernel/problem.ts'
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -190,7 +191,7 @@ describe('what is missing at a start', () => {
 
 describe('a repair', () => {
   const notices: string[] = []
-  const repair = { repair: true, onNotice: (text: string) => notices.push(text) }
+  const repair = { repair: true, onNotice: ({ en }: Bilingual) => notices.push(en) }
 
   test('seeds nothing, says what is left, and leads back by a saved snapshot', async () => {
     const vendor = await lived(async (one) => {
@@ -218,7 +219,7 @@ describe('a repair', () => {
     await rm(join(data, 'default', 'keys.json'))
     await expect(restarted(() => Promise.resolve(), repair)).rejects.toThrow('--new-keys')
     const told: string[] = []
-    const newKeys = { newKeys: true, onNotice: (text: string) => told.push(text) }
+    const newKeys = { newKeys: true, onNotice: ({ en }: Bilingual) => told.push(en) }
     await restarted(async (sandbox) => {
       const headers = { authorization: `Bearer ${vendor.token}` }
       const me = await sandbox.fetch(new Request('http://localhost/v1/me', { headers }))

@@ -56,7 +56,7 @@ async function left(how: (typeof LEFT)[number]): Promise<void> {
 }
 
 async function inLife<R>(work: (store: Store) => Promise<R>, repair = false): Promise<R> {
-  await using storage = await openStorage({ root, repair, onNotice: (text) => notices.push(text) })
+  await using storage = await openStorage({ root, repair, onNotice: ({ en }) => notices.push(en) })
   return await work(await storage.open('one', PARCELS))
 }
 
@@ -231,7 +231,7 @@ describe('a folder that is none of ours', () => {
   it('stays beside a store that is destroyed, as does what lies in the store’s folder', async () => {
     await writeFile(join(folder, 'notes.txt'), 'mine')
     await writeFile(join(folder, 'saved', 'notes.txt'), 'mine')
-    await using storage = await openStorage({ root, onNotice: (text) => notices.push(text) })
+    await using storage = await openStorage({ root, onNotice: ({ en }) => notices.push(en) })
     await storage.destroy('one')
     expect([...(await everything()).keys()].toSorted()).toEqual([
       join(folder, 'notes.txt'),

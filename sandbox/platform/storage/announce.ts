@@ -1,4 +1,4 @@
-import { messageOf } from './errors.ts'
+import { failureOf, type Notice } from './notice-texts.ts'
 import type { Committed } from './port.ts'
 
 type Listener = (commit: Committed) => void
@@ -7,13 +7,13 @@ type Listener = (commit: Committed) => void
 export function announce(
   commit: Committed,
   listeners: ReadonlySet<Listener>,
-  notice: (text: string) => void,
+  notice: Notice,
 ): void {
   for (const listener of listeners) {
     try {
       listener(commit)
     } catch (error) {
-      notice(`A listener for commits failed: ${messageOf(error)}`)
+      notice(failureOf('listenerFailed', error))
     }
   }
 }

@@ -3,7 +3,6 @@ import type { Adapter } from 'lowdb'
 import { wallIds } from '../../kernel/ids.ts'
 import { ACKNOWLEDGED, AcknowledgedFile } from './acknowledged.ts'
 import type { RunningDigest } from './digest.ts'
-import { messageOf } from './errors.ts'
 import { journalPath, snapshotPath } from './generation.ts'
 import { Journal } from './journal.ts'
 import { ManifestFile, STORE, UNDER_WAY } from './manifest-file.ts'
@@ -15,6 +14,7 @@ import { snapshotLines } from './snapshot-lines.ts'
 import { sweepBlobs } from './sweep-blobs.ts'
 import { cutOf, emptyState, type Cut, type State } from './state.ts'
 import { writeWhole } from './write-whole.ts'
+import { failureOf } from './notice-texts.ts'
 
 /** What the files may have beyond need: read in half a second to a second at a start. */
 const SLACK = 64 * 1024 * 1024
@@ -114,7 +114,7 @@ export class JournalAdapter implements Adapter<State> {
       await manifest.change({ closed: journal.atRest })
       await files.remove(join(folder, ACKNOWLEDGED))
     } catch (error) {
-      notice(`${folder} was not closed in order: ${messageOf(error)}`)
+      notice(failureOf('notClosed', error, { folder }))
     }
   }
 
@@ -197,7 +197,7 @@ export class JournalAdapter implements Adapter<State> {
       if (snapshot !== null) await files.remove(snapshotPath(folder, snapshot.generation))
       for (const { generation } of sealed) await files.remove(journalPath(folder, generation))
     } catch (error) {
-      notice(`Files that no longer count could not be removed: ${messageOf(error)}`)
+      notice(failureOf('notRemoved', error, { folder }))
     }
   }
 

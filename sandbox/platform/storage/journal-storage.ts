@@ -15,12 +15,13 @@ import {
 } from './port.ts'
 import type { Room } from './room.ts'
 import { onFiles } from './unavailable.ts'
+import { noticeOf, type Notice } from './notice-texts.ts'
 
 export interface JournalStorageOptions {
   readonly files: Files
   readonly root: string
   readonly repair: boolean
-  readonly notice: (text: string) => void
+  readonly notice: Notice
   readonly lock: AsyncDisposable
   readonly room: Room
 }
@@ -84,7 +85,7 @@ export class JournalStorage implements Storage {
       if (names.includes(STORE)) await files.rename(join(folder, STORE), join(folder, UNDER_WAY))
       await files.syncFolder(folder)
       if (await removeOwnFiles(files, folder)) return
-      notice(`${folder} holds files that the sandbox did not write; they are left alone`)
+      notice(noticeOf('othersLeft', { folder }))
     })
   }
 

@@ -2,7 +2,6 @@ import { basename } from 'node:path'
 import { Low } from 'lowdb'
 import { announce } from './announce.ts'
 import { Blobs } from './blobs.ts'
-import { messageOf } from './errors.ts'
 import { JournalAdapter } from './journal-adapter.ts'
 import {
   StoreClosed,
@@ -18,6 +17,7 @@ import { stateHash } from './state-hash.ts'
 import { cutOf, emptyState, type Cut, type State } from './state.ts'
 import { Transactor, type Applied } from './transactor.ts'
 import { onFiles } from './unavailable.ts'
+import { failureOf, noticeOf } from './notice-texts.ts'
 
 interface Options extends Recovery {
   /** There is none yet: it is there once it is published. */
@@ -64,7 +64,7 @@ export class JournalStore implements Store {
     await store.#db.read()
     store.#transactor.begin()
     for (const { name, isDamaged } of await store.#saved.list()) {
-      if (isDamaged) options.notice(`${options.folder}: its snapshot ${name} is missing or damaged`)
+      if (isDamaged) options.notice(noticeOf('snapshotDamaged', { folder: options.folder, name }))
     }
     return store
   }
@@ -167,7 +167,8 @@ export class JournalStore implements Store {
     try {
       await this.compact()
     } catch (error) {
-      this.#options.notice(`The journal could not be compacted: ${messageOf(error)}`)
+      const { folder, notice } = this.#options
+      notice(failureOf('notCompacted', error, { folder }))
     } finally {
       this.#compacting = false
     }

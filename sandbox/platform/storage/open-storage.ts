@@ -7,6 +7,8 @@ import { lockFolder } from './lock.ts'
 import { memoryFiles } from './memory-files.ts'
 import type { Storage } from './port.ts'
 import { Room } from './room.ts'
+import type { Notice } from './notice-texts.ts'
+import type { Bilingual } from '../../kernel/problem.ts'
 
 export interface StorageOptions {
   /** The folder that holds one folder a store; made when it is absent. */
@@ -14,7 +16,7 @@ export interface StorageOptions {
   /** Goes on with what can be read of a damaged store, and keeps the rest beside it, instead of refusing. */
   readonly repair?: boolean | undefined
   /** Hears what should be known but stops nothing, such as a commit that a crash cut off. */
-  readonly onNotice?: ((text: string) => void) | undefined
+  readonly onNotice?: Notice | undefined
   /** The files to stand on; those of the operating system unless told. */
   readonly files?: Files | undefined
   /** What memory it may use; that of the process unless told. */
@@ -53,6 +55,6 @@ export function openMemoryStorage(): Promise<Storage> {
 
 const nothingToLock: AsyncDisposable = { [Symbol.asyncDispose]: () => Promise.resolve() }
 
-function warn(text: string): void {
-  process.emitWarning(text, 'StorageNotice')
+function warn({ en }: Bilingual): void {
+  process.emitWarning(en, 'StorageNotice')
 }

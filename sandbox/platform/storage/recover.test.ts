@@ -32,7 +32,7 @@ beforeEach(async () => {
 afterEach(() => rm(root, { recursive: true }))
 
 async function inLife<R>(work: (store: Store) => Promise<R>, repair = false): Promise<R> {
-  await using storage = await openStorage({ root, repair, onNotice: (text) => notices.push(text) })
+  await using storage = await openStorage({ root, repair, onNotice: ({ en }) => notices.push(en) })
   return await work(await openOrCreate(storage, 'one', PARCELS))
 }
 

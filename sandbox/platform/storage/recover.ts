@@ -13,6 +13,7 @@ import { replayJournal, type Replayed } from './replay-journal.ts'
 import { salvage } from './salvage.ts'
 import { emptyState, type State } from './state.ts'
 import { DAMAGE, WAYS_OUT } from './damage-texts.ts'
+import { noticeOf } from './notice-texts.ts'
 
 /**
  * The state on disk: the snapshot, then the journals that the manifest names. What a crash left of an
@@ -122,11 +123,8 @@ class ByManifest {
     if (flaw === undefined) return digest
     if (!flaw.torn) throw new StoreDamaged({ file: path, ...flaw, wayOut: WAYS_OUT.repair })
     const aside = await cutOff(files, path, { flaw, keepsAll: false })
-    const kept = aside === undefined ? '' : ` What was cut off is kept in ${aside}.`
-    this.#recovery.notice(
-      `${path} was ended before line ${String(flaw.line)}: a crash cut off a commit that nobody was` +
-        ` told of.${kept}`,
-    )
+    const kept = aside === undefined ? '' : noticeOf('cutOffKept', { aside })
+    this.#recovery.notice(noticeOf('cutOff', { path, line: flaw.line, kept }))
     return await digestOf(files.read(path))
   }
 

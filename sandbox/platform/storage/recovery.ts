@@ -4,6 +4,7 @@ import type { Manifest } from './manifest.ts'
 import type { Collection } from './port.ts'
 import type { Room } from './room.ts'
 import type { State } from './state.ts'
+import type { Notice } from './notice-texts.ts'
 
 export interface Recovery {
   readonly files: Files
@@ -11,7 +12,7 @@ export interface Recovery {
   readonly collections: readonly Collection<never>[]
   /** End a damaged journal before the damage instead of refusing. */
   readonly repair: boolean
-  readonly notice: (text: string) => void
+  readonly notice: Notice
   readonly room: Room
 }
 

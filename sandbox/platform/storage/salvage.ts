@@ -10,6 +10,8 @@ import type { Recovered, Recovery } from './recovery.ts'
 import { replayJournal } from './replay-journal.ts'
 import { savedNames } from './saved-snapshots.ts'
 import { emptyState, type State } from './state.ts'
+import { noticeOf } from './notice-texts.ts'
+import { fill, type Bilingual } from '../../kernel/problem.ts'
 
 /** What of a damaged store can still be read. */
 export async function salvage(recovery: Recovery, damage: StoreDamaged): Promise<Recovered> {
@@ -112,14 +114,30 @@ class Salvage {
     const { folder, notice } = this.#recovery
     const { tables, seq } = this.#state
     const documents = tables.values().reduce((sum, table) => sum + table.size, 0)
+    const { reason, file } = this.#damage
     notice(
-      `${basename(folder)} was repaired, since ${this.#damage.reason.en} (${this.#damage.file}). Left are` +
-        ` ${String(documents)} documents up to commit ${String(seq)}; ${listed('saved snapshots', saved)};` +
-        ` ${listed('kept beside', this.#aside)}.`,
+      noticeOf('repaired', {
+        name: basename(folder),
+        reason,
+        file,
+        documents,
+        seq,
+        saved: listed(SAVED, saved),
+        aside: listed(ASIDE, this.#aside),
+      }),
     )
   }
 }
 
-function listed(what: string, names: readonly string[]): string {
-  return names.length === 0 ? `no ${what}` : `${what}: ${names.join(', ')}`
+const SAVED = {
+  none: { en: 'no saved snapshots', fr: 'aucun instantané enregistré' },
+  some: { en: 'saved snapshots: {names}', fr: 'instantanés enregistrés : {names}' },
+}
+const ASIDE = {
+  none: { en: 'no kept beside', fr: 'rien de conservé à côté' },
+  some: { en: 'kept beside: {names}', fr: 'conservés à côté : {names}' },
+}
+
+function listed({ none, some }: typeof SAVED, names: readonly string[]): Bilingual {
+  return names.length === 0 ? none : fill(some, { names: names.join(', ') })
 }

@@ -1,8 +1,8 @@
 import { attachments, removeBlobs } from './blobs.ts'
-import { messageOf } from './errors.ts'
 import type { Manifest } from './manifest.ts'
 import type { Recovery } from './recovery.ts'
 import type { State } from './state.ts'
+import { failureOf } from './notice-texts.ts'
 
 /**
  * Removes contents that neither the state nor a saved snapshot names: what a work left that was not
@@ -23,6 +23,6 @@ export async function sweepBlobs(
   try {
     await removeBlobs({ files, folder }, isNamed)
   } catch (error) {
-    notice(`${folder}: what is no longer attached could not be removed: ${messageOf(error)}`)
+    notice(failureOf('notSwept', error, { folder }))
   }
 }

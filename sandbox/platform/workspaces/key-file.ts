@@ -18,8 +18,15 @@ export interface KeyFile {
 }
 
 /** What comes of new keys; told where they are needed and where they were made. */
-export const VOIDED =
-  'every client secret, every password and second factor of made-up people, and every token of the workspace'
+const VOIDED = {
+  en: 'every client secret, every password and second factor of made-up people, and every token of the workspace',
+  fr: 'chaque secret de client, chaque mot de passe et second facteur des personnes inventées, et chaque jeton de l’espace de travail',
+}
+
+export const NEW_KEYS = {
+  en: `{folder} has new keys, which void ${VOIDED.en}`,
+  fr: `{folder} a de nouvelles clés, ce qui annule ${VOIDED.fr}`,
+}
 
 const REASONS = {
   missing: { en: 'the file is missing', fr: 'le fichier manque' },
@@ -41,8 +48,8 @@ export class KeysLost extends ToldError {
 }
 
 const WAYS_OUT = {
-  en: `Put it back from a backup; or start once with --new-keys, which makes new keys and voids ${VOIDED}. Nothing was changed.`,
-  fr: 'Remettez-le d’une sauvegarde; ou démarrez une fois avec --new-keys, ce qui fait de nouvelles clés et annule chaque secret de client, chaque mot de passe et second facteur des personnes inventées, et chaque jeton de l’espace de travail. Rien n’a été changé.',
+  en: `Put it back from a backup; or start once with --new-keys, which makes new keys and voids ${VOIDED.en}. Nothing was changed.`,
+  fr: `Remettez-le d’une sauvegarde; ou démarrez une fois avec --new-keys, ce qui fait de nouvelles clés et annule ${VOIDED.fr}. Rien n’a été changé.`,
 }
 
 export async function makeKeys(): Promise<KeyFile> {

@@ -9,13 +9,14 @@ import {
   type Store,
 } from '../storage/index.ts'
 import { Agenda } from './agenda.ts'
-import { makeKeyFile, makeKeys, readKeyFile, type KeyFile, KeysLost, VOIDED } from './key-file.ts'
+import { makeKeyFile, makeKeys, readKeyFile, type KeyFile, KeysLost, NEW_KEYS } from './key-file.ts'
 import type { RunOptions } from './run-due-work.ts'
 import { newSettings, putSettings, settings, settingsOf, type Settings } from './settings.ts'
 import { WorkspaceClock } from './workspace-clock.ts'
 import { workspaceKeys } from './workspace-keys.ts'
 import { WorkspaceEmpty } from './workspace-empty.ts'
 import type { Workspace } from './workspace.ts'
+import { fill, type Bilingual } from '../../kernel/problem.ts'
 
 /** A workspace with the levers that only the control surface moves. */
 export interface OpenWorkspace extends Workspace {
@@ -47,7 +48,7 @@ export interface MakerOptions extends RunOptions {
   /** Makes new keys for a workspace whose keys are lost, instead of refusing to open it. */
   readonly newKeys?: boolean | undefined
   /** Hears what should be known but stops nothing. */
-  readonly onNotice?: ((text: string) => void) | undefined
+  readonly onNotice?: ((told: Bilingual) => void) | undefined
 }
 
 /** Puts workspaces together out of storage, keys, clock and seed, and takes them away. */
@@ -114,7 +115,7 @@ export class WorkspaceMaker {
   async #newKeys(name: string): Promise<KeyFile> {
     const { folder: parent = '', onNotice } = this.#options
     const folder = join(parent, name)
-    onNotice?.(`${folder} has new keys, which void ${VOIDED}`)
+    onNotice?.(fill(NEW_KEYS, { folder }))
     return await makeKeyFile(folder)
   }
 
