@@ -1,22 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { printDerivation } from '../duties/index.ts'
+import { assessed, explained } from './testing/assessed.ts'
 import { EXPLAINED } from './testing/explained-cases.ts'
-import { SandboxWorld } from './testing/sandbox-world.ts'
 
 /* What an explanation says, kind by kind, to readers of each language. */
-
-let world: SandboxWorld
-const texts = new Map<string, { readonly en: string; readonly fr: string }>()
-
-beforeAll(async () => {
-  world = await SandboxWorld.open()
-  await world.publish('1.35')
-  for (const [name, changes] of Object.entries(EXPLAINED)) {
-    const { body } = await world.get(`/v1/declarations/${await world.filed(changes)}/explain`)
-    const { en, fr } = body['text'] as { readonly en: string; readonly fr: string }
-    texts.set(name, { en, fr: fr.replaceAll('\u00A0', ' ') })
-  }
-})
-afterAll(() => world[Symbol.asyncDispose]())
 
 type Case = keyof typeof EXPLAINED
 type Statement = readonly [what: string, of: Case, en: string, fr: string]
@@ -24,8 +11,9 @@ type Statement = readonly [what: string, of: Case, en: string, fr: string]
 function says(statements: readonly Statement[]): void {
   const told = statements.map(([what, of, en, fr]) => [what, of, { en, fr }] as const)
   test.each(told)('%s (%s)', (_what, of, { en, fr }) => {
-    expect(texts.get(of)?.en).toContain(en)
-    expect(texts.get(of)?.fr).toContain(fr)
+    const told = explained(assessed(EXPLAINED[of]))
+    expect(printDerivation(told, 'en')).toContain(en)
+    expect(printDerivation(told, 'fr').replaceAll('\u00A0', ' ')).toContain(fr)
   })
 }
 
