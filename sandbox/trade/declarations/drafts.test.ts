@@ -57,9 +57,9 @@ describe('a draft of one program account', () => {
   })
 
   test('stays when an editor of both saves that of the other account', async () => {
-    const place = await savedByBoth()
-    const transactionNumber = place.slice('/v1/drafts/'.length)
     for (const importer of [FIRST, SECOND]) {
+      const place = await savedByBoth()
+      const transactionNumber = place.slice('/v1/drafts/'.length)
       const body = world.filing({ header: { importer, transactionNumber } })
       expect((await world.put(place, { body, token: ofBoth })).status).toBe(200)
       expect((await world.get(place, { token: ofFirst })).body['importer']).toBe(FIRST)

@@ -46,3 +46,14 @@ test('is read as before', () => {
   expect(v.safeParse(field, 'seven').success).toBe(false)
   expect(v.safeParse(field, '10').success).toBe(false)
 })
+
+test('is documented before what it is turned into, and has all that it had', () => {
+  const weight = v.pipe(v.string(), v.digits(), v.transform(Number), v.maxValue(9))
+  expect(onForm(AT, weight).pipe.map(({ type }) => type)).toEqual([
+    'string',
+    'digits',
+    'metadata',
+    'transform',
+    'max_value',
+  ])
+})

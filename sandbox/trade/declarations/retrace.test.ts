@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { rateTextOf } from '../tariff/index.ts'
-import type { AssessedCharge, AssessedInvoice, Assessment } from './declaration.ts'
+import type { AssessedCharge, AssessedInvoice, AssessedLine, Assessment } from './declaration.ts'
 import { retrace, type Retraceable } from './retrace.ts'
 import { assessed } from './testing/assessed.ts'
 import { EXPLAINED } from './testing/explained-cases.ts'
@@ -106,14 +106,29 @@ describe('the rate of duty', () => {
     expect(rateOf(edition, rate)).toEqual(TARIFF)
   })
 
-  test('is not known where its classification is gone and none was kept', () => {
+  test.each([
+    ['its classification is gone', { item: undefined, dutyRate: undefined }],
+    ['its treatment gives none', { dutyRate: undefined }],
+  ])('is the one that was kept, where %s', (_why, gone) => {
     const [[resolved] = []] = assessable.lines
     if (resolved === undefined) throw new Error('there is one line')
-    const gone = { ...resolved, item: undefined, dutyRate: undefined }
-    const now = { ...assessable, lines: [[gone]] }
+    const now = { ...assessable, lines: [[{ ...resolved, ...gone }]] }
     expect(retrace(assessment, now)[0]?.input.dutyRate?.source.id).toBe('duties-kept-rate')
     const bare = kept(assessment, ({ edition: _, ...invoice }) => invoice)
     expect(retrace(bare, now)[0]?.input.dutyRate).toBeUndefined()
+  })
+
+  test('is that of the customs duty, wherever it stands among the charges', () => {
+    const sourceOf = (charges: (line: AssessedLine) => readonly AssessedCharge[]) => {
+      const changed = kept(assessment, (invoice) => ({
+        ...invoice,
+        edition: 'T2025-1',
+        lines: invoice.lines.map((line) => ({ ...line, charges: charges(line) })),
+      }))
+      return retrace(changed, assessable)[0]?.input.dutyRate?.source.id
+    }
+    expect(sourceOf(({ charges }) => charges.toReversed())).toBe('duties-kept-rate')
+    expect(sourceOf(() => [])).toBe('customs-tariff-same-year')
   })
 })
 

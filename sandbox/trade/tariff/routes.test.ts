@@ -153,6 +153,9 @@ describe('GET /v1/reference/classifications/:number', () => {
   test('does not know a number that the excerpt lacks', async () => {
     const { status, body } = await get('/classifications/9999.99.99.99')
     expect([status, body.code]).toEqual([404, 'classification-not-found'])
+    expect(body).toMatchObject({
+      detail: 'The tariff that is served does not hold 9999.99.99.99 for 2026-03-02.',
+    })
     expect((await get('/classifications/12')).status).toBe(422)
   })
 })

@@ -94,10 +94,11 @@ describe('every document', () => {
     )
   })
 
-  test('is of today where no day is asked for', async () => {
-    const [first] = await found('/gstCodes?$top=1')
+  test('is a feed of today where no day is asked for', async () => {
+    const { type, text } = await read('/gstCodes?$top=1')
 
-    expect(first?.['AsOfDate']).toBe('2026-09-15T00:00:00')
+    expect(type).toBe('application/atom+xml;charset=utf-8')
+    expect(entriesOf(text)).toMatchObject([{ AsOfDate: '2026-09-15T00:00:00' }])
   })
 })
 

@@ -64,7 +64,7 @@ const readEntities = described(
   async (context) => {
     const { made, today } = await opened(context)
     const resource = context.req.param('resource') ?? ''
-    const [, name = resource, key] = /^(\w+)(?:\((.*)\))?$/.exec(resource) ?? []
+    const [, name = resource, key] = /^(\w+)\((.*)\)$/.exec(resource) ?? []
     const set = ENTITY_SETS.find((each) => each.name === name)
     if (set === undefined) return fault(context, 404, noSet(name))
     return key === undefined
