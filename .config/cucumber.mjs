@@ -1,5 +1,5 @@
 export default {
-  paths: ['features/**/*.feature'],
+  paths: ['features/!(certification)/**/*.feature'],
   // As they are written in the repository, and as they are built in the package.
   import: ['scenarios/{world,hooks,parameter-types}.{ts,js}', 'scenarios/steps/*.{ts,js}'],
   strict: true,

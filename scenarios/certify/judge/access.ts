@@ -1,0 +1,75 @@
+import type { Finding } from '../checks.ts'
+import { jsonIn, isRecord, met, notMet, ofFilings, type Evidence } from '../evidence.ts'
+import { isTokenCall } from '../intervention.ts'
+import type { Seen } from '../relay.ts'
+
+function tokensIn({ seen }: Evidence): readonly Seen[] {
+  return seen.filter((call) => isTokenCall(call) && call.status === 200)
+}
+
+/** ACC-01 */
+export function getsToken(evidence: Evidence): Finding {
+  const tokens = tokensIn(evidence)
+  const asked = evidence.seen.filter(isTokenCall)
+  return tokens.length > 0 ? met(tokens) : notMet(NO_TOKEN, { count: asked.length }, asked)
+}
+
+const NO_TOKEN = {
+  en: 'No token was given: {count:one call|{count} calls} of POST /oauth2/token were seen.',
+  fr: 'Aucun jeton n’a été délivré : {count} appels de POST /oauth2/token ont été vus.',
+}
+
+/** ACC-02 */
+export function keepsSecrets(evidence: Evidence, secret: string): Finding {
+  const tokens = tokensIn(evidence).flatMap(({ answer }) => {
+    const told = jsonIn(answer)
+    return isRecord(told) && typeof told['access_token'] === 'string' ? [told['access_token']] : []
+  })
+  if (tokens.length === 0) return notMet(NO_TOKEN, { count: 0 })
+  const leaking = evidence.seen.filter(({ path, query }) =>
+    [secret, ...tokens].some((each) => (path + query).includes(each)),
+  )
+  const [first] = leaking
+  return first === undefined ? met() : notMet(IN_ADDRESS, { path: first.path }, leaking)
+}
+
+const IN_ADDRESS = {
+  en: 'A secret stood in the address of a call to {path}.',
+  fr: 'Un secret figurait dans l’adresse d’un appel à {path}.',
+}
+
+/** ACC-03 */
+export function reusesToken(evidence: Evidence): Finding {
+  return ofFilings(evidence, (filings) => {
+    const tokens = tokensIn(evidence)
+    if (tokens.length <= 1) return met(tokens)
+    return notMet(TOO_MANY_TOKENS, { tokens: tokens.length, filings: filings.length }, tokens)
+  })
+}
+
+const TOO_MANY_TOKENS = {
+  en: '{tokens} tokens were taken for {filings} calls, though each lasts an hour.',
+  fr: '{tokens} jetons ont été pris pour {filings} appels, alors que chacun dure une heure.',
+}
+
+/** ACC-04: of calls some of which met an expired token. */
+export function renewsToken(evidence: Evidence): Finding {
+  return ofFilings(evidence, (filings) => {
+    const refused = filings.find(({ answer }) => answer.includes('token-expired'))
+    const after = filings.filter(
+      ({ number, status }) => number > (refused?.number ?? 0) && status === 201,
+    )
+    if (refused === undefined && tokensIn(evidence).length > 1) return met(filings)
+    if (refused === undefined) return notMet(NEVER_CAME, {}, filings)
+    return after.length > 0 ? met([refused, ...after]) : notMet(GAVE_UP, {}, [refused])
+  })
+}
+
+const NEVER_CAME = {
+  en: 'It stopped before its token had expired.',
+  fr: 'Il s’est arrêté avant l’expiration de son jeton.',
+}
+const GAVE_UP = {
+  en: 'Its token had expired (401, token-expired), and nothing was filed after that.',
+  fr: 'Son jeton avait expiré (401, token-expired), et rien n’a été déclaré ensuite.',
+}
