@@ -160,3 +160,43 @@ test('what cannot be counted is told at its line, of whichever invoice', () => {
   expect(findUncountable(goods, lines).map(({ pointer }) => pointer)).toEqual(places)
   expect(findUncountable(goods, []).map(({ pointer }) => pointer)).toEqual(places)
 })
+
+describe('goods are not counted', () => {
+  const goods = filingFrom()
+  const { lines, rates } = factsOf(goods)
+  const assessable = { goods, lines, rates: rates.map(rateOf), measureRates: [] }
+
+  test.each<[string, object]>([
+    ['whose rate of duty is not known', { dutyRate: undefined }],
+    ['whose GST is not known', { gst: undefined }],
+  ])('%s', (_which, unknown) => {
+    const wanting = lines.map((of) => of.map((resolved) => ({ ...resolved, ...unknown })))
+    expect(() => assess({ ...assessable, lines: wanting })).toThrow('after its rules held')
+  })
+
+  test('that were not looked up', () => {
+    expect(() => assess({ ...assessable, lines: [] })).toThrow('after its rules held')
+    expect(() => assess({ ...assessable, lines: [[]] })).toThrow('after its rules held')
+  })
+
+  test('without the rate of their invoice', () => {
+    expect(() => assess({ ...assessable, rates: [] })).toThrow('only by its rate')
+    const outcome = assess(assessable)
+    if (outcome.status === 'faulty') throw new Error('the goods could not be counted')
+    const kept = () => assessmentOf(outcome.calculated, { ...assessable, rates: [] })
+    expect(kept).toThrow('without its rate')
+  })
+})
+
+test('the edition is kept where the tariff item is known', () => {
+  const goods = filingFrom()
+  const { lines, rates } = factsOf(goods)
+  const assessable = { goods, lines, rates: rates.map(rateOf), measureRates: [] }
+  const outcome = assess(assessable)
+  if (outcome.status === 'faulty') throw new Error('the goods could not be counted')
+  const invoiceBy = (known: typeof lines) =>
+    assessmentOf(outcome.calculated, { ...assessable, lines: known }).invoices[0]
+  expect(invoiceBy(lines)).toHaveProperty('edition', 'T2026-2')
+  const gone = lines.map((of) => of.map((resolved) => ({ ...resolved, item: undefined })))
+  for (const known of [gone, [[]], []]) expect(invoiceBy(known)).not.toHaveProperty('edition')
+})

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { formatRate } from '../../kernel/rate.ts'
 import { localDate } from '../../kernel/time.ts'
 import { resolveGoods } from './resolve.ts'
+import { hasYielded } from './surtaxes.ts'
 import { filingFrom } from './testing/filing-from.ts'
 
 /** Blocks of codes to which the goods are subject. */
@@ -122,4 +123,15 @@ describe('what exempts goods', () => {
     expect(outcome({ ...line, tariffCode: '9993' }, '2025-03-10')).toEqual([])
     expect(outcome({ ...line, tariffCode: '9971' }, '2025-03-10')).toEqual(['25066A 0.25'])
   })
+})
+
+test('a surtax has yielded where another order takes its place, and not where it is exempt', () => {
+  const duties = [
+    { type: 'surtax', regime: '25148C', subject: 'subject' },
+    { type: 'surtax', regime: 'XCN24-STEEL', exemption: 're-export' },
+  ]
+  const line = { ...PLATE, origin: 'CN', duties }
+  const [[resolved] = []] = resolveGoods(filingFrom({ line }), localDate('2026-01-05'))
+  const yielded = (regime: string) => hasYielded(resolved?.unborne ?? [], regime)
+  expect(['25154A', 'XCN24-STEEL', '25148C'].map(yielded)).toEqual([true, false, false])
 })
