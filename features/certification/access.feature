@@ -1,3 +1,4 @@
+@suite:access
 Feature: Access
   A candidate gets its own token, keeps it to itself, and goes on when it has expired.
 

@@ -1,3 +1,4 @@
+@suite:delegation
 Feature: Authority
   A candidate that may not file finds out at the first call, and leaves it at that.
 

@@ -1,3 +1,4 @@
+@suite:declarations
 Feature: Declarations
   A candidate files what is on the invoices, exactly, and reads what it is answered.
 

@@ -1,3 +1,4 @@
+@suite:resilience
 Feature: Resilience
   Nothing is lost and nothing is filed twice, whatever happens on the way.
 

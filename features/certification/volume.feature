@@ -1,3 +1,4 @@
+@suite:volume
 Feature: Volume
   A thousand declarations, as the agency's own acceptance test has it.
 

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
+import type { Fetch } from '../../sandbox/testing/client.ts'
 import type { Act, Call, Intervention } from './intervention.ts'
 
 /** A call of the candidate with what became of it. */
@@ -30,28 +31,39 @@ const OF_A_HOP = [
 /** Stands between a candidate and the sandbox: sees every call, and has happen to it what is planned. */
 export class Relay implements AsyncDisposable {
   readonly seen: Seen[] = []
-  readonly #target: string
+  readonly #fetch: Fetch
+  /** Of the workspace, in every address. */
+  readonly #place: string
   readonly #server: Server
   readonly #interventions: Intervention[] = []
   readonly #counts = new Map<Intervention, number>()
   readonly #opened = performance.now()
 
-  private constructor(target: string) {
-    this.#target = target
+  private constructor(place: string, fetch: Fetch) {
+    this.#place = place
+    this.#fetch = fetch
     this.#server = createServer((request, response) => {
       this.#serve(request, response).catch(() => request.socket.destroy())
     })
   }
 
-  /** @param target where the workspace of the sandbox is reached */
-  static async open(target: string): Promise<Relay> {
-    const relay = new Relay(target)
+  /**
+   * @param place of the workspace, such as `/w/name`
+   * @param fetch how the sandbox is asked; not over a connection, so that none breaks but those that are to
+   */
+  static async open(place: string, fetch: Fetch): Promise<Relay> {
+    const relay = new Relay(place, fetch)
     relay.#server.listen(0, '127.0.0.1')
     await once(relay.#server, 'listening')
     return relay
   }
 
+  /** Where the candidate finds the workspace. */
   get url(): string {
+    return this.#origin + this.#place
+  }
+
+  get #origin(): string {
     return `http://127.0.0.1:${String((this.#server.address() as AddressInfo).port)}`
   }
 
@@ -68,7 +80,7 @@ export class Relay implements AsyncDisposable {
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const from = this.#now()
-    const call = await callOf(request)
+    const call = await callOf(request, this.#place)
     const act = this.#actOn(call)
     const outcome = await this.#outcomeOf(call, act)
     const isCut = act?.kind === 'cut' || act?.kind === 'lose'
@@ -107,12 +119,13 @@ export class Relay implements AsyncDisposable {
     const sent = Object.entries(headers).flatMap(([name, value]) =>
       OF_A_HOP.includes(name) || value === undefined ? [] : [[name, String(value)] as const],
     )
-    const answer = await fetch(this.#target + path + query, {
-      method,
-      headers: sent.map(([name, value]): [string, string] => [name, value]),
-      ...(method !== 'GET' && method !== 'HEAD' && body !== '' && { body }),
-      redirect: 'manual',
-    })
+    const answer = await this.#fetch(
+      new Request(this.url + path + query, {
+        method,
+        headers: sent.map(([name, value]): [string, string] => [name, value]),
+        ...(method !== 'GET' && method !== 'HEAD' && body !== '' && { body }),
+      }),
+    )
     const told = [...answer.headers].filter(
       ([name]) => !OF_A_HOP.includes(name) && name !== 'content-encoding',
     )
@@ -134,8 +147,9 @@ interface Outcome {
   readonly answer: string
 }
 
-async function callOf(request: IncomingMessage): Promise<Call> {
-  const { method = '', url = '/', headers } = request
+async function callOf(request: IncomingMessage, place: string): Promise<Call> {
+  const { method = '', url: whole = '/', headers } = request
+  const url = whole.startsWith(`${place}/`) ? whole.slice(place.length) : whole
   const at = url.indexOf('?')
   const [path, query] = at < 0 ? [url, ''] : [url.slice(0, at), url.slice(at)]
   return { method, path, query, headers, body: await text(request) }

@@ -27,7 +27,7 @@ test('every requirement is checked by a scenario that bears its tag, and no othe
   )
   expect([...checked].sort()).toEqual(REVISION.requirements.map(({ id }) => id).sort())
   for (const text of features) {
-    const scenarios = text.split(/^(?= *@)/m).slice(1)
+    const scenarios = text.split(/^(?= +@)/m).slice(1)
     for (const scenario of scenarios) {
       const [tags = ''] = scenario.split('\n')
       const spoken = [...scenario.matchAll(/\[([A-Z]{3}-\d\d)\]/g)].map(([, id]) => `@${id!}`)

@@ -41,3 +41,8 @@ export function requirementOf(wanted: string): Requirement {
   if (found === undefined) throw new Error(`revision ${REVISION.revision} has no ${wanted}`)
   return found
 }
+
+/** Whether it is of one of the capabilities, or is one of the requirements, of a scope. */
+export function isWithin(scope: ReadonlySet<string>, { id, capability }: Requirement): boolean {
+  return scope.has(capability) || scope.has(id)
+}

@@ -1,7 +1,8 @@
 import { Status } from '@cucumber/cucumber'
 import type { Envelope } from '../rehearse/envelope.ts'
 import { CHECK_MEDIA_TYPE, type Check } from './checks.ts'
-import { REVISION, type Requirement } from './requirements.ts'
+import { RECORD_MEDIA_TYPE, type ScenarioRecord } from './record.ts'
+import { isWithin, REVISION, type Requirement } from './requirements.ts'
 
 /** A requirement with what all scenarios found of it. */
 export interface Result {
@@ -16,31 +17,29 @@ const FINE: ReadonlySet<string> = new Set([Status.PASSED, Status.SKIPPED])
 /** Gathers checks, and what went wrong with ourselves, from the messages of a run. */
 export class Results {
   readonly checks: Check[] = []
+  readonly records: ScenarioRecord[] = []
   /** What failed that is no fault of the candidate. */
   readonly ownErrors: string[] = []
-  scenarios = 0
-  done = 0
 
-  observe({
-    attachment,
-    testStepFinished,
-    testCase,
-    testCaseFinished,
-  }: Envelope): Check | undefined {
-    if (testCase !== undefined) this.scenarios += 1
-    if (testCaseFinished !== undefined) this.done += 1
-    const { status, message } = testStepFinished?.testStepResult ?? {}
-    if (status !== undefined && !FINE.has(status)) this.ownErrors.push(message ?? status)
-    if (attachment?.mediaType !== CHECK_MEDIA_TYPE) return undefined
-    const check = JSON.parse(attachment.body) as Check
+  observe(message: Envelope): Check | undefined {
+    this.#observeStep(message.testStepFinished)
+    const { mediaType, body = '' } = message.attachment ?? {}
+    if (mediaType === RECORD_MEDIA_TYPE) this.records.push(JSON.parse(body) as ScenarioRecord)
+    if (mediaType !== CHECK_MEDIA_TYPE) return undefined
+    const check = JSON.parse(body) as Check
     this.checks.push(check)
     return check
+  }
+
+  #observeStep(step: Envelope['testStepFinished']): void {
+    const { status, message } = step?.testStepResult ?? {}
+    if (status !== undefined && !FINE.has(status)) this.ownErrors.push(message ?? status)
   }
 
   /** Of the capabilities that were played; a requirement that nothing looked at is unseen, which is no pass. */
   of(scope: ReadonlySet<string>): readonly Result[] {
     return REVISION.requirements
-      .filter(({ id, capability }) => scope.has(capability) || scope.has(id))
+      .filter((each) => isWithin(scope, each))
       .map((requirement) => {
         const checks = this.checks.filter(({ id }) => id === requirement.id)
         return { requirement, status: worstOf(checks), checks }

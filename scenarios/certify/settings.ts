@@ -6,6 +6,8 @@ export interface CertifySettings {
   readonly command: string
   /** Milliseconds for each task. */
   readonly limit: number
+  /** File of evidence that is played again instead of a program. */
+  readonly evidence?: string | undefined
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -16,11 +18,17 @@ export function readCertifySettings(environment: Environment): CertifySettings {
   return {
     command: environment['CES_CANDIDATE'] ?? '',
     limit: Number(environment['CES_CANDIDATE_LIMIT'] ?? LIMIT),
+    evidence: environment['CES_CANDIDATE_EVIDENCE'],
   }
 }
 
-export function environmentOfCertify({ command, limit }: CertifySettings): Record<string, string> {
-  return { CES_CANDIDATE: command, CES_CANDIDATE_LIMIT: String(limit) }
+export function environmentOfCertify(settings: CertifySettings): Record<string, string> {
+  const { command, limit, evidence } = settings
+  return {
+    CES_CANDIDATE: command,
+    CES_CANDIDATE_LIMIT: String(limit),
+    ...(evidence !== undefined && { CES_CANDIDATE_EVIDENCE: evidence }),
+  }
 }
 
 /** Of the workspaces in which a certification plays. */

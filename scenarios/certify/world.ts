@@ -4,6 +4,7 @@ import type { Stage } from '../stage.ts'
 import type { ProgramIdentity } from '../channel/identity.ts'
 import type { Candidate } from './candidate.ts'
 import type { Evidence } from './evidence.ts'
+import { withoutSecrets, type ScenarioRecord } from './record.ts'
 import type { Relay } from './relay.ts'
 import type { Task } from './task.ts'
 
@@ -60,6 +61,18 @@ export class Certification extends World {
     const { client } = this.parties
     const performance = await candidate.perform({ baseUrl: relay.url, client, task, folder, limit })
     this.#evidence = { task, seen: [...relay.seen], performance }
+  }
+
+  /** What was seen, for reports and certificates; nothing where the candidate was not asked. */
+  recordOf(id: string): ScenarioRecord | undefined {
+    if (this.#evidence === undefined) return undefined
+    const { seen, performance } = this.#evidence
+    return {
+      scenario: this.scenario,
+      id,
+      performance,
+      calls: withoutSecrets(seen, this.parties.client),
+    }
   }
 
   /** The numbers under which the importer's declarations are on file. */

@@ -1,6 +1,6 @@
 export { command, description, type Description, type Group, type Input } from './command.ts'
 export { standardConsole, type Console, type Screen } from './console.ts'
-export { DONE, FAILED, INTERRUPTED, MISUSED } from './exit-codes.ts'
+export { DONE, FAILED, INTERRUPTED, MISUSED, UNDECIDED } from './exit-codes.ts'
 export { oneOf, type Allowed, type Flags, type Values, type ValueFlag } from './flag.ts'
 export { say } from '../../kernel/problem.ts'
 export type { Environment, Language } from './language.ts'

@@ -15,8 +15,8 @@ export function getsToken(evidence: Evidence): Finding {
 }
 
 const NO_TOKEN = {
-  en: 'No token was given: {count:one call|{count} calls} of POST /oauth2/token were seen.',
-  fr: 'Aucun jeton n’a été délivré : {count} appels de POST /oauth2/token ont été vus.',
+  en: 'No token was given: {count} {count:call|calls} of POST /oauth2/token {count:was|were} seen.',
+  fr: 'Aucun jeton n’a été délivré : {count} {count:appel|appels} de POST /oauth2/token.',
 }
 
 /** ACC-02 */

@@ -1,0 +1,42 @@
+import { rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { CompactSign, importJWK } from 'jose'
+import { Temporal } from '../../../sandbox/kernel/temporal.ts'
+import type { Told } from '../told.ts'
+import { chainOf, EVIDENCE } from './evidence.ts'
+import { ALGORITHM, signingKey, TYPE, type SigningKey } from './key.ts'
+import { statementOf, type Statement } from './statement.ts'
+
+export const CERTIFICATE = 'certificate.jws'
+const PUBLIC_KEY = 'certificate-key.json'
+
+export interface Issued {
+  readonly statement: Statement
+  readonly thumbprint: string
+}
+
+/**
+ * Leaves the evidence of a run, and a certificate where it was complete and every must of its scope was met.
+ * A certificate of an earlier run, whose evidence this replaces, is removed.
+ */
+export async function issue(told: Told): Promise<Issued | undefined> {
+  const { options, records, verdict } = told
+  const at = (name: string): string => join(options.out, name)
+  const chain = chainOf(records)
+  await rm(at(CERTIFICATE), { force: true })
+  await writeFile(at(EVIDENCE), chain.text)
+  if (verdict !== 'certified' || !options.isComplete) return undefined
+  const key = await signingKey(options.key)
+  const statement = await statementOf(told, chain, Temporal.Now.instant())
+  await writeFile(at(CERTIFICATE), `${await signed(statement, key)}\n`)
+  await writeFile(at(PUBLIC_KEY), `${JSON.stringify({ ...key.open, kid: key.thumbprint })}\n`)
+  return { statement, thumbprint: key.thumbprint }
+}
+
+/** In compact form, with the public key that it is to be compared with. */
+export async function signed(statement: Statement, key: SigningKey): Promise<string> {
+  const header = { alg: ALGORITHM, typ: TYPE, kid: key.thumbprint, jwk: key.open }
+  return await new CompactSign(new TextEncoder().encode(JSON.stringify(statement)))
+    .setProtectedHeader(header)
+    .sign(await importJWK(key.secret, ALGORITHM))
+}
