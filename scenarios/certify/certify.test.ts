@@ -31,7 +31,10 @@ test('the reference is certified, and its certificate holds and can be replayed'
   expect(stdout).toContain('4 of 4 requirements are met: certified.')
   const certificate = join(out, 'certificate.jws')
   const verified = ces('certificate', 'verify', certificate)
-  expect([verified.status, verified.stdout]).toEqual([0, expect.stringMatching(/^R 1 is certified/)])
+  expect([verified.status, verified.stdout]).toEqual([
+    0,
+    expect.stringMatching(/^R 1 is certified/),
+  ])
   const replayed = ces('certificate', 'replay', certificate, '--json')
   expect(replayed.status).toBe(0)
   expect(JSON.parse(replayed.stdout)).toMatchObject({ verdict: 'certified', isSame: true })

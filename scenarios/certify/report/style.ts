@@ -8,6 +8,7 @@ section.pass { border-color: #2e7d32; }
 section.fail, section.unseen { border-color: #c62828; }
 section.warn { border-color: #b26a00; }
 h2 { font-size: 1.1rem; }
+h3 { font-size: 1rem; margin-bottom: 0.2rem; }
 .status { font-variant: small-caps; }
 .small { font-size: 0.9rem; }
 pre { overflow-x: auto; white-space: pre-wrap; overflow-wrap: anywhere; border: 1px solid #8886; padding: 0.6rem; }
