@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { EXPLAINED } from '../testing/explained-cases.ts'
 import { REGISTERED_IMPORTER } from '../testing/filing-from.ts'
 import { faultsOf } from '../testing/judged.ts'
 
@@ -50,4 +51,19 @@ describe('of a car', () => {
   ])('a line %s needs the amount of its luxury tax or not', (...[, value, duties, faults]) => {
     expect(faultsOf({ line: { ...CAR, value, duties } })).toEqual(faults)
   })
+})
+
+test('a surtax that gives way to another that the goods bear need not be answered for', () => {
+  const plate = { classification: '7208.51.00.21', unit: 'KGM', origin: 'CN' }
+  const subjectTo = (regime: string) => ({ type: 'surtax', regime, subject: 'subject' })
+  expect(faultsOf({ line: { ...plate, duties: [subjectTo('25148C')] } })).toEqual([])
+  expect(faultsOf({ line: { ...plate, duties: [] } })).toContain(
+    `${AT}/duties surtax-subject-missing`,
+  )
+})
+
+test('a remission is claimed by the block of its surtax, whatever other blocks say', () => {
+  const { line, ...filing } = EXPLAINED.remitted
+  const duties = [...(line?.['duties'] as readonly object[]), { type: 'gst' }]
+  expect(faultsOf({ ...filing, line: { ...line, duties } })).toEqual([])
 })
