@@ -250,6 +250,7 @@ describe('what a client asks of a set', () => {
       'There is no entity set horses; there are tariffClassifications, customsDuties, exciseTaxes, gstCodes.',
     ],
     ['/-gstCodes', 404, 'There is no entity set -gstCodes;'],
+    ['/-gstCodes()', 404, 'There is no entity set -gstCodes();'],
     ['/gstCodes()x', 404, 'There is no entity set gstCodes()x;'],
     ['/gstCodes()', 400, 'The key of gstCodes is GSTCode, AsOfDate.'],
     [`/gstCodes(GSTCode='no',AsOfDate=${DAY})`, 404, 'gstCodes has no entity with that key'],
