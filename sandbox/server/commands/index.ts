@@ -2,6 +2,7 @@ import type { Group } from '../command-line/index.ts'
 import { certificate } from './certificate.ts'
 import { certify } from './certify.ts'
 import { clock } from './clock.ts'
+import { doctor } from './doctor.ts'
 import { provoke } from './provoke.ts'
 import { rehearse } from './rehearse.ts'
 import { sources } from './sources.ts'
@@ -16,5 +17,5 @@ export const CES: Group = {
     en: 'A simulation of CARM on your own machine',
     fr: 'Une simulation de la GCRA sur votre propre machine',
   },
-  commands: [start, rehearse, certify, certificate, steps, provoke, sources, clock, tariff],
+  commands: [start, rehearse, certify, certificate, doctor, steps, provoke, sources, clock, tariff],
 }
