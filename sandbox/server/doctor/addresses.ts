@@ -37,9 +37,8 @@ export const ADDRESSES: readonly Examination[] = [
     needs: ['base-address-readable'],
     look: (chart) => {
       const { pathname, search, hash } = urlIn(chart, BASE) ?? new URL(EXAMPLE)
-      const tail =
-        /\/v1\/?$/.exec(pathname)?.[0] ??
-        (/\/$/.test(pathname) && pathname !== '/' ? '/' : '') + search + hash
+      const slash = pathname.endsWith('/') && pathname !== '/' ? '/' : ''
+      const tail = /\/v1\/?$/.exec(pathname)?.[0] ?? slash + search + hash
       return tail === '' ? undefined : ailment(TAIL, { tail })
     },
   },

@@ -20,6 +20,13 @@ export async function answered(chart: Chart, request: Request): Promise<Answer> 
   return { status: response.status, body: bodyIn(text) }
 }
 
+/** What a refusal is called, or the status where it has no name. */
+export function codeOf({ status, body }: Answer): string {
+  const { code, error } = body
+  if (typeof code === 'string') return code
+  return typeof error === 'string' ? error : String(status)
+}
+
 function bodyIn(text: string): Answer['body'] {
   try {
     const body: unknown = JSON.parse(text)

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { parseEnv } from 'node:util'
+import { wallClock } from '../../kernel/clock.ts'
 import { VERSION } from '../../platform/docs/index.ts'
 import { DONE, FAILED, Misuse, say, type Console, type Values } from '../command-line/index.ts'
 import type { DOCTOR_FLAGS } from '../commands/doctor-flags.ts'
@@ -14,7 +15,7 @@ export async function examine(
   const diagnoses = await diagnose({
     environment: { ...environment, ...own },
     fetch: (request) => fetch(request),
-    now: Date.now(),
+    now: wallClock.now(),
     version: VERSION,
     notes: new Map(),
   })

@@ -1,5 +1,4 @@
 import { fill, type Bilingual, type Params } from '../../kernel/problem.ts'
-import type { Fetch } from '../../testing/client.ts'
 
 /** What is wrong, and how it is mended. */
 export interface Ailment {
@@ -7,9 +6,8 @@ export interface Ailment {
   readonly mend: Bilingual
 }
 
-type Text = { readonly what: Bilingual; readonly mend: Bilingual }
-
-export function ailment({ what, mend }: Text, params: Params = {}): Ailment {
+/** @param texts with placeholders for the params */
+export function ailment({ what, mend }: Ailment, params: Params = {}): Ailment {
   return { what: fill(what, params), mend: fill(mend, params) }
 }
 
@@ -17,7 +15,7 @@ export function ailment({ what, mend }: Text, params: Params = {}): Ailment {
 export interface Chart {
   /** Of the candidate, as its program would find it. */
   readonly environment: Readonly<Record<string, string | undefined>>
-  readonly fetch: Fetch
+  readonly fetch: (request: Request) => Promise<Response>
   /** Epoch milliseconds, by the clock of this machine. */
   readonly now: number
   /** Of this program. */
