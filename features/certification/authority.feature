@@ -8,6 +8,7 @@ Feature: Authority
     And it is to file, on an invoice in USD:
       | goods    | classification | origin | quantity | unit price |
       | T-shirts | 6109.10.00.11  | CN     | 40       | 5.00       |
+    And it is to file 3 declarations like it
     When the candidate does its task
     Then it has stayed within its authority [DLG-01]
 

@@ -38,10 +38,11 @@ Feature: Resilience
     And it has kept its key [RES-02]
     And all is accepted once [DEC-03]
 
-  @RES-04
+  @RES-04 @RUN-01
   Scenario: A refusal that cannot be mended
     Given it is to file, on an invoice in CAD:
       | goods    | classification | origin | quantity | unit | unit price |
       | T-shirts | 6109.10.00.11  | BD     | 10       | KGM  | 5.00       |
     When the candidate does its task
     Then no final refusal is repeated [RES-04]
+    And it says that not all is done [RUN-01]

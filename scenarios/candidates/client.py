@@ -39,6 +39,16 @@ class Client:
         self.client_id = environment["CES_CLIENT_ID"]
         self.client_secret = environment["CES_CLIENT_SECRET"]
         self.token = None
+        # Accounts for which it was told that it may not file.
+        self.closed_accounts = set()
+
+    def perform(self, task):
+        """Tells whether everything of the task is accepted."""
+        accepted = [self.may_file(each) and self.file(each) for each in task["filings"]]
+        return all(accepted)
+
+    def may_file(self, filing):
+        return filing["importer"]["account"] not in self.closed_accounts
 
     def file(self, filing):
         """Files once, mends what is refused as a clerk answers it; tells whether it was accepted."""
@@ -48,6 +58,8 @@ class Client:
             if status == 201:
                 return True
             mended = mend(body, answer, filing.get("corrections", [])) if status == 422 else None
+            if status == 403:
+                self.closed_accounts.add(filing["importer"]["account"])
             if mended is None:
                 print(filing["transactionNumber"], status, answer.get("code"), file=sys.stderr)
                 return False
@@ -169,9 +181,7 @@ def mend(body, problem, corrections):
 def main():
     with open(os.environ["CES_TASK"], encoding="utf-8") as file:
         task = json.load(file)
-    client = Client(os.environ)
-    accepted = [client.file(filing) for filing in task["filings"]]
-    return 0 if all(accepted) else 1
+    return 0 if Client(os.environ).perform(task) else 1
 
 
 if __name__ == "__main__":

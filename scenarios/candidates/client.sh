@@ -125,9 +125,15 @@ jq --compact-output "$DECLARATION" "$CES_TASK" >"$work/bodies"
 jq --compact-output '.filings[] | .corrections // []' "$CES_TASK" >"$work/all-corrections"
 
 code=0
+: >"$work/closed-accounts"
 while IFS= read -r body <&3 && IFS= read -r corrections <&4; do
   printf '%s' "$body" >"$work/body"
   printf '%s' "$corrections" >"$work/corrections"
-  file || code=1
+  account=$(jq --raw-output .importer "$work/body")
+  # Told once that it may not file for an account, it does not ask again.
+  if grep -qxF "$account" "$work/closed-accounts" || ! file; then
+    code=1
+    [ "${status:-}" != 403 ] || echo "$account" >>"$work/closed-accounts"
+  fi
 done 3<"$work/bodies" 4<"$work/all-corrections"
 exit "$code"

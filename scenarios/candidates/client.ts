@@ -8,7 +8,7 @@ import { exactProduct } from './decimal.ts'
  * client has to do right.
  */
 
-type Json = Readonly<Record<string, unknown>>
+export type Json = Readonly<Record<string, unknown>>
 
 export interface Item {
   readonly description: string
@@ -44,7 +44,7 @@ export interface Filing {
   readonly [header: string]: unknown
 }
 
-interface Correction {
+export interface Correction {
   readonly finding: string
   readonly member: string
   readonly value: string
@@ -65,6 +65,8 @@ const MOST_ATTEMPTS = 6
 export class VendorClient {
   protected readonly environment: Environment
   protected token: string | undefined
+  /** Accounts for which it was told that it may not file. */
+  protected readonly closedAccounts = new Set<string>()
 
   constructor(environment: Environment = environmentOf(process.env)) {
     this.environment = environment
@@ -76,8 +78,15 @@ export class VendorClient {
       filings: readonly Filing[]
     }
     let isDone = true
-    for (const filing of filings) isDone = (await this.file(filing)) && isDone
+    for (const filing of filings) {
+      const isFiled = this.mayFileFor(filing.importer.account) && (await this.file(filing))
+      isDone = isFiled && isDone
+    }
     return isDone
+  }
+
+  protected mayFileFor(account: string): boolean {
+    return !this.closedAccounts.has(account)
   }
 
   /** Files once; what is refused is mended by the answers of a clerk, if there are any. */
@@ -86,6 +95,7 @@ export class VendorClient {
     for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
       const answer = await this.send(body)
       if (answer?.status === 201) return true
+      if (answer?.status === 403) this.closedAccounts.add(filing.importer.account)
       if (answer?.status !== 422) return false
       const mended = this.mended(body, (await answer.json()) as Json, filing.corrections ?? [])
       if (mended === undefined) return false

@@ -9,7 +9,8 @@ export function exactProduct(one: string, other: string): string {
   return `${digits.slice(0, -2)}.${digits.slice(-2)}`
 }
 
-function scaled(text: string): { readonly units: bigint; readonly scale: number } {
+/** Such as 335 and 3 of 0.335. */
+export function scaled(text: string): { readonly units: bigint; readonly scale: number } {
   const [whole = '', decimals = ''] = text.split('.')
   return { units: BigInt(whole + decimals), scale: decimals.length }
 }

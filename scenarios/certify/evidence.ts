@@ -33,10 +33,21 @@ export function attemptsAt(
   evidence: Evidence,
   { transactionNumber }: WantedFiling,
 ): readonly Seen[] {
-  return filingsIn(evidence).filter((call) => {
-    const body = jsonIn(call.body)
-    return isRecord(body) && body['transactionNumber'] === transactionNumber
+  return byNumber(evidence).get(transactionNumber) ?? []
+}
+
+/** Read once for all judges: of a thousand filings, each would read a thousand bodies a thousand times. */
+const READ = new WeakMap<Evidence['seen'], ReadonlyMap<unknown, readonly Seen[]>>()
+
+function byNumber(evidence: Evidence): ReadonlyMap<unknown, readonly Seen[]> {
+  const kept = READ.get(evidence.seen)
+  if (kept !== undefined) return kept
+  const read = Map.groupBy(filingsIn(evidence), ({ body }) => {
+    const told = jsonIn(body)
+    return isRecord(told) ? told['transactionNumber'] : undefined
   })
+  READ.set(evidence.seen, read)
+  return read
 }
 
 /** Undefined where it is none. */

@@ -25,12 +25,21 @@ export function keepsSecrets(evidence: Evidence, secret: string): Finding {
     const told = jsonIn(answer)
     return isRecord(told) && typeof told['access_token'] === 'string' ? [told['access_token']] : []
   })
-  if (tokens.length === 0) return notMet(NO_TOKEN, { count: 0 })
   const leaking = evidence.seen.filter(({ path, query }) =>
-    [secret, ...tokens].some((each) => (path + query).includes(each)),
+    [secret, ...tokens].some((each) => plain(path + query).includes(each)),
   )
   const [first] = leaking
-  return first === undefined ? met() : notMet(IN_ADDRESS, { path: first.path }, leaking)
+  if (first !== undefined) return notMet(IN_ADDRESS, { path: first.path }, leaking)
+  return tokens.length > 0 ? met() : getsToken(evidence)
+}
+
+/** Without the signs by which an address writes what it may not bear. */
+function plain(address: string): string {
+  try {
+    return decodeURIComponent(address)
+  } catch {
+    return address
+  }
 }
 
 const IN_ADDRESS = {
@@ -56,12 +65,12 @@ const TOO_MANY_TOKENS = {
 export function renewsToken(evidence: Evidence): Finding {
   return ofFilings(evidence, (filings) => {
     const refused = filings.find(({ answer }) => answer.includes('token-expired'))
-    const after = filings.filter(
-      ({ number, status }) => number > (refused?.number ?? 0) && status === 201,
-    )
     if (refused === undefined && tokensIn(evidence).length > 1) return met(filings)
     if (refused === undefined) return notMet(NEVER_CAME, {}, filings)
-    return after.length > 0 ? met([refused, ...after]) : notMet(GAVE_UP, {}, [refused])
+    const after = filings.find(
+      (call) => call.number > refused.number && call.body === refused.body && call.status === 201,
+    )
+    return after === undefined ? notMet(GAVE_UP, {}, [refused]) : met([refused, after])
   })
 }
 
@@ -70,6 +79,6 @@ const NEVER_CAME = {
   fr: 'Il s’est arrêté avant l’expiration de son jeton.',
 }
 const GAVE_UP = {
-  en: 'Its token had expired (401, token-expired), and nothing was filed after that.',
-  fr: 'Son jeton avait expiré (401, token-expired), et rien n’a été déclaré ensuite.',
+  en: 'Its token had expired (401, token-expired), and what it was filing is not accepted after that.',
+  fr: 'Son jeton avait expiré (401, token-expired), et ce qu’il déclarait n’est pas accepté ensuite.',
 }

@@ -3,6 +3,7 @@ import { differences, type Difference } from '../differences.ts'
 import { attemptsAt, isRecord, jsonIn, met, notMet, ofFilings, type Evidence } from '../evidence.ts'
 import { expectedFiling } from '../expected.ts'
 import type { Seen } from '../relay.ts'
+import type { WantedFiling } from '../task.ts'
 
 /** What was first sent for each filing, beside what was to be sent. */
 function firstDifferences(evidence: Evidence): readonly (Difference & { readonly call: Seen })[] {
@@ -49,7 +50,8 @@ const DIFFERS_OFTEN = {
 
 const isAmount: Concern = ({ pointer }) => /\/(value|quantity)$/.test(pointer)
 const isName: Concern = ({ pointer }) => /\/(description|vendor\/name)$/.test(pointer)
-const isSelfDeclared: Concern = ({ pointer }) => pointer.includes('/duties')
+/** A block that only says what the filer itself declares, or that of a measure. */
+const isSelfDeclared: Concern = ({ pointer }) => /\/duties\/gst|\/selfDeclared$/.test(pointer)
 
 /** DEC-01 */
 export function filesWhatIsOnIt(evidence: Evidence): Finding {
@@ -84,7 +86,18 @@ export function isAcceptedOnce(evidence: Evidence, accepted: readonly string[]):
       const [number = ''] = missing
       return notMet(NOT_ACCEPTED, { number, count: missing.length, why: lastRefusal(filings) })
     }
-    return besides.length === 0 ? met() : notMet(FILED_BESIDES, { number: besides.join(', ') })
+    if (besides.length > 0) return notMet(FILED_BESIDES, { number: besides.join(', ') })
+    const again = callsAfterAcceptance(evidence)
+    return again.length === 0 ? met() : notMet(FILED_AGAIN, {}, again)
+  })
+}
+
+/** What was sent under a number once it had been answered 201. */
+function callsAfterAcceptance(evidence: Evidence): readonly Seen[] {
+  return evidence.task.filings.flatMap((wanted) => {
+    const attempts = attemptsAt(evidence, wanted)
+    const accepted = attempts.findIndex(({ status }) => status === 201)
+    return accepted < 0 ? [] : attempts.slice(accepted + 1)
   })
 }
 
@@ -95,6 +108,10 @@ const NOT_ACCEPTED = {
 const FILED_BESIDES = {
   en: 'Something else was filed besides: {number}.',
   fr: 'Autre chose a été déclaré en plus : {number}.',
+}
+const FILED_AGAIN = {
+  en: 'It went on to file under a number that had been answered 201.',
+  fr: 'Il a continué à déclarer sous un numéro qui avait déjà reçu 201.',
 }
 
 function lastRefusal(filings: readonly Seen[]): string {
@@ -110,18 +127,31 @@ function lastRefusal(filings: readonly Seen[]): string {
 
 /** DEC-06: refused first, accepted after, under the same number. */
 export function mendsRefusals(evidence: Evidence): Finding {
+  const mendable = evidence.task.filings.filter(({ corrections = [] }) => corrections.length > 0)
   return ofFilings(evidence, () => {
-    for (const wanted of evidence.task.filings.filter(
-      ({ corrections = [] }) => corrections.length > 0,
-    )) {
-      const attempts = attemptsAt(evidence, wanted)
-      const { transactionNumber: number } = wanted
-      if (!attempts.some(({ status }) => status === 422))
-        return notMet(NOT_REFUSED, { number }, attempts)
-      if (attempts.at(-1)?.status !== 201) return notMet(NOT_MENDED, { number }, attempts)
-    }
-    return met()
+    const findings = mendable.map((wanted) => mendsRefusal(evidence, wanted))
+    return findings.find(({ isMet }) => !isMet) ?? met()
   })
+}
+
+function mendsRefusal(evidence: Evidence, wanted: WantedFiling): Finding {
+  const attempts = attemptsAt(evidence, wanted)
+  const { transactionNumber: number, corrections = [] } = wanted
+  const refused = attempts.find(({ status }) => status === 422)
+  const accepted = attempts.find(({ status }) => status === 201)
+  if (refused === undefined) return notMet(NOT_REFUSED, { number }, attempts)
+  if (accepted === undefined) return notMet(NOT_MENDED, { number }, attempts)
+  const changed = differences(jsonIn(refused.body), jsonIn(accepted.body))
+  const besides = changed.find(({ pointer, sent }) =>
+    corrections.every(({ member, value }) => !pointer.endsWith(`/${member}`) || sent !== value),
+  )
+  if (besides === undefined) return met([refused, accepted])
+  return notMet(CHANGED_BESIDES, { pointer: besides.pointer }, [refused, accepted])
+}
+
+const CHANGED_BESIDES = {
+  en: 'At {pointer} it changed what had not been refused.',
+  fr: 'À {pointer} il a changé ce qui n’avait pas été refusé.',
 }
 
 const NOT_REFUSED = {

@@ -46,15 +46,35 @@ const TOO_SOON = {
 /** RES-02 */
 export function keepsItsKey(evidence: Evidence): Finding {
   return ofFilings(evidence, (filings) => {
-    const repeated = repetitions(evidence).filter(([before, next]) => before.body === next.body)
+    const repeated = repetitions(evidence).filter(([before]) => isOpen(before))
     if (repeated.length === 0) return notMet(NEVER_AGAIN, {}, filings)
+    const rewritten = repeated.find(([before, next]) => before.body !== next.body)
+    if (rewritten !== undefined) return notMet(OTHER_BODY, {}, rewritten)
     const keyless = repeated.flat().find(({ headers }) => headers['idempotency-key'] === undefined)
     if (keyless !== undefined) return notMet(WITHOUT_KEY, {}, [keyless])
     const changed = repeated.find(
       ([before, next]) => before.headers['idempotency-key'] !== next.headers['idempotency-key'],
     )
-    return changed === undefined ? met(repeated.flat()) : notMet(OTHER_KEY, {}, changed)
+    if (changed !== undefined) return notMet(OTHER_KEY, {}, changed)
+    const shared = sharedKey(evidence)
+    return shared === undefined ? met(repeated.flat()) : notMet(SHARED_KEY, {}, shared)
   })
+}
+
+/** Calls for different declarations that bear one key, if there are any. */
+function sharedKey(evidence: Evidence): readonly Seen[] | undefined {
+  const firsts = evidence.task.filings.flatMap((each) => attemptsAt(evidence, each).slice(0, 1))
+  const byKey = Map.groupBy(firsts, ({ headers }) => headers['idempotency-key'])
+  return [...byKey.values()].find((calls) => calls.length > 1)
+}
+
+const OTHER_BODY = {
+  en: 'A repetition bore another body than the attempt before it, to which no answer had come.',
+  fr: 'Une répétition portait un autre corps que la tentative précédente, restée sans réponse.',
+}
+const SHARED_KEY = {
+  en: 'Different declarations bore one Idempotency-Key, so that the second passes for a repetition.',
+  fr: 'Des déclarations différentes portaient une même Idempotency-Key : la seconde passe pour une répétition.',
 }
 
 const WITHOUT_KEY = {
@@ -137,6 +157,11 @@ function isFinal({ status, act }: Seen): boolean {
     status < 500 &&
     !MAY_PASS.includes(status)
   )
+}
+
+/** Whether it says nothing yet of whether the filing is accepted. */
+function isOpen({ status }: Seen): boolean {
+  return status === undefined || status >= 500 || MAY_PASS.includes(status)
 }
 
 function codeOf({ answer, status }: Seen): string {

@@ -3,7 +3,7 @@ import { CHECK_MEDIA_TYPE, checkOf, type Finding } from '../checks.ts'
 import { getsToken, keepsSecrets, renewsToken, reusesToken } from '../judge/access.ts'
 import * as declarations from '../judge/declarations.ts'
 import * as resilience from '../judge/resilience.ts'
-import { endsWell } from '../judge/run.ts'
+import { endsWell, saysNotDone } from '../judge/run.ts'
 import { isRightAtFirst } from '../judge/volume.ts'
 import { sentence } from '../sentence.ts'
 import type { Certification } from '../world.ts'
@@ -30,6 +30,10 @@ function check(sentences: { readonly en: string; readonly fr: string }, judge: J
 
 check({ en: 'it ends well', fr: 'il finit bien' }, async (world) =>
   endsWell(world.evidence, await world.acceptedNumbers()),
+)
+check(
+  { en: 'it says that not all is done', fr: 'il dit que tout n’est pas fait' },
+  ({ evidence }) => saysNotDone(evidence),
 )
 check(
   { en: 'it has got a token by its credentials', fr: 'il a obtenu un jeton par ses justificatifs' },

@@ -55,6 +55,27 @@ sentence(
   },
 )
 
+sentence(
+  {
+    en: 'that invoice is of a seller in {word}, shipped on {word} from {word}',
+    fr: 'cette facture est d’un vendeur au pays {word}, expédiée le {word} de {word}',
+  },
+  function (country: string, shippedOn: string, placeOfExport: string) {
+    amendLast(this, ({ invoices, ...filing }) => ({
+      ...filing,
+      invoices: [
+        ...invoices.slice(0, -1),
+        ...invoices.slice(-1).map((last) => ({
+          ...last,
+          seller: { ...last.seller, country },
+          shippedOn,
+          placeOfExport,
+        })),
+      ],
+    }))
+  },
+)
+
 sentence({ en: 'the seller is {string}', fr: 'le vendeur est {string}' }, function (name: string) {
   amendLast(this, ({ invoices, ...filing }) => ({
     ...filing,
@@ -94,9 +115,9 @@ function amendLast(world: Certification, change: (filing: WantedFiling) => Wante
   world.filings.push(change(last))
 }
 
-/** Letters that an editor would compose anew are written by their numbers, such as `\u0301`. */
+/** Letters that an editor would compose anew are written by their numbers, such as `\u{301}`. */
 function unescaped(text: string): string {
-  return text.replace(/\\u\{?([0-9a-f]{4,6})\}?/gi, (_, digits: string) =>
+  return text.replace(/\\u\{([0-9a-f]+)\}/gi, (_, digits: string) =>
     String.fromCodePoint(Number.parseInt(digits, 16)),
   )
 }
