@@ -32,6 +32,8 @@ export function keeping(step: Step, keep: NonNullable<Step['keep']>): Step {
 
 /** What was sent and answered when it was played. */
 export interface Example extends Pick<Shown, 'summary'> {
+  /** The role of who sent it. */
+  readonly as?: string
   /** As JSON, or as the fields of a form. */
   readonly request?: unknown
   readonly status: number

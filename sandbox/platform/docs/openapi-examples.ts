@@ -18,7 +18,10 @@ export class RecordedAnswers {
   requestsOf(operation: string): { readonly example?: unknown; readonly examples?: object } {
     const told = this.#of(operation).filter(({ request }) => request !== undefined)
     if (told.length < 2) return told.length === 0 ? {} : { example: told[0]?.request }
-    const named = told.map(({ summary, request: value }) => [nameOf(summary), { summary, value }])
+    const named = told.map(({ summary, as, request: value }) => [
+      nameOf(summary),
+      { summary, 'x-as': as, value },
+    ])
     return { examples: Object.fromEntries(named) as object }
   }
 

@@ -21,7 +21,8 @@ export async function record(running: Running, stories: readonly Story[]): Promi
       const exchanged = await take(step, scene, running)
       const { operation, ...told } = step.shows ?? {}
       if (operation === undefined) continue
-      const example = { ...told, ...exampleOf(operation, exchanged, scene.values) }
+      const role = step.as === undefined ? {} : { as: step.as }
+      const example = { ...told, ...role, ...exampleOf(operation, exchanged, scene.values) }
       recorded[operation] = [...(recorded[operation] ?? []), example]
     }
   }
