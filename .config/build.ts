@@ -5,7 +5,6 @@
 import { spawnSync } from 'node:child_process'
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { gzipSync } from 'node:zlib'
 import { transpileDeclaration } from 'typescript'
 
 const ROOT = join(import.meta.dirname, '..')
@@ -22,27 +21,10 @@ const READ_WHILE_IT_RUNS = [
   '.config/certify.mjs',
 ]
 
-const from = (file: string) => `node_modules/swagger-ui-dist/${file}`
-const to = (file: string) => `sandbox/platform/docs/assets/swagger-ui-dist/${file}`
-const SWAGGER_UI = [
-  'package.json',
-  'LICENSE',
-  'NOTICE',
-  'favicon-32x32.png',
-  'swagger-ui-bundle.js.LICENSE.txt',
-]
-/** A third of all that would be carried, were they not compressed. */
-const LARGE = ['swagger-ui.css', 'swagger-ui-bundle.js']
-
 await rm(DIST, { recursive: true, force: true })
 compile()
 for (const entry of ENTRIES) await declare(entry)
 for (const path of READ_WHILE_IT_RUNS) await carry(path, path)
-for (const file of SWAGGER_UI) await carry(from(file), to(file))
-for (const file of LARGE) {
-  const compressed = gzipSync(await readFile(join(ROOT, from(file))), { level: 9 })
-  await writeFile(join(DIST, `${to(file)}.gz`), compressed)
-}
 
 function compile(): void {
   const { status } = spawnSync('tsc', ['-p', '.config/tsconfig.package.json'], {

@@ -11,7 +11,7 @@ const clockAndIds = '^sandbox/kernel/(clock|ids|temporal)\\.ts$'
 const impureFolder =
   '^sandbox/(server|platform|parties/(identity|community))/|^sandbox/trade/(exchange/upstream|tariff/data)'
 const impurePackage =
-  '^(node_modules/)?(hono|@hono|lowdb|msw|jose|otpauth|valibot|@valibot|@faker-js|commander|swagger-ui-dist)(/|$)'
+  '^(node_modules/)?(hono|@hono|lowdb|msw|jose|otpauth|valibot|@valibot|@faker-js|commander)(/|$)'
 
 const wings = '^sandbox/(platform|parties|trade)/'
 const entrance = '^sandbox/(server/.+|[^/]+\\.ts$)'

@@ -34,7 +34,7 @@ export function adminGuide(guide: Guide, language: Language): string {
   const { client, importer, transactionNumber } = credentials
   const facts: readonly (readonly [Bilingual, string])[] = [
     [WORDS.api, `${url}/v1`],
-    [WORDS.reference, `${url}/docs`],
+    [WORDS.reference, referenceLink(guide)],
     [WORDS.activity, `${url}/activity`],
     [WORDS.data, say(language, isNew ? MADE_NEW : AS_LEFT, { data, name: settings.name })],
     [WORDS.nothing, say(language, MADE_WITH, settings)],
@@ -65,6 +65,12 @@ ${WORDS.rehearse[language]}
   ${CES} rehearse --url ${url} --admin-token ${adminToken}
 
 `
+}
+
+/** With what its reader needs to try everything after the #, which a browser never sends. */
+function referenceLink({ url, adminToken, credentials: { client } }: Guide): string {
+  const { id, secret } = client
+  return `${url}/docs#${new URLSearchParams({ token: adminToken, client: id, secret }).toString()}`
 }
 
 /** The same for a program, without what is only to copy. */

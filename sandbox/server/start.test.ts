@@ -53,6 +53,10 @@ describe('the banner', () => {
     const english = await bannerOf(start(data), told)
     expect(english).toContain('workspace "default", made new')
     expect(english).toMatch(new RegExp(`^ {2}Admin token +${OWN_TOKEN}$`, 'm'))
+    const [, reference = ''] = /Reference +(\S+)/.exec(english) ?? []
+    const brought = new URLSearchParams(new URL(reference).hash.slice(1))
+    expect(brought.get('token')).toBe(OWN_TOKEN)
+    expect(english).toContain(`-u '${brought.get('client')!}:${brought.get('secret')!}'`)
     const french = await bannerOf(start(data), { ...told, LANG: 'fr_CA.UTF-8' })
     expect(french).toContain('espace de travail « default », tel qu’il a été laissé')
     expect(french).toContain('profil demo, germe « ces »')

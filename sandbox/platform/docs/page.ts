@@ -43,10 +43,10 @@ export function renderPage(page: Page): string {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>${title[language]} · CES Sandbox</title>
-        <link rel="icon" href="/assets/favicon.png" />
+        <link rel="icon" type="image/svg+xml" href="/assets/favicon.svg" />
         <link rel="stylesheet" href="/assets/sandbox.css" />
         ${(page.styles ?? []).map((href) => html`<link rel="stylesheet" href="${href}" />`)}
-        ${(page.scripts ?? []).map((src) => html`<script src="${src}" defer></script>`)}
+        ${(page.scripts ?? []).map((src) => html`<script type="module" src="${src}"></script>`)}
       </head>
       <body>
         <a class="skip" href="#content">${SKIP[language]}</a>

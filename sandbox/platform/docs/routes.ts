@@ -7,6 +7,7 @@ import { assetRoutes } from './assets.ts'
 import { chosenLanguage } from './chosen-language.ts'
 import type { Routes } from './described-routes.ts'
 import type { Page } from './page.ts'
+import type { MadeDocument } from './reference/made-document.ts'
 import { respondPage } from './respond.ts'
 import { VERSION } from './version.ts'
 
@@ -30,15 +31,16 @@ const documents = () => import('./documents.ts')
 
 /** The documentation, made from the same data that the operations are made from. */
 export function docsRoutes(registry: Registry): Hono<Env> {
+  const documentOf = keptDocument(registry)
+  const reference = referenceEndpoint(registry, documentOf)
   return new Hono<Env>()
     .get('/', async (context) =>
       page((await documents()).homePage(chosenLanguage(context), originOf(context))),
     )
     .get('/healthz', healthEndpoint(registry))
-    .get('/openapi.json', openApiEndpoint(registry))
-    .get('/docs', async (context) =>
-      page((await documents()).referencePage(chosenLanguage(context))),
-    )
+    .get('/openapi.json', openApiEndpoint(documentOf))
+    .get('/docs', reference)
+    .get('/docs/:operation', reference)
     .get('/problems', problemsEndpoint(registry))
     .get('/problems/:code', problemEndpoint(registry))
     .get('/fidelity', async (context) => {
@@ -50,6 +52,29 @@ export function docsRoutes(registry: Registry): Hono<Env> {
       page((await documents()).activityPage(chosenLanguage(context))),
     )
     .route('/', assetRoutes)
+}
+
+type DocumentOf = (origin: string) => Promise<MadeDocument>
+
+/** The one document of all who ask by the same name of the server, made when it is first read. */
+function keptDocument({ app }: Registry): DocumentOf {
+  let made: MadeDocument | undefined
+  return async (origin) => {
+    const { makeDocument } = await documents()
+    if (made?.origin !== origin) made = makeDocument(app.routes, origin)
+    return made
+  }
+}
+
+function referenceEndpoint({ problems, findings }: Registry, documentOf: DocumentOf) {
+  const codes = new Set([...problems, ...findings].map(({ code }) => code))
+  return async (context: Context<Env>): Promise<Response> => {
+    const { operationPage, referencePage } = await documents()
+    const { description } = await documentOf(originOf(context))
+    const book = { description, codes, language: chosenLanguage(context) }
+    const id = context.req.param('operation')
+    return page(id === undefined ? referencePage(book) : operationPage(id, book))
+  }
 }
 
 function problemsEndpoint(registry: Registry) {
@@ -110,8 +135,7 @@ function healthEndpoint({ checkWorkspaces }: Registry) {
   )
 }
 
-function openApiEndpoint({ app }: Registry) {
-  let made = { origin: '', text: '' }
+function openApiEndpoint(documentOf: DocumentOf) {
   return described(
     {
       id: 'getOpenApi',
@@ -126,19 +150,13 @@ function openApiEndpoint({ app }: Registry) {
       },
     },
     async (context) => {
-      const { openApiOf, EXAMPLES: examples } = await documents()
-      const origin = originOf(context)
-      if (made.origin !== origin) {
-        const described = { routes: app.routes, version: VERSION, origin, examples }
-        const text = JSON.stringify(openApiOf(described))
-        made = { origin, text }
-      }
+      const { text } = await documentOf(originOf(context))
       const headers = {
         'content-type': 'application/json',
         'cache-control': 'no-cache',
         'x-content-type-options': 'nosniff',
       }
-      return new Response(made.text, { headers })
+      return new Response(text, { headers })
     },
   )
 }

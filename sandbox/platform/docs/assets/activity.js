@@ -1,11 +1,9 @@
 // EventSource cannot send a credential, so the stream is read with fetch.
-const KEY = 'ces-token'
+import { token } from './credential.js'
+
 const MOST_ROWS = 500
 const RETRY_MILLISECONDS = 2000
 
-const form = document.querySelector('#credential')
-const field = document.querySelector('#token')
-const forget = document.querySelector('#forget')
 const notice = document.querySelector('#notice')
 const rows = document.querySelector('#lines')
 const words = document.querySelector('#words').dataset
@@ -13,23 +11,15 @@ const base = window.location.pathname.replace(/\/activity\/?$/, '')
 
 let running = new AbortController()
 
-form.addEventListener('submit', (event) => {
-  event.preventDefault()
-  sessionStorage.setItem(KEY, field.value.trim())
-  field.value = ''
-  void show()
-  document.dispatchEvent(new Event('credential'))
-})
+document.addEventListener('credential', follows)
+if (token()) void show()
 
-forget.addEventListener('click', () => {
-  sessionStorage.removeItem(KEY)
+function follows() {
+  if (token()) return void show()
   running.abort()
   rows.replaceChildren()
   say(words.asks)
-  document.dispatchEvent(new Event('credential'))
-})
-
-if (sessionStorage.getItem(KEY)) void show()
+}
 
 async function show() {
   running.abort()
@@ -73,7 +63,7 @@ async function call(path, { signal, headers = {} }) {
     signal,
     headers: {
       ...headers,
-      authorization: `Bearer ${sessionStorage.getItem(KEY)}`,
+      authorization: `Bearer ${token()}`,
       'accept-language': document.documentElement.lang,
     },
   })

@@ -1,6 +1,7 @@
 import type { Language } from '../../http/index.ts'
 import type { Bilingual } from '../../../kernel/problem.ts'
 import { html } from '../markup.ts'
+import { credentialForm } from './credential.ts'
 import { exchangesSection } from './exchanges.ts'
 import type { Page } from '../page.ts'
 
@@ -9,10 +10,6 @@ const TITLE: Bilingual = { en: 'Activity', fr: 'Activité' }
 const TEXTS = {
   en: {
     lead: 'What was done in the workspace: who, for whom, what and when. New lines appear by themselves.',
-    token: 'Bearer token or the administrator’s token',
-    show: 'Show',
-    forget: 'Forget the token',
-    kept: 'The token stays in this tab and is forgotten when it closes.',
     asks: 'Give a token to see the log.',
     live: 'Live: new lines appear at the top.',
     waits: 'The connection was lost; trying again.',
@@ -21,10 +18,6 @@ const TEXTS = {
   },
   fr: {
     lead: 'Ce qui a été fait dans l’espace de travail : qui, pour qui, quoi et quand. Les nouvelles lignes apparaissent d’elles-mêmes.',
-    token: 'Jeton d’accès ou jeton de l’administrateur',
-    show: 'Afficher',
-    forget: 'Oublier le jeton',
-    kept: 'Le jeton reste dans cet onglet et est oublié à sa fermeture.',
     asks: 'Donnez un jeton pour voir le journal.',
     live: 'En direct : les nouvelles lignes apparaissent en haut.',
     waits: 'La connexion est perdue; nouvelle tentative.',
@@ -42,22 +35,7 @@ export function activityPage(language: Language): Page {
     scripts: ['/assets/activity.js', '/assets/exchanges.js'],
     body: html` <h1>${TITLE[language]}</h1>
       <p class="lead">${text.lead}</p>
-      <form id="credential">
-        <label for="token"
-          >${text.token}
-          <input
-            id="token"
-            type="password"
-            autocomplete="off"
-            spellcheck="false"
-            required
-            aria-describedby="kept"
-          />
-        </label>
-        <button type="submit">${text.show}</button>
-        <button type="button" id="forget" class="quiet">${text.forget}</button>
-      </form>
-      <p id="kept">${text.kept}</p>
+      ${credentialForm(language)}
       <noscript><p>${text.script}</p></noscript>
       <p id="notice" class="notice" role="status">${text.asks}</p>
       <span

@@ -1,24 +1,65 @@
-import type { Language } from '../../http/index.ts'
 import type { Bilingual } from '../../../kernel/problem.ts'
-import { SWAGGER_UI } from '../assets.ts'
-import { html } from '../markup.ts'
+import { html, type Markup } from '../markup.ts'
 import type { Page } from '../page.ts'
+import { linkToProblem, type Book } from '../reference/book.ts'
+import { operationLink } from '../reference/operation-link.ts'
+import { prose } from '../reference/prose.ts'
+import { TEXTS } from '../reference/texts.ts'
+import { foldedCredentialForm } from './credential.ts'
 
 const TITLE: Bilingual = { en: 'API reference', fr: 'Référence de l’API' }
-const SCRIPT: Bilingual = {
-  en: 'This page needs JavaScript. The same for programs is at /openapi.json.',
-  fr: 'Cette page a besoin de JavaScript. La même référence pour les programmes se trouve à /openapi.json.',
-}
 
-export function referencePage(language: Language): Page {
+/** With these a newcomer sees what the sandbox is: money, a filing, a failure, time. */
+const TO_TRY_FIRST = ['calculateDutiesAndTaxes', 'submitDeclaration', 'setFault', 'advanceClock']
+
+/** Every operation by tag, each of which has a page of its own. */
+export function referencePage(book: Book): Page {
+  const { description, language } = book
+  const text = TEXTS[language]
+  const { info, tags } = description.document
   return {
     title: TITLE,
     language,
     path: '/docs',
-    styles: [`${SWAGGER_UI}/swagger-ui.css`, '/assets/reference.css'],
-    scripts: [`${SWAGGER_UI}/swagger-ui-bundle.js`, '/assets/reference.js'],
-    body: html`<h1 class="unseen">${TITLE[language]}</h1>
-      <noscript><p>${SCRIPT[language]}</p></noscript>
-      <div id="reference" lang="en-CA"></div>`,
+    styles: ['/assets/reference.css'],
+    scripts: ['/assets/overview.js'],
+    body: html`<h1>${TITLE[language]}</h1>
+      <div class="intro">
+        ${prose(info.description, linkToProblem(book))}
+        <p>${text.english} ${text.program} <a href="/openapi.json">/openapi.json</a></p>
+      </div>
+      <h2>${text.first}</h2>
+      <p id="at-hand" role="status" data-some="${text.atHand}" data-none="${text.wayIn}">
+        ${text.wayIn}
+      </p>
+      ${firstList(book)} ${foldedCredentialForm(language)}
+      <p class="filter">
+        <label for="filter">${text.filter}</label>
+        <input id="filter" type="search" autocomplete="off" spellcheck="false" />
+        <span id="found" role="status" data-name="${text.found}"></span>
+      </p>
+      ${tags.map((tag) => tagSection(tag, book))}`,
   }
+}
+
+function firstList({ description, language }: Book): Markup {
+  const operations = TO_TRY_FIRST.flatMap((id) =>
+    description.operations.filter(({ operationId }) => operationId === id),
+  )
+  return html`<ul class="listed">
+    ${operations.map((each) => html`<li>${operationLink(each, language)}</li>`)}
+  </ul>`
+}
+
+function tagSection(
+  { name, description: words }: { readonly name: string; readonly description?: string },
+  { description, language }: Book,
+): Markup {
+  return html`<section class="tag">
+    <h2 lang="en-CA">${name}</h2>
+    ${words && prose(words)}
+    <ul class="listed">
+      ${description.ofTag(name).map((each) => html`<li>${operationLink(each, language)}</li>`)}
+    </ul>
+  </section>`
 }
