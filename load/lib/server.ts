@@ -47,6 +47,8 @@ export interface Server extends AsyncDisposable {
   readonly url: string
   readonly pid: number
   readonly adminToken: string
+  /** The address of the reference, with the credentials that it printed. */
+  readonly reference: string
   /** Milliseconds from the start of its process until it listened, as it says itself. */
   readonly startedIn: number
   /** What it wrote to its standard error so far. */
@@ -104,6 +106,7 @@ async function serverOf(child: ChildProcess, adminToken: string, said: Said): Pr
     url: matched(guide, /API +(http:\/\/\S+)\/v1/),
     pid,
     adminToken,
+    reference: matched(guide, /(http:\/\/\S+\/docs\S*)/),
     startedIn: Number(matched(guide, /ready in (\d+) ms/)),
     complaints: () => said.complaints,
     printed: () => said.printed.slice(guide.length),

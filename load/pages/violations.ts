@@ -22,3 +22,8 @@ export async function isTooWide(page: Page): Promise<boolean> {
   const wide = 'document.documentElement.scrollWidth > document.documentElement.clientWidth'
   return v.parse(v.boolean(), await page.evaluate(wide))
 }
+
+/** Opens what is folded up, so that it is looked at as well. */
+export async function unfold(page: Page): Promise<void> {
+  await page.evaluate('for (const each of document.querySelectorAll("details")) each.open = true')
+}

@@ -1,6 +1,7 @@
 import { chromium, type Browser, type Page } from 'playwright-core'
 import { findChromium } from '../pages/chromium.ts'
-import { isTooWide, violationsOf } from '../pages/violations.ts'
+import { proveTryIt } from '../pages/try-it.ts'
+import { isTooWide, unfold, violationsOf } from '../pages/violations.ts'
 import { notRun, verdict, type Say, type Verdict } from '../lib/proof.ts'
 import { runAlone } from '../lib/run-alone.ts'
 import { startServer, type Server } from '../lib/server.ts'
@@ -9,13 +10,13 @@ import { temporaryFolder } from '../lib/temporary-folder.ts'
 const CLAIM = 'axe finds nothing wrong with any page, in two languages and at two widths'
 const LANGUAGES = ['en', 'fr'] as const
 const HEIGHT = 800
-/** Its bundle is another’s, and judged where it is chosen. */
-const REFERENCE = '/docs'
+/** Below each of these the pages are alike. */
+const ALIKE = ['/problems/', '/docs/']
 
 export interface PagesSizes {
   /** Of the window, in CSS pixels. */
   readonly widths: readonly number[]
-  /** How many pages of one form are looked at, such as those of single problems. */
+  /** How many pages of one form are looked at, such as those of single problems or operations. */
   readonly alike: number
 }
 
@@ -39,7 +40,10 @@ export async function provePages(
   for (const width of widths) wrong.push(...(await look({ browser, server, paths, width })))
   for (const each of wrong.slice(0, 20)) say(`  ${each}`)
   const looked = `${paths.length} pages, ${LANGUAGES.length} languages, ${widths.join(' and ')} px`
-  return [verdict(CLAIM, `${wrong.length} faults; ${looked}`, wrong.length === 0)]
+  return [
+    verdict(CLAIM, `${wrong.length} faults; ${looked}`, wrong.length === 0),
+    await proveTryIt(browser, server),
+  ]
 }
 
 interface Look {
@@ -56,6 +60,7 @@ async function look({ browser, server, paths, width }: Look): Promise<readonly s
     for (const language of LANGUAGES) {
       await page.goto(`${server.url}${path}?lang=${language}`)
       if (path === '/activity') await signIn(page, server)
+      await unfold(page)
       const found = await violationsOf(page)
       const faults = [...found, ...((await isTooWide(page)) ? ['it scrolls sideways'] : [])]
       wrong.push(...faults.map((fault) => `${path} ${language} ${width} px: ${fault}`))
@@ -77,14 +82,16 @@ async function pathsOf({ url }: Server, alike: number): Promise<readonly string[
   const found = new Set(['/'])
   for (const path of found) {
     const answer = await fetch(url + path, { headers: { accept: 'text/html' } })
+    if (!answer.ok) throw new Error(`a link leads to ${path}, which answers ${answer.status}`)
     const isPage = answer.headers.get('content-type')?.startsWith('text/html') === true
     const text = await answer.text()
     if (!isPage) found.delete(path)
     else for (const link of linksIn(text)) found.add(link)
   }
-  const paths = [...found].filter((path) => path !== REFERENCE)
-  const single = paths.filter((path) => path.startsWith('/problems/'))
-  return paths.filter((path) => !single.slice(alike).includes(path))
+  const beyond = ALIKE.flatMap((form) =>
+    [...found].filter((path) => path.startsWith(form)).slice(alike),
+  )
+  return [...found].filter((path) => !beyond.includes(path))
 }
 
 function linksIn(text: string): readonly string[] {
