@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import './require-node.ts'
 import { VERSION } from '../platform/docs/index.ts'
 import { MISUSED, runCommandLine, standardConsole } from './command-line/index.ts'
 import { CES } from './commands/index.ts'
