@@ -9,7 +9,9 @@ import {
   UNDECIDED,
 } from '../sandbox/server/command-line/index.ts'
 import { CERTIFY } from '../sandbox/server/commands/certify-description.ts'
+import { keepAttempt } from './certify/attempts.ts'
 import { issue } from './certify/certificate/issue.ts'
+import { expectedFailures, surprisesIn, type Surprises } from './certify/expectation.ts'
 import { optionsOf } from './certify/options.ts'
 import { play } from './certify/play.ts'
 import { summaryOf } from './certify/report/summary.ts'
@@ -24,16 +26,28 @@ const CODES: Readonly<Record<Verdict, number>> = {
   'could not run': UNDECIDED,
 }
 
+/** Where failures were expected it is their being other ones that counts. */
+function codeOf(verdict: Verdict, surprises: Surprises | undefined): number {
+  if (surprises === undefined || verdict === 'could not run') return CODES[verdict]
+  return surprises.failing.length + surprises.passing.length === 0 ? DONE : FAILED
+}
+
 const certification = command({
   ...CERTIFY,
   run: async (input, console) => {
     const options = optionsOf(input)
+    const { language, out } = console
+    const expected =
+      options.expect === undefined ? undefined : await expectedFailures(options.expect)
     const told = await play(options, console)
     await writeReports(told)
-    const issued = await issue(told)
-    const text = summaryOf(told, issued, console.language)
-    console.out.write(options.json ? `${JSON.stringify(dataOf(told), null, 2)}\n` : text)
-    return CODES[told.verdict]
+    const attempts = await keepAttempt(told)
+    const issued = await issue(told, attempts)
+    const surprises = expected && surprisesIn(told.results, expected)
+    const text = summaryOf(told, { issued, attempts, surprises }, language)
+    const data = { ...dataOf(told), attempts, surprises }
+    out.write(options.json ? `${JSON.stringify(data, null, 2)}\n` : text)
+    return codeOf(told.verdict, surprises)
   },
 })
 

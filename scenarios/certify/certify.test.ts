@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -51,6 +51,21 @@ test.each([
   expect(stdout).toMatch(/To mend it: .*CES_TOKEN_URL/)
   expect(ces('certificate', 'verify', join(out, 'certificate.jws')).status).toBe(2)
 })
+
+test(
+  'failures that are expected are no failure, until one of them is mended',
+  PATIENT,
+  async () => {
+    const expected = join(out, 'expected.txt')
+    await writeFile(expected, 'RUN-01\nACC-01\nACC-02\nACC-04\n')
+    const idle = certify('true', '--scope', 'access', '--expect', expected)
+    expect([idle.status, idle.stdout]).toEqual([0, expect.stringContaining('not certified')])
+    const mended = certify(REFERENCE, '--scope', 'access', '--expect', expected)
+    expect(mended.status).toBe(1)
+    expect(mended.stdout).toContain('ACC-04 was expected to fail and is met')
+    expect(mended.stdout).toContain('ACC-04 is flaky: it was met in some of')
+  },
+)
 
 test.each([
   ['without a command', []],

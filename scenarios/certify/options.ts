@@ -17,6 +17,8 @@ export interface CertifyOptions {
   readonly out: string
   readonly key: string
   readonly json: boolean
+  /** File of the requirements that are known to fail. */
+  readonly expect?: string | undefined
 }
 
 /** Of every scope, since every suite has its program end. */
@@ -26,7 +28,7 @@ type Given = Pick<Input<typeof CERTIFY.flags>, 'flags'>
 
 /** @throws Misuse without a command, and for capabilities and requirements that there are not */
 export function optionsOf({ flags }: Given): CertifyOptions {
-  const { command, candidate, limit, out, key, json } = flags
+  const { command, candidate, limit, out, key, json, expect } = flags
   if (command === undefined) throw new Misuse(NO_COMMAND)
   const rest = {
     command,
@@ -35,6 +37,7 @@ export function optionsOf({ flags }: Given): CertifyOptions {
     out: resolve(out),
     key: resolve(key),
     json,
+    expect,
   }
   return { ...rest, ...selectionOf(flags) }
 }

@@ -42,6 +42,14 @@ export const CERTIFY = description({
       value: { en: 'id', fr: 'id' },
       example: 'RES-03',
     },
+    expect: {
+      about: {
+        en: 'File of requirements that are known to fail, an id a line: the run is done when these fail and no other, and fails when one of them begins to pass',
+        fr: 'Fichier des exigences qu’on sait non satisfaites, un id par ligne : l’essai réussit si elles échouent seules, et échoue dès que l’une d’elles est satisfaite',
+      },
+      value: { en: 'file', fr: 'fichier' },
+      example: 'expected-failures.txt',
+    },
     limit: {
       about: {
         en: 'Seconds for each task, after which the program is stopped',

@@ -2,12 +2,15 @@ import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CompactSign, importJWK } from 'jose'
 import { Temporal } from '../../../sandbox/kernel/temporal.ts'
+import type { Attempts } from '../attempts.ts'
 import type { Told } from '../told.ts'
+import { badgeOf } from './badge.ts'
 import { chainOf, EVIDENCE } from './evidence.ts'
 import { ALGORITHM, signingKey, TYPE, type SigningKey } from './key.ts'
 import { statementOf, type Statement } from './statement.ts'
 
 export const CERTIFICATE = 'certificate.jws'
+const BADGE = 'badge.svg'
 const PUBLIC_KEY = 'certificate-key.json'
 
 export interface Issued {
@@ -19,17 +22,20 @@ export interface Issued {
  * Leaves the evidence of a run, and a certificate where it was complete and every must of its scope was met.
  * A certificate of an earlier run, whose evidence this replaces, is removed.
  */
-export async function issue(told: Told): Promise<Issued | undefined> {
+export async function issue(told: Told, attempts: Attempts): Promise<Issued | undefined> {
   const { options, records, verdict } = told
   const at = (name: string): string => join(options.out, name)
   const chain = chainOf(records)
-  await rm(at(CERTIFICATE), { force: true })
+  for (const name of [CERTIFICATE, BADGE]) await rm(at(name), { force: true })
   await writeFile(at(EVIDENCE), chain.text)
   if (verdict !== 'certified' || !options.isComplete) return undefined
   const key = await signingKey(options.key)
-  const statement = await statementOf(told, chain, Temporal.Now.instant())
-  await writeFile(at(CERTIFICATE), `${await signed(statement, key)}\n`)
+  const statement = await statementOf(told, { chain, attempts, issuedAt: Temporal.Now.instant() })
+  const jws = await signed(statement, key)
+  await writeFile(at(CERTIFICATE), `${jws}\n`)
   await writeFile(at(PUBLIC_KEY), `${JSON.stringify({ ...key.open, kid: key.thumbprint })}\n`)
+  const badge = badgeOf(statement, jws)
+  await writeFile(at(BADGE), badge)
   return { statement, thumbprint: key.thumbprint }
 }
 

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import * as v from 'valibot'
 import { VERSION } from '../../../sandbox/platform/docs/index.ts'
 import { REVISION } from '../requirements.ts'
+import type { Attempts } from '../attempts.ts'
 import type { Told } from '../told.ts'
 import type { Chain } from './evidence.ts'
 
@@ -27,6 +28,7 @@ export const statementSchema = v.strictObject({
   excluded: v.array(v.string()),
   /** Requirements that were let pass; there is no way to do so. */
   waivers: v.array(v.string()),
+  attempts: v.strictObject({ count: v.number(), flaky: v.array(v.string()) }),
   evidence: v.strictObject({ head: sum, links: v.number(), calls: v.number() }),
   issuedAt: v.pipe(v.string(), v.isoTimestamp()),
   validUntil: v.pipe(v.string(), v.isoTimestamp()),
@@ -36,11 +38,16 @@ export type Statement = v.InferOutput<typeof statementSchema>
 
 const VALID_FOR = Temporal.Duration.from({ days: 365 })
 
-/** @param issuedAt by the clock of the machine */
+interface Made {
+  readonly chain: Chain
+  readonly attempts: Attempts
+  /** By the clock of the machine. */
+  readonly issuedAt: Temporal.Instant
+}
+
 export async function statementOf(
   { options, results, records }: Told,
-  { head, links }: Chain,
-  issuedAt: Temporal.Instant,
+  { chain: { head, links }, attempts, issuedAt }: Made,
 ): Promise<Statement> {
   const idsOf = (status: string): string[] =>
     results.flatMap((each) => (each.status === status ? [each.requirement.id] : []))
@@ -57,6 +64,7 @@ export async function statementOf(
     warned: idsOf('warn'),
     excluded: REVISION.excluded.map(({ id }) => id),
     waivers: [],
+    attempts: { count: attempts.count, flaky: [...attempts.flaky] },
     evidence: { head, links, calls: records.reduce((count, { calls }) => count + calls.length, 0) },
     issuedAt: issuedAt.toString({ smallestUnit: 'second' }),
     validUntil: until.toString({ smallestUnit: 'second' }),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -14,12 +15,14 @@ import { CERTIFICATE, issue } from './issue.ts'
 import { signingKey } from './key.ts'
 import { verify, type Presented } from './verify.ts'
 
+const ONCE = { count: 1, flaky: [] }
+
 let folder: string
 let presented: Presented
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'certificate-'))
-  await issue(told())
+  await issue(told(), ONCE)
   const read = (name: string): Promise<string> => readFile(join(folder, name), 'utf8')
   const now = Temporal.Now.instant()
   presented = { certificate: await read(CERTIFICATE), evidence: await read(EVIDENCE), now }
@@ -30,7 +33,9 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 function told(failing?: string) {
   const flags = { command: 'client', candidate: 'Example 1', limit: '30', json: false }
   const places = { out: folder, key: join(folder, 'key.json') }
-  const options = optionsOf({ flags: { ...flags, ...places, scope: undefined, only: undefined } })
+  const options = optionsOf({
+    flags: { ...flags, ...places, scope: undefined, only: undefined, expect: undefined },
+  })
   const gathered = new Results()
   for (const { id } of REVISION.requirements) {
     const finding = id === failing ? { ...met(), isMet: false } : met()
@@ -84,6 +89,14 @@ test.each([
   await expect(verify({ ...presented, evidence })).rejects.toThrow(/evidence/)
 })
 
+test('the badge names the digest and the last day of its certificate', async () => {
+  const badge = await readFile(join(folder, 'badge.svg'), 'utf8')
+  const digest = createHash('sha256').update(presented.certificate.trimEnd()).digest('hex')
+  const { statement } = await verify(presented)
+  expect(badge).toContain(`sha256 ${digest}`)
+  expect(badge).toContain(statement.validUntil.slice(0, 10))
+})
+
 test('another key did not sign it', async () => {
   const { open } = await signingKey(join(folder, 'other.json'))
   await expect(verify({ ...presented, key: open })).rejects.toThrow('another key')
@@ -95,6 +108,6 @@ test('it ends after a year', async () => {
 })
 
 test('there is none where a must is not met, and the one before it is gone', async () => {
-  expect(await issue(told('DEC-02'))).toBeUndefined()
+  expect(await issue(told('DEC-02'), ONCE)).toBeUndefined()
   await expect(readFile(join(folder, CERTIFICATE))).rejects.toThrow('ENOENT')
 })
