@@ -1,4 +1,5 @@
 import type { Group } from '../command-line/index.ts'
+import { ABOUT } from './about.ts'
 import { certificate } from './certificate.ts'
 import { certify } from './certify.ts'
 import { clock } from './clock.ts'
@@ -12,10 +13,6 @@ import { tariff } from './tariff.ts'
 
 /** All commands there are; a new one is a file and a line here. */
 export const CES: Group = {
-  name: 'ces',
-  about: {
-    en: 'A simulation of CARM on your own machine',
-    fr: 'Une simulation de la GCRA sur votre propre machine',
-  },
+  ...ABOUT,
   commands: [start, rehearse, certify, certificate, doctor, steps, provoke, sources, clock, tariff],
 }
