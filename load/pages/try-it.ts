@@ -6,8 +6,12 @@ import { isTooWide, unfold, violationsOf } from './violations.ts'
 
 const CLAIM = 'an operation is tried from the printed link without typing'
 
-/** By operation every example that the page offers: what the trade is about, then the levers. */
-const TRIED = ['calculateDutiesAndTaxes', 'submitDeclaration', 'setFault', 'advanceClock', 'whoAmI']
+/** With every example that their pages offer; later ones go on from what earlier ones made. */
+const TRIED = [
+  ...['calculateDutiesAndTaxes', 'submitDeclaration', 'readDeclaration', 'explainDeclaration'],
+  ...['setFault', 'liftFault', 'advanceClock', 'previewClock', 'changeSettings'],
+  ...['issueToken', 'whoAmI', 'getProfile', 'listEmployers', 'listRecalculations'],
+]
 
 /** Opens the link that the server printed, and sends what the pages are filled in with. */
 export async function proveTryIt(browser: Browser, { url, reference }: Server): Promise<Verdict> {

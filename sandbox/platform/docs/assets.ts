@@ -22,6 +22,8 @@ const ASSETS: Readonly<Record<string, string>> = {
   'call.js': SCRIPT,
   'answer.js': SCRIPT,
   'fresh.js': SCRIPT,
+  'seen.js': SCRIPT,
+  'who.js': SCRIPT,
   'favicon.svg': IMAGE,
 }
 

@@ -2,6 +2,7 @@
 const words = document.querySelector('#words').dataset
 const STREAM_MILLISECONDS = 3000
 
+/** Returns what was answered as JSON, if it was. */
 export async function showAnswer({ request, response, milliseconds }) {
   const status = `${response.status} ${response.statusText}`.trim()
   const shown = document.querySelector('#status')
@@ -11,8 +12,10 @@ export async function showAnswer({ request, response, milliseconds }) {
   shown.classList.toggle('fault', !response.ok)
   put('#answer-headers', [...response.headers].map((each) => each.join(': ')).join('\n'))
   put('#command', commandOf(request))
-  put('#answer-body', (await textOf(response)) || words.empty)
+  const text = await textOf(response)
+  put('#answer-body', pretty(text) || words.empty)
   document.querySelector('#answer').hidden = false
+  return valueOf(text)
 }
 
 function put(place, text) {
@@ -21,7 +24,7 @@ function put(place, text) {
 
 async function textOf(response) {
   const isStream = response.headers.get('content-type')?.startsWith('text/event-stream')
-  return isStream ? await beginningOf(response.body) : pretty(await response.text())
+  return isStream ? await beginningOf(response.body) : await response.text()
 }
 
 /** A stream has no end, so it is cut. */
@@ -36,11 +39,15 @@ async function beginningOf(stream) {
 
 /** Only what stays what it is: numbers of many digits would not. */
 function pretty(text) {
+  const value = valueOf(text)
+  return JSON.stringify(value) === text ? JSON.stringify(value, undefined, 2) : text
+}
+
+function valueOf(text) {
   try {
-    const value = JSON.parse(text)
-    return JSON.stringify(value) === text ? JSON.stringify(value, undefined, 2) : text
+    return JSON.parse(text)
   } catch {
-    return text
+    return undefined
   }
 }
 

@@ -47,10 +47,10 @@ async function makeTestIdentity() {
     json({}, asAdministrator()),
   )
   return [
-    programOf('importer-program', importer.clients[0]),
-    programOf('broker-program', broker.clients[0]),
-    personOf('importer-person', importer.people[0]),
-    personOf('broker-person', broker.people[0]),
+    programOf('importer', importer.clients[0]),
+    programOf('new-broker', broker.clients[0]),
+    personOf('importer-manager', importer.people[0]),
+    personOf('broker-manager', broker.people[0]),
     { ...programOf('officer', officer), kind: 'officer' },
   ]
 }

@@ -5,10 +5,10 @@ const IDENTITY = 'ces-test-identity'
 
 /** Whom a test identity consists of. */
 const OF_AN_IDENTITY = [
-  { kind: 'program', word: 'importer-program' },
-  { kind: 'program', word: 'broker-program' },
-  { kind: 'person', word: 'importer-person' },
-  { kind: 'person', word: 'broker-person' },
+  { kind: 'program', word: 'importer' },
+  { kind: 'program', word: 'new-broker' },
+  { kind: 'person', word: 'importer-manager' },
+  { kind: 'person', word: 'broker-manager' },
   { kind: 'officer', word: 'officer' },
 ]
 

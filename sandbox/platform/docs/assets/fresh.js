@@ -1,4 +1,4 @@
-// A declaration’s number is taken once it is filed, so that an example needs another each time.
+// What of an example is another each time: a declaration’s number is taken once it is filed, a secret is never shown.
 const SERIES = 5
 
 /** The text with an unused transaction number of the same series. */
@@ -11,4 +11,14 @@ export function fresh(text) {
 /** Of eight digits, another every ten milliseconds. */
 function sequence() {
   return String(Math.floor(Date.now() / 10)).slice(-8)
+}
+
+/** The form of a client with the credentials of one that is at hand. */
+export function withClient(text, callers) {
+  const client = callers.find(({ secret }) => secret !== undefined)
+  const form = new URLSearchParams(text)
+  if (!form.has('client_secret') || client === undefined) return text
+  form.set('client_id', client.id)
+  form.set('client_secret', client.secret)
+  return form.toString()
 }

@@ -1,56 +1,36 @@
 // Sends an operation as the form of its page is filled in, and shows what is answered.
 import { authorizationOf, base } from './call.js'
-import { callers, isAdministrator, token } from './credential.js'
+import { callers } from './credential.js'
 import { showAnswer } from './answer.js'
-import { fresh } from './fresh.js'
+import { fresh, withClient } from './fresh.js'
+import { remember, seenAt } from './seen.js'
+import { chooseCaller, chosenCaller, offerCallers } from './who.js'
 
 const form = document.querySelector('#request')
-const chosen = document.querySelector('#caller')
 const body = document.querySelector('#body')
 const example = document.querySelector('#example')
 const notice = document.querySelector('#notice')
 const words = document.querySelector('#words').dataset
 const { method, path, media, caller: usual } = form.dataset
 
-const NOBODY = { kind: 'nobody', word: 'nobody' }
-let offered = []
-
-document.addEventListener('credential', offerCallers)
+document.addEventListener('credential', showCallers)
 form.addEventListener('submit', (event) => {
   event.preventDefault()
   void attempt(send)
 })
 example?.addEventListener('change', showExample)
-offerCallers()
+showCallers()
 wantedExample()
 fillBody(body?.value)
+fillAddress()
 
-function offerCallers() {
-  offered = [...givenCaller(), ...callers(), NOBODY]
-  chosen.replaceChildren(...offered.map(optionOf))
-  chosen.selectedIndex = Math.max(0, offered.findIndex(isUsual))
-  say(usual === 'nobody' || offered.length > 1 ? '' : words.needed)
+function showCallers() {
+  const canCall = offerCallers(usual, roleOfExample())
+  say(canCall ? '' : words.needed)
 }
 
-function givenCaller() {
-  if (token() === null) return []
-  return [{ kind: 'given', word: isAdministrator() ? 'administrator' : 'given' }]
-}
-
-function optionOf({ word, id, username }) {
-  const option = document.createElement('option')
-  option.textContent = [words[wordKey(word)], id ?? username].filter(Boolean).join(' · ')
-  return option
-}
-
-/** As the page spells it among its data. */
-function wordKey(word) {
-  return word.replace(/-(\w)/g, (_, letter) => letter.toUpperCase())
-}
-
-function isUsual({ kind, word }) {
-  if (usual === 'administrator' || usual === 'nobody' || usual === 'officer') return word === usual
-  return kind === usual || (kind === 'given' && word === 'given')
+function roleOfExample() {
+  return example?.selectedOptions[0]?.dataset.as
 }
 
 function wantedExample() {
@@ -60,16 +40,19 @@ function wantedExample() {
   showExample()
 }
 
-/** With whom it was recorded, where the page has such a caller. */
 function showExample() {
-  const { as } = example.selectedOptions[0].dataset
-  const index = offered.findIndex(({ word }) => word === as)
-  chosen.selectedIndex = index < 0 ? Math.max(0, offered.findIndex(isUsual)) : index
+  chooseCaller(usual, roleOfExample())
   fillBody(document.getElementById(`sample-${example.value}`)?.textContent)
 }
 
 function fillBody(text) {
-  if (text !== undefined) body.value = fresh(text)
+  if (text !== undefined) body.value = withClient(fresh(text), callers())
+}
+
+function fillAddress() {
+  for (const field of form.querySelectorAll('[data-in="path"]')) {
+    field.value = seenAt(path, field.name) ?? field.value
+  }
 }
 
 async function attempt(act) {
@@ -83,7 +66,7 @@ async function attempt(act) {
 }
 
 async function send() {
-  const authorization = await authorizationOf(offered[chosen.selectedIndex])
+  const authorization = await authorizationOf(chosenCaller())
   const request = {
     method,
     url: location.origin + base + address(),
@@ -93,7 +76,9 @@ async function send() {
   const { url, ...init } = request
   const before = performance.now()
   const response = await fetch(url, init)
-  await showAnswer({ request, response, milliseconds: Math.round(performance.now() - before) })
+  const milliseconds = Math.round(performance.now() - before)
+  const answer = await showAnswer({ request, response, milliseconds })
+  if (response.ok) remember(path, answer)
   fillBody(body?.value)
 }
 

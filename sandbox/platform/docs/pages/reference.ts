@@ -17,6 +17,7 @@ export function referencePage(book: Book): Page {
   const { description, language } = book
   const text = TEXTS[language]
   const { info, tags } = description.document
+  const [lead = '', ...rest] = info.description.split('\n\n')
   return {
     title: TITLE,
     language,
@@ -24,15 +25,17 @@ export function referencePage(book: Book): Page {
     styles: ['/assets/reference.css'],
     scripts: ['/assets/overview.js'],
     body: html`<h1>${TITLE[language]}</h1>
-      <div class="intro">
-        ${prose(info.description, linkToProblem(book))}
-        <p>${text.english} ${text.program} <a href="/openapi.json">/openapi.json</a></p>
-      </div>
+      <div class="intro lead">${prose(lead)}</div>
       <h2>${text.first}</h2>
       <p id="at-hand" role="status" data-some="${text.atHand}" data-none="${text.wayIn}">
         ${text.wayIn}
       </p>
       ${firstList(book)} ${foldedCredentialForm(language)}
+      <h2>${text.about}</h2>
+      <div class="intro">
+        ${prose(rest.join('\n\n'), linkToProblem(book))}
+        <p>${text.english} ${text.program} <a href="/openapi.json">/openapi.json</a></p>
+      </div>
       <p class="filter">
         <label for="filter">${text.filter}</label>
         <input id="filter" type="search" autocomplete="off" spellcheck="false" />

@@ -51,6 +51,9 @@ function fieldItem({ name, shape, required }: Field, telling: Telling): Markup {
   </li>`
 }
 
+/** Of any text that has no control characters: nothing that one need be told. */
+const ANY_TEXT = String.raw`^[^\x00-\x1f\x7f-\x9f]*$`
+
 /** What is allowed, apart from the type. */
 function limitsOf(shape: Shape, language: Language): Markup | undefined {
   const text = TEXTS[language]
@@ -60,7 +63,9 @@ function limitsOf(shape: Shape, language: Language): Markup | undefined {
     ...(allowed === undefined ? [] : [limit(text.allowed, allowed)]),
     ...(fallback === undefined ? [] : [limit(text.byDefault, [fallback])]),
     ...(examples.length === 0 ? [] : [limit(text.such, examples)]),
-    ...(pattern === undefined || examples.length > 0 ? [] : [limit(text.pattern, [pattern])]),
+    ...(pattern === undefined || pattern === ANY_TEXT || examples.length > 0
+      ? []
+      : [limit(text.pattern, [pattern])]),
   ]
   return told.length === 0 ? undefined : html`<p class="limits">${told}</p>`
 }

@@ -7,6 +7,7 @@ const EN = {
   atHand:
     'Credentials are at hand: choose an operation, then Send. They stay in this tab and are forgotten when it closes.',
   first: 'To try first',
+  about: 'Of all operations',
   filter: 'Filter operations',
   found: 'operations',
   program: 'The same for programs:',
@@ -44,6 +45,7 @@ const FR: typeof EN = {
   atHand:
     'Des justificatifs sont à portée de main : choisissez une opération, puis Envoyer. Ils restent dans cet onglet et sont oubliés à sa fermeture.',
   first: 'À essayer d’abord',
+  about: 'De toutes les opérations',
   filter: 'Filtrer les opérations',
   found: 'opérations',
   program: 'La même pour les programmes :',
