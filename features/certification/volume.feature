@@ -2,7 +2,7 @@
 Feature: Volume
   A thousand declarations, as the agency's own acceptance test has it.
 
-  @VOL-01 @DEC-03 @ACC-03
+  @VOL-01 @DEC-03 @ACC-03 @RUN-01
   Scenario: At least 95 % are right at their first transmission
     Given a candidate that may file for Maple Imports
     And it is to file, on an invoice in USD:
@@ -13,3 +13,4 @@ Feature: Volume
     Then at least 95 % are right at first [VOL-01]
     And all is accepted once [DEC-03]
     And one token has served all its calls [ACC-03]
+    And it ends well [RUN-01]

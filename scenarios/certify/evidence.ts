@@ -50,6 +50,13 @@ function byNumber(evidence: Evidence): ReadonlyMap<unknown, readonly Seen[]> {
   return read
 }
 
+const MAY_PASS = [401, 408, 429]
+
+/** Whether it says nothing yet of whether the filing is accepted. */
+export function isOpen({ status }: Seen): boolean {
+  return status === undefined || status >= 500 || MAY_PASS.includes(status)
+}
+
 /** Undefined where it is none. */
 export function jsonIn(text: string): unknown {
   try {

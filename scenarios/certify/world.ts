@@ -15,7 +15,7 @@ export interface Setting {
   readonly candidate: Candidate
   /** For the task file. */
   readonly folder: string
-  /** Milliseconds for the task. */
+  /** Milliseconds for the task, besides those for each of its declarations. */
   readonly limit: number
 }
 
@@ -25,6 +25,9 @@ export interface Parties {
   readonly broker: Party
   readonly client: ProgramIdentity
 }
+
+/** Milliseconds: a thousand declarations are not to be filed in the time of three. */
+const MORE_FOR_EACH = 100
 
 /** One scenario: a workspace of its own, a candidate with a task, and what was seen of it. */
 export class Certification extends World {
@@ -56,7 +59,8 @@ export class Certification extends World {
   }
 
   async perform(): Promise<void> {
-    const { relay, candidate, folder, limit } = this.setting
+    const { relay, candidate, folder } = this.setting
+    const limit = this.setting.limit + this.filings.length * MORE_FOR_EACH
     const task: Task = { version: 1, task: 'file', filings: this.filings }
     const { client } = this.parties
     const performance = await candidate.perform({ baseUrl: relay.url, client, task, folder, limit })

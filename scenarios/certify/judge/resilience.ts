@@ -1,5 +1,14 @@
 import type { Finding } from '../checks.ts'
-import { attemptsAt, jsonIn, isRecord, met, notMet, ofFilings, type Evidence } from '../evidence.ts'
+import {
+  attemptsAt,
+  isOpen,
+  isRecord,
+  jsonIn,
+  met,
+  notMet,
+  ofFilings,
+  type Evidence,
+} from '../evidence.ts'
 import type { Seen } from '../relay.ts'
 
 /** Milliseconds by which clocks and timers may differ. */
@@ -147,21 +156,8 @@ const STUBBORN = {
   fr: 'Le même corps a été renvoyé après le refus définitif {code}.',
 }
 
-const MAY_PASS = [401, 408, 429]
-
-function isFinal({ status, act }: Seen): boolean {
-  return (
-    act === undefined &&
-    status !== undefined &&
-    status >= 400 &&
-    status < 500 &&
-    !MAY_PASS.includes(status)
-  )
-}
-
-/** Whether it says nothing yet of whether the filing is accepted. */
-function isOpen({ status }: Seen): boolean {
-  return status === undefined || status >= 500 || MAY_PASS.includes(status)
+function isFinal(call: Seen): boolean {
+  return !isOpen(call) && call.act === undefined && call.status !== 201
 }
 
 function codeOf({ answer, status }: Seen): string {

@@ -1,13 +1,24 @@
 import type { Finding } from '../checks.ts'
-import { attemptsAt, isRecord, jsonIn, met, notMet, ofFilings, type Evidence } from '../evidence.ts'
+import {
+  attemptsAt,
+  isOpen,
+  isRecord,
+  jsonIn,
+  met,
+  notMet,
+  ofFilings,
+  type Evidence,
+} from '../evidence.ts'
 
 /** Of a hundred. */
 const ENOUGH = 95
 
-/** VOL-01 */
+/** VOL-01: a call that was cut, or not let in, has transmitted nothing that could be wrong. */
 export function isRightAtFirst(evidence: Evidence): Finding {
   return ofFilings(evidence, () => {
-    const firsts = evidence.task.filings.map((wanted) => attemptsAt(evidence, wanted)[0])
+    const firsts = evidence.task.filings.map((wanted) =>
+      attemptsAt(evidence, wanted).find((call) => !isOpen(call)),
+    )
     const { length } = firsts
     const right = firsts.filter((call) => call?.status === 201).length
     if (right * 100 >= length * ENOUGH) return met()
