@@ -5,6 +5,7 @@
  */
 import { parseArgs } from 'node:util'
 import { hasFailed, lineOf, type Verdict } from './lib/proof.ts'
+import { proveCandidates } from './proofs/candidates.ts'
 import { proveDamage } from './proofs/damage.ts'
 import { proveDescription } from './proofs/description.ts'
 import { proveDueWork } from './proofs/due-work.ts'
@@ -48,6 +49,7 @@ const PROOFS: ReadonlyMap<string, () => Promise<readonly Verdict[]>> = new Map([
   ['pages', () => provePages()],
   ['remote-rehearsal', () => proveRemoteRehearsal()],
   ['package', () => provePackage()],
+  ['candidates', () => proveCandidates()],
 ])
 
 process.exitCode = await run(positionals)

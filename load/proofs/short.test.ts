@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { proveCandidates } from './candidates.ts'
 import { proveDamage } from './damage.ts'
 import { proveDueWork } from './due-work.ts'
 import { proveHistories } from './histories.ts'
@@ -125,4 +126,13 @@ test(
     expectAll(await provePages({ widths: [320], alike: 2 }, quietly))
   },
   3 * LIMIT,
+)
+
+test(
+  'good candidates are certified, and broken ones caught by the check that is meant for them',
+  async () => {
+    const broken = ['floats', 'files-anew', 'waits-a-third', 'swallows-refusals', 'composes']
+    expectAll(await proveCandidates({ times: 1, loops: 0, brokenTimes: 1, broken }, quietly))
+  },
+  5 * LIMIT,
 )
