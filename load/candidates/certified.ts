@@ -47,5 +47,9 @@ function ofRuns(claim: string, runs: readonly Run[]): Verdict {
   const counted = `${runs.length - lacking.length} of ${runs.length}`
   const spent = `${middle} s in the middle, ${most} s at most`
   const told = lacking.flatMap(({ played }) => unmetIn(played))
-  return verdict(claim, [counted, spent, ...told].join('; '), runs.length > 0 && lacking.length === 0)
+  return verdict(
+    claim,
+    [counted, spent, ...told].join('; '),
+    runs.length > 0 && lacking.length === 0,
+  )
 }

@@ -2,7 +2,8 @@
 # A candidate as a shell script, as an example to learn from. It needs curl (7.55 or later) and jq
 # (1.6 or later): JSON with every form of Unicode is more than sed and awk can be trusted with.
 #
-#   ces certify --command "sh scenarios/candidates/client.sh"
+#   ces certify --scope access,delegation,declarations,resilience \
+#     --command "sh scenarios/candidates/client.sh"
 #
 # It is certified for every capability but volume: it starts curl for each call, and a thousand of
 # them take a slow machine longer than a task may. Run by hand it wants CES_BASE_URL, CES_TOKEN_URL,
