@@ -2,11 +2,17 @@ import { median, notRun, verdict, type Say, type Verdict } from '../lib/proof.ts
 import { absentFor, GOOD, type Good } from './good.ts'
 import { play, type Played } from './played.ts'
 
+/** How often, and beside how many processes that compute all the while. */
+interface Trial {
+  readonly times: number
+  readonly loops: number
+}
+
 /** Each good candidate, as many times; where a program that it needs is absent, it is not run. */
-export async function proveGood(times: number, say: Say): Promise<readonly Verdict[]> {
+export async function proveGood({ times, loops }: Trial, say: Say): Promise<readonly Verdict[]> {
   const verdicts: Verdict[] = []
   for (const good of GOOD) {
-    const claim = `${good.name} is certified each time`
+    const claim = `${good.name} is certified each time beside ${loops} busy loops`
     const absent = absentFor(good)
     if (absent.length > 0) verdicts.push(notRun(claim, `there is no ${absent.join(', no ')}`))
     else verdicts.push(ofRuns(claim, await runsOf(good, times, say)))

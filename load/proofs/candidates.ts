@@ -31,7 +31,7 @@ export async function proveCandidates(
 ): Promise<readonly Verdict[]> {
   const busy = Array.from({ length: loops }, startLoop)
   try {
-    const good = await proveGood(times, say)
+    const good = await proveGood({ times, loops }, say)
     await Promise.all(busy.map((loop) => end(loop, 'SIGKILL')))
     const caught: Caught[] = []
     for (const name of broken) caught.push(...(await catchTimes(name, brokenTimes, say)))
