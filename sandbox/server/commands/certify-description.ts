@@ -52,8 +52,8 @@ export const CERTIFY = description({
     },
     limit: {
       about: {
-        en: 'Seconds for each task, after which the program is stopped',
-        fr: 'Secondes par tâche, après quoi le programme est arrêté',
+        en: 'Seconds for each task, and a tenth of one for each of its declarations, after which the program is stopped',
+        fr: 'Secondes par tâche, et un dixième par déclaration de celle-ci, après quoi le programme est arrêté',
       },
       value: { en: 'seconds', fr: 'secondes' },
       example: '60',
