@@ -16,6 +16,9 @@ const ENTRIES = ['sandbox/package', 'sandbox/msw']
 const READ_WHILE_IT_RUNS = [
   'features',
   'fixtures/tariff/items.tsv',
+  'fixtures/certification',
+  'scenarios/candidates/client.py',
+  'scenarios/candidates/client.sh',
   'sandbox/platform/docs/assets',
   '.config/cucumber.mjs',
   '.config/certify.mjs',

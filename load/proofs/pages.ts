@@ -10,6 +10,8 @@ import { temporaryFolder } from '../lib/temporary-folder.ts'
 const CLAIM = 'axe finds nothing wrong with any page, in two languages and at two widths'
 const LANGUAGES = ['en', 'fr'] as const
 const HEIGHT = 800
+/** Pages after which it is told how far it is; all of them take half an hour. */
+const OFTEN = 50
 /** Below each of these the pages are alike. */
 const ALIKE = ['/problems/', '/docs/']
 
@@ -37,7 +39,7 @@ export async function provePages(
   const paths = await pathsOf(server, alike)
   say(`  ${paths.length} pages`)
   const wrong: string[] = []
-  for (const width of widths) wrong.push(...(await look({ browser, server, paths, width })))
+  for (const width of widths) wrong.push(...(await look({ browser, server, paths, width, say })))
   for (const each of wrong.slice(0, 20)) say(`  ${each}`)
   const looked = `${paths.length} pages, ${LANGUAGES.length} languages, ${widths.join(' and ')} px`
   return [
@@ -51,12 +53,14 @@ interface Look {
   readonly server: Server
   readonly paths: readonly string[]
   readonly width: number
+  readonly say: Say
 }
 
-async function look({ browser, server, paths, width }: Look): Promise<readonly string[]> {
+async function look({ browser, server, paths, width, say }: Look): Promise<readonly string[]> {
   const page = await browser.newPage({ viewport: { width, height: HEIGHT } })
   const wrong: string[] = []
-  for (const path of paths) {
+  for (const [index, path] of paths.entries()) {
+    if (index > 0 && index % OFTEN === 0) say(`  ${index} of ${paths.length} at ${width} px`)
     for (const language of LANGUAGES) {
       await page.goto(`${server.url}${path}?lang=${language}`)
       if (path === '/activity') await signIn(page, server)
