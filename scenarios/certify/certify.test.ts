@@ -70,7 +70,7 @@ test(
 test.each([
   ['without a command', []],
   ['for a capability that there is not', ['--command', 'true', '--scope', 'everything']],
-  ['for a requirement that there is not', ['--command', 'true', '--only', 'XXX-99']],
+  ['for a requirement that there is not', ['--command', 'true', '--only', 'DEC-99']],
 ])('%s nothing is begun', PATIENT, (_, args) => {
   const { status, stderr } = ces('certify', ...args)
   expect(status).toBe(2)
